@@ -79,7 +79,10 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   /** This sum times a factor, rounded half up to the smallest unit. */
   public Money times(BigDecimal factor) {
     long scaled =
-        BigDecimal.valueOf(minor).multiply(factor).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        BigDecimal.valueOf(minor)
+            .multiply(factor)
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValueExact();
     return new Money(scaled, currency);
   }
 

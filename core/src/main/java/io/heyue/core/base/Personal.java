@@ -5,7 +5,8 @@ package io.heyue.core.base;
  * exception or a metric can't give it away; the value itself comes only from {@link #reveal()}, and
  * whoever calls that is found by searching for the word.
  */
-public sealed interface Personal permits PersonName, IdentityNumber, PhoneNumber, PostalAddress, MailAddress {
+public sealed interface Personal
+    permits PersonName, IdentityNumber, PhoneNumber, PostalAddress, MailAddress {
 
   /** The value in clear. Never log, print or throw it. */
   String reveal();

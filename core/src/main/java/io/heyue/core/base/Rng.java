@@ -3,8 +3,8 @@ package io.heyue.core.base;
 /**
  * Chance as an argument: the kernel never draws from the air.
  *
- * <p>Not thread-safe; one per decision, made from a seed that the ledger keeps, so that every random
- * choice can be made again.
+ * <p>Not thread-safe; one per decision, made from a seed that the ledger keeps, so that every
+ * random choice can be made again.
  */
 public final class Rng {
   private long state;

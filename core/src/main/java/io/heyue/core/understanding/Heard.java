@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param text the words as typed or recognised
  * @param lang the language of the conversation, if it is known
- * @param after the id of our last question or move ({@code ask_identity}, {@code offer_plan}), since
- *     "对" means another thing after each
+ * @param after the id of our last question or move ({@code ask_identity}, {@code offer_plan}),
+ *     since "对" means another thing after each
  * @param now the person's local time
  * @param currency the currency of a sum that names none
  */

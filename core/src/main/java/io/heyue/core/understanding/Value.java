@@ -43,8 +43,8 @@ public sealed interface Value {
       implements Value {}
 
   /** A stretch of time, both ends inclusive; an open end is null. */
-  record DateTimeRange(
-      @Nullable ZonedDateTime from, @Nullable ZonedDateTime to, Grain grain) implements Value {}
+  record DateTimeRange(@Nullable ZonedDateTime from, @Nullable ZonedDateTime to, Grain grain)
+      implements Value {}
 
   /** A length of time: {@code P3D}, {@code PT2H}. */
   record Length(Period period, Duration duration) implements Value {}
