@@ -21,7 +21,7 @@ public sealed interface Value {
   record Share(ShareOf of, BigDecimal fraction) implements Value {}
 
   /** A bare number without a unit. */
-  record Number(BigDecimal number) implements Value {}
+  record Numeral(BigDecimal number) implements Value {}
 
   /** A percentage as a fraction: 24 % is 0.24. */
   record Percent(BigDecimal fraction) implements Value {}
