@@ -1,0 +1,45 @@
+package io.heyue.core.audit;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A SHA-256 (FIPS 180-4) as 64 hexadecimal digits.
+ *
+ * @param hex lower case
+ */
+public record Hash(String hex) {
+  /** What the first link of a chain follows. */
+  public static final Hash ZERO = new Hash("0".repeat(64));
+
+  public Hash {
+    if (hex.length() != 64) {
+      throw new IllegalArgumentException(
+          "Hash of " + hex.length() + " characters; a SHA-256 has 64 hexadecimal digits.");
+    }
+  }
+
+  /** The hash of {@code parts}, one after the other. */
+  public static Hash of(byte[]... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return new Hash(HexFormat.of().formatHex(digest.digest()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(
+          "Every Java platform must offer SHA-256; this one doesn't.", e);
+    }
+  }
+
+  byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
+  /** The first eight digits, for people. */
+  public String brief() {
+    return hex.substring(0, 8);
+  }
+}

@@ -1,0 +1,128 @@
+package io.heyue.core.portfolio;
+
+import io.heyue.core.base.CampaignId;
+import io.heyue.core.base.CaseId;
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.ContactPointId;
+import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.HoldKind;
+import io.heyue.core.base.Money;
+import io.heyue.core.base.PermitId;
+import io.heyue.core.base.PersonId;
+import io.heyue.core.base.PromiseId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that happened to a case. Events are appended and never changed; they hold ids, sums and
+ * days, never a name, a number or what somebody said.
+ */
+public sealed interface CaseEvent {
+
+  /** When it happened. */
+  Instant at();
+
+  /** The account began to be worked. Always the first event of a case. */
+  record CaseOpened(Instant at, CaseId id, PersonId person, Account account) implements CaseEvent {}
+
+  /** The lender's books changed. */
+  record AccountChanged(Instant at, Account account) implements CaseEvent {}
+
+  /** A contact was permitted and its budget reserved; it counts as an attempt whatever follows. */
+  record ContactReserved(
+      Instant at,
+      PermitId permit,
+      Channel channel,
+      Optional<ContactPointId> point,
+      Optional<CampaignId> campaign)
+      implements CaseEvent {}
+
+  /** A contact reached the right party and the debt was spoken of. */
+  record ContactMade(Instant at, ConversationId conversation, Channel channel)
+      implements CaseEvent {}
+
+  /** A contact did not arrive. */
+  record ContactFailed(Instant at, PermitId permit, Channel channel, String reason)
+      implements CaseEvent {}
+
+  /** The person proved who they are. */
+  record RightPartyVerified(Instant at, ConversationId conversation) implements CaseEvent {}
+
+  record PromiseMade(Instant at, PromiseId promise, Money amount, LocalDate due)
+      implements CaseEvent {}
+
+  record PromiseKept(Instant at, PromiseId promise) implements CaseEvent {}
+
+  record PromisePartlyKept(Instant at, PromiseId promise, Money paid) implements CaseEvent {}
+
+  record PromiseBroken(Instant at, PromiseId promise) implements CaseEvent {}
+
+  record PlanAgreed(Instant at, Plan plan, List<PromiseId> promises) implements CaseEvent {
+    public PlanAgreed {
+      promises = List.copyOf(promises);
+    }
+  }
+
+  /** More time was granted. */
+  record ExtensionGranted(Instant at, PromiseId promise, Money amount, LocalDate until)
+      implements CaseEvent {}
+
+  /** Part of what is owed will be waived when {@code payable} is paid by {@code by}. */
+  record ReductionGranted(Instant at, PromiseId promise, Money payable, Money waived, LocalDate by)
+      implements CaseEvent {}
+
+  /** A payment was booked. */
+  record PaymentPosted(Instant at, String reference, Money amount) implements CaseEvent {}
+
+  /** The person says that it is paid; we have not found the payment yet. */
+  record PaymentClaimed(Instant at, Optional<LocalDate> paidOn) implements CaseEvent {}
+
+  record DisputeRaised(Instant at) implements CaseEvent {}
+
+  record HardshipTold(Instant at) implements CaseEvent {}
+
+  /** Illness, bereavement, a lost job. */
+  record VulnerabilityTold(Instant at) implements CaseEvent {}
+
+  /** Somebody spoke of harming themselves. */
+  record DistressTold(Instant at) implements CaseEvent {}
+
+  record DeceasedTold(Instant at) implements CaseEvent {}
+
+  record LegalRepresentationTold(Instant at) implements CaseEvent {}
+
+  record ComplaintMade(Instant at) implements CaseEvent {}
+
+  record StopRequested(Instant at) implements CaseEvent {}
+
+  record FraudSuspected(Instant at) implements CaseEvent {}
+
+  /** Whoever answers at this point is not the borrower, and doesn't know them. */
+  record WrongPersonTold(Instant at, Optional<ContactPointId> point) implements CaseEvent {}
+
+  /** Somebody else answered. */
+  record ThirdPartyAnswered(Instant at, Optional<ContactPointId> point) implements CaseEvent {}
+
+  /** The person asked to be contacted again at that time. */
+  record CallbackAgreed(Instant at, Instant when) implements CaseEvent {}
+
+  record HandedOver(Instant at, ConversationId conversation, HandoverReason reason)
+      implements CaseEvent {}
+
+  record ConsentGiven(Instant at, Channel channel) implements CaseEvent {}
+
+  record ConsentWithdrawn(Instant at, Channel channel) implements CaseEvent {}
+
+  record HoldPlaced(Instant at, HoldKind kind, Optional<Instant> until) implements CaseEvent {}
+
+  record HoldLifted(Instant at, HoldKind kind) implements CaseEvent {}
+
+  record ConversationEnded(
+      Instant at, ConversationId conversation, Disposition disposition, boolean verified)
+      implements CaseEvent {}
+
+  /** Nothing is overdue any more. */
+  record Cured(Instant at) implements CaseEvent {}
+}

@@ -1,0 +1,202 @@
+package io.heyue.core.portfolio;
+
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.HoldKind;
+import io.heyue.core.base.Money;
+import io.heyue.core.base.PromiseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** How each event changes a case: one line an event, so that the whole way can be read at once. */
+final class Fold {
+  /** How long a payment that somebody told of is waited for before contact about it goes on. */
+  private static final Duration PENDING_PAYMENT = Duration.ofDays(5);
+
+  private Fold() {}
+
+  static Case after(Case before, CaseEvent event) {
+    Draft draft = new Draft(before);
+    Instant at = event.at();
+    switch (event) {
+      case CaseEvent.CaseOpened _ ->
+          throw new IllegalArgumentException("Case " + before.id() + " was opened twice.");
+      case CaseEvent.AccountChanged e -> draft.account = e.account();
+      case CaseEvent.ContactReserved _ -> draft.tally(1, 1, 0, 0, 0, 0, 0);
+      case CaseEvent.ContactMade _ -> draft.answered();
+      case CaseEvent.ContactFailed _, CaseEvent.FraudSuspected _ -> {}
+      case CaseEvent.VulnerabilityTold _ -> {}
+      case CaseEvent.RightPartyVerified _ -> draft.tally(0, 0, 0, 1, 0, 0, 0);
+      case CaseEvent.PromiseMade e -> draft.promise(e.promise(), e.amount(), e.due(), at);
+      case CaseEvent.ExtensionGranted e -> draft.promise(e.promise(), e.amount(), e.until(), at);
+      case CaseEvent.ReductionGranted e -> draft.promise(e.promise(), e.payable(), e.by(), at);
+      case CaseEvent.PlanAgreed e -> draft.plan(e.plan(), e.promises(), at);
+      case CaseEvent.PromiseKept e -> {
+        draft.update(e.promise(), promise -> promise.with(Promise.Status.KEPT));
+        draft.tally(0, 0, 0, 0, 0, 1, 0);
+      }
+      case CaseEvent.PromisePartlyKept e ->
+          draft.update(
+              e.promise(), promise -> promise.with(e.paid()).with(Promise.Status.PARTLY_KEPT));
+      case CaseEvent.PromiseBroken e -> {
+        draft.update(e.promise(), promise -> promise.with(Promise.Status.BROKEN));
+        draft.tally(0, 0, 0, 0, 1, 0, 0);
+      }
+      case CaseEvent.PaymentPosted e -> draft.payment(e.amount());
+      case CaseEvent.PaymentClaimed _ ->
+          draft.hold(HoldKind.PENDING_PAYMENT, at, at.plus(PENDING_PAYMENT));
+      case CaseEvent.DisputeRaised _ -> draft.hold(HoldKind.DISPUTE, at, null);
+      case CaseEvent.HardshipTold _ -> draft.hold(HoldKind.HARDSHIP, at, null);
+      case CaseEvent.DistressTold _ -> draft.hold(HoldKind.DISTRESS, at, null);
+      case CaseEvent.DeceasedTold _ -> draft.hold(HoldKind.DECEASED, at, null);
+      case CaseEvent.LegalRepresentationTold _ ->
+          draft.hold(HoldKind.LEGAL_REPRESENTATION, at, null);
+      case CaseEvent.ComplaintMade _ -> draft.hold(HoldKind.COMPLAINT, at, null);
+      case CaseEvent.StopRequested _ -> draft.hold(HoldKind.STOP, at, null);
+      case CaseEvent.WrongPersonTold _, CaseEvent.ThirdPartyAnswered _ -> {}
+      case CaseEvent.CallbackAgreed e -> draft.callback = Optional.of(e.when());
+      case CaseEvent.HandedOver _ -> {}
+      case CaseEvent.ConsentGiven e -> draft.consents.put(e.channel(), true);
+      case CaseEvent.ConsentWithdrawn e -> draft.consents.put(e.channel(), false);
+      case CaseEvent.HoldPlaced e -> draft.hold(e.kind(), at, e.until().orElse(null));
+      case CaseEvent.HoldLifted e -> draft.holds.remove(e.kind());
+      case CaseEvent.ConversationEnded e -> {
+        draft.lastDisposition = Optional.of(e.disposition());
+        draft.callback = draft.callback.filter(when -> when.isAfter(at));
+        draft.tally(0, 0, 1, 0, 0, 0, 0);
+      }
+      case CaseEvent.Cured _ -> draft.cured = true;
+    }
+    return draft.build();
+  }
+
+  /** The parts of a case while one event is applied. */
+  private static final class Draft {
+    private final Case before;
+    private Account account;
+    private final Map<HoldKind, Hold> holds = new EnumMap<>(HoldKind.class);
+    private final Map<Channel, Boolean> consents = new EnumMap<>(Channel.class);
+    private final List<Promise> promises;
+    private Optional<Plan> plan;
+    private Money paid;
+    private Case.Tallies tallies;
+    private Optional<Instant> callback;
+    private Optional<Disposition> lastDisposition;
+    private boolean cured;
+
+    Draft(Case before) {
+      this.before = before;
+      account = before.account();
+      holds.putAll(before.holds());
+      consents.putAll(before.consents());
+      promises = new ArrayList<>(before.promises());
+      plan = before.plan();
+      paid = before.paid();
+      tallies = before.tallies();
+      callback = before.callback();
+      lastDisposition = before.lastDisposition();
+      cured = before.cured();
+    }
+
+    void hold(HoldKind kind, Instant since, @Nullable Instant until) {
+      holds.put(kind, new Hold(kind, since, Optional.ofNullable(until)));
+    }
+
+    /** A new agreement takes the place of those that are still open. */
+    void promise(PromiseId id, Money amount, LocalDate due, Instant at) {
+      replaceOpen(due);
+      promises.add(Promise.open(id, amount, due, LocalDate.ofInstant(at, ZoneOffset.UTC)));
+    }
+
+    void plan(Plan agreed, List<PromiseId> ids, Instant at) {
+      replaceOpen(null);
+      plan = Optional.of(agreed);
+      for (int i = 0; i < agreed.count(); i++) {
+        Plan.Instalment instalment = agreed.instalments().get(i);
+        promises.add(
+            Promise.open(
+                ids.get(i),
+                instalment.amount(),
+                instalment.due(),
+                LocalDate.ofInstant(at, ZoneOffset.UTC)));
+      }
+    }
+
+    /** Replaces open promises; with {@code due}, only those due on that day or later. */
+    private void replaceOpen(@Nullable LocalDate due) {
+      promises.replaceAll(promise ->
+          promise.status() == Promise.Status.OPEN && (due == null || !promise.due().isBefore(due))
+              ? promise.with(Promise.Status.REPLACED)
+              : promise);
+    }
+
+    void update(PromiseId id, UnaryOperator<Promise> change) {
+      promises.replaceAll(promise -> promise.id().equals(id) ? change.apply(promise) : promise);
+    }
+
+    void payment(Money amount) {
+      account = account.after(amount);
+      paid = paid.plus(amount);
+      holds.remove(HoldKind.PENDING_PAYMENT);
+      if (account.overdue().isPositive()) {
+        tally(0, 0, 0, 0, 0, 0, 1);
+      }
+    }
+
+    void answered() {
+      tallies =
+          new Case.Tallies(
+              tallies.attempts(),
+              0,
+              tallies.conversations(),
+              tallies.rightParty(),
+              tallies.broken(),
+              tallies.kept(),
+              tallies.partialPayments());
+    }
+
+    void tally(
+        int attempts,
+        int unanswered,
+        int conversations,
+        int rightParty,
+        int broken,
+        int kept,
+        int partial) {
+      tallies =
+          new Case.Tallies(
+              tallies.attempts() + attempts,
+              tallies.unanswered() + unanswered,
+              tallies.conversations() + conversations,
+              tallies.rightParty() + rightParty,
+              tallies.broken() + broken,
+              tallies.kept() + kept,
+              tallies.partialPayments() + partial);
+    }
+
+    Case build() {
+      return new Case(
+          before.id(),
+          before.version() + 1,
+          before.person(),
+          account,
+          holds,
+          consents,
+          promises,
+          plan,
+          paid,
+          tallies,
+          callback,
+          lastDisposition,
+          cured);
+    }
+  }
+}

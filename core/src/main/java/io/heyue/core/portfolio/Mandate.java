@@ -1,0 +1,43 @@
+package io.heyue.core.portfolio;
+
+import io.heyue.core.base.Check;
+import io.heyue.core.base.Money;
+import java.math.BigDecimal;
+
+/**
+ * What the lender lets us offer, and how it wants to be named. Everything outside it is a person's
+ * to decide.
+ *
+ * @param speaker who writes and calls, such as 和约智能助手
+ * @param hotline the lender's number for people who want a person
+ * @param site where the genuineness of a contact can be checked
+ * @param payAt how to pay, in a few words
+ * @param helpLine whom somebody in distress can call
+ * @param promiseWithinDays latest day of a promise, counted from today
+ * @param extensionDays longest extension in days; 0 where none may be given
+ * @param instalments most instalments; below 2 where no plan may be offered
+ * @param leastInstalment smallest sum of one instalment
+ * @param reduction largest part of the overdue sum that may be waived for payment at once, 0 to 1
+ */
+public record Mandate(
+    String speaker,
+    String hotline,
+    String site,
+    String payAt,
+    String helpLine,
+    int promiseWithinDays,
+    int extensionDays,
+    int instalments,
+    Money leastInstalment,
+    BigDecimal reduction) {
+  public Mandate {
+    Check.that(promiseWithinDays >= 1, "promiseWithinDays", promiseWithinDays, "at least 1");
+    Check.that(extensionDays >= 0, "extensionDays", extensionDays, "0 or more");
+    Check.that(instalments >= 0, "instalments", instalments, "0 or more");
+    Check.that(
+        reduction.signum() >= 0 && reduction.compareTo(BigDecimal.ONE) <= 0,
+        "reduction",
+        reduction,
+        "from 0 to 1");
+  }
+}
