@@ -1,0 +1,110 @@
+package io.heyue.store.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * The connection inside a transaction of a {@link Transactor}: statements written by hand, with
+ * {@code ?} for each value.
+ *
+ * <p>Values may be String, Integer, Long, Boolean, BigDecimal, UUID, LocalDate, Instant, byte[], an
+ * enum (its lower-case name), a List of String, Long or UUID (an array), an Optional of these, or
+ * null. Not thread-safe; of no use after its transaction.
+ */
+public final class Sql {
+  private final Connection connection;
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** All rows. For results that may be large use {@link #each}. */
+  public <T> List<T> list(String sql, Function<Row, T> mapper, @Nullable Object... values) {
+    List<T> all = new ArrayList<>();
+    each(sql, row -> all.add(mapper.apply(row)), values);
+    return all;
+  }
+
+  /** The only row, if there is one; more than one is a fault of the statement. */
+  public <T> Optional<T> find(String sql, Function<Row, T> mapper, @Nullable Object... values) {
+    List<T> all = list(sql, mapper, values);
+    if (all.size() > 1) {
+      throw new IllegalStateException("A statement for one row gave " + all.size() + ": " + sql);
+    }
+    return all.stream().findFirst();
+  }
+
+  /** The only row. */
+  public <T> T get(String sql, Function<Row, T> mapper, @Nullable Object... values) {
+    return find(sql, mapper, values)
+        .orElseThrow(() -> new IllegalStateException("A statement for one row gave none: " + sql));
+  }
+
+  /** Hands on row after row, holding a thousand at a time. */
+  public void each(String sql, Consumer<Row> consumer, @Nullable Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(1000);
+      Values.bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        Row row = new Row(rows);
+        while (rows.next()) {
+          consumer.accept(row);
+        }
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /** Carries out an insert, update, delete or definition; gives the number of rows touched. */
+  public long update(String sql, @Nullable Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      Values.bind(statement, values);
+      return statement.executeLargeUpdate();
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /** Carries out the same statement for each of the rows of values, in one way to the server. */
+  public long batch(String sql, List<Object[]> rows) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] values : rows) {
+        Values.bind(statement, values);
+        statement.addBatch();
+      }
+      long touched = 0;
+      for (long count : statement.executeLargeBatch()) {
+        touched += Math.max(0, count);
+      }
+      return touched;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /**
+   * Streams rows into a table.
+   *
+   * @param sql such as {@code copy staging from stdin (format binary)}
+   * @throws IOException if {@code rows} can't be read; the copy is cancelled
+   */
+  public long copyIn(String sql, InputStream rows) throws IOException {
+    try {
+      return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+}

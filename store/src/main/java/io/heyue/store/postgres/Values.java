@@ -1,0 +1,62 @@
+package io.heyue.store.postgres;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Binds Java values to the places of a statement. */
+final class Values {
+  private Values() {}
+
+  static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      bind(statement, i + 1, values[i]);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int place, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> statement.setNull(place, Types.NULL);
+      case Optional<?> optional -> bind(statement, place, optional.orElse(null));
+      case String text -> statement.setString(place, text);
+      case Integer number -> statement.setInt(place, number);
+      case Long number -> statement.setLong(place, number);
+      case Boolean truth -> statement.setBoolean(place, truth);
+      case BigDecimal decimal -> statement.setBigDecimal(place, decimal);
+      case byte[] bytes -> statement.setBytes(place, bytes);
+      case UUID id -> statement.setObject(place, id);
+      case LocalDate date -> statement.setObject(place, date);
+      case Instant instant -> statement.setObject(place, instant.atOffset(ZoneOffset.UTC));
+      case Enum<?> constant -> statement.setString(place, constant.name().toLowerCase(Locale.ROOT));
+      case List<?> elements -> bindArray(statement, place, elements);
+      default ->
+          throw new IllegalArgumentException(
+              "Value "
+                  + place
+                  + " is a "
+                  + value.getClass().getName()
+                  + ", which has no place in a statement. Maybe unwrap it first.");
+    }
+  }
+
+  private static void bindArray(PreparedStatement statement, int place, List<?> elements)
+      throws SQLException {
+    String type =
+        switch (elements.isEmpty() ? "" : elements.getFirst()) {
+          case UUID id -> "uuid";
+          case Long number -> "bigint";
+          default -> "text";
+        };
+    statement.setArray(place, statement.getConnection().createArrayOf(type, elements.toArray()));
+  }
+}
