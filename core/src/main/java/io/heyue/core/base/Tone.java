@@ -1,0 +1,9 @@
+package io.heyue.core.base;
+
+/** How something is said. */
+public enum Tone {
+  PLAIN,
+  SOFT,
+  /** Shorter, for another try after nobody answered. */
+  SHORT
+}

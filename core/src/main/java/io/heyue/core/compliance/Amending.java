@@ -1,0 +1,68 @@
+package io.heyue.core.compliance;
+
+import io.heyue.core.base.Span;
+import io.heyue.core.reply.Claim;
+import io.heyue.core.reply.DraftReply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes the sentences out of a draft that hold a fault. */
+final class Amending {
+  private static final String ENDS = "。！？!?；;\n";
+
+  private Amending() {}
+
+  /** The draft without faulty sentences; empty where nothing would be left. */
+  static Optional<DraftReply> without(DraftReply draft, List<Fault> faults) {
+    StringBuilder words = new StringBuilder();
+    List<Claim> claims = new ArrayList<>();
+    for (Span sentence : sentences(draft.words())) {
+      if (faults.stream().anyMatch(fault -> fault.span().overlaps(sentence))) {
+        continue;
+      }
+      int shift = words.length() - sentence.start();
+      draft.claims().stream()
+          .filter(claim -> sentence.covers(claim.span()))
+          .map(claim -> moved(claim, shift))
+          .forEach(claims::add);
+      words.append(sentence.of(draft.words()));
+    }
+    return words.toString().isBlank()
+        ? Optional.empty()
+        : Optional.of(new DraftReply(draft.lang(), words.toString(), claims, draft.phrases()));
+  }
+
+  private static List<Span> sentences(String words) {
+    List<Span> sentences = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < words.length(); i++) {
+      boolean fullStop =
+          words.charAt(i) == '.' && (i + 1 == words.length() || words.charAt(i + 1) == ' ');
+      if (ENDS.indexOf(words.charAt(i)) >= 0 || fullStop) {
+        sentences.add(Span.of(start, i + 1));
+        start = i + 1;
+      }
+    }
+    if (start < words.length()) {
+      sentences.add(Span.of(start, words.length()));
+    }
+    return sentences;
+  }
+
+  private static Claim moved(Claim claim, int by) {
+    Span span = Span.of(claim.span().start() + by, claim.span().end() + by);
+    return switch (claim) {
+      case Claim.Sum c -> new Claim.Sum(span, c.of(), c.money());
+      case Claim.Day c -> new Claim.Day(span, c.of(), c.day());
+      case Claim.Count c -> new Claim.Count(span, c.of(), c.count());
+      case Claim.Price c -> new Claim.Price(span, c.of(), c.rate());
+      case Claim.Identity c -> new Claim.Identity(span, c.of());
+      case Claim.Contact c -> new Claim.Contact(span, c.of());
+      case Claim.Code _ -> new Claim.Code(span);
+      case Claim.Artificial _ -> new Claim.Artificial(span);
+      case Claim.Right c -> new Claim.Right(span, c.right());
+      case Claim.Consequence c -> new Claim.Consequence(span, c.statement());
+    };
+  }
+}

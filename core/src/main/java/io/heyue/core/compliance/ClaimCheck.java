@@ -1,0 +1,61 @@
+package io.heyue.core.compliance;
+
+import io.heyue.core.base.Money;
+import io.heyue.core.portfolio.Account;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.reply.Claim;
+import java.time.LocalDate;
+
+/** Holds one claim against the books. */
+final class ClaimCheck {
+  private ClaimCheck() {}
+
+  /** Whether {@code claim} is what the books say; for terms, whether it can be agreed at all. */
+  static boolean holds(Claim claim, Dossier dossier, LocalDate today) {
+    Account account = dossier.account();
+    return switch (claim) {
+      case Claim.Sum sum -> sum(sum, dossier);
+      case Claim.Day day ->
+          switch (day.of()) {
+            case DUE_DATE -> day.day().equals(account.dueDate());
+            case TERMS -> !day.day().isBefore(today);
+            default -> false;
+          };
+      case Claim.Count count ->
+          switch (count.of()) {
+            case DAYS_PAST_DUE -> count.count() == account.daysPastDue(today);
+            case TERMS -> count.count() >= 1;
+            default -> false;
+          };
+      case Claim.Price price ->
+          switch (price.of()) {
+            case CONTRACT_RATE -> price.rate().equals(account.contractRate());
+            case OVERDUE_RATE -> price.rate().equals(account.overdueRate());
+            default -> false;
+          };
+      case Claim.Identity _,
+          Claim.Contact _,
+          Claim.Code _,
+          Claim.Artificial _,
+          Claim.Right _,
+          Claim.Consequence _ ->
+          true;
+    };
+  }
+
+  private static boolean sum(Claim.Sum sum, Dossier dossier) {
+    Account account = dossier.account();
+    Money money = sum.money();
+    return switch (sum.of()) {
+      case OVERDUE -> money.equals(account.overdue());
+      case BALANCE -> money.equals(account.balance());
+      case PRINCIPAL -> money.equals(account.principal());
+      case MINIMUM -> money.equals(account.minimum());
+      case PAID -> money.equals(dossier.matter().paid());
+      case TERMS ->
+          !money.lessThan(WordLaw.nothing(dossier))
+              && account.overdue().max(account.balance()).atLeast(money);
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,164 @@
+package io.heyue.core.compliance;
+
+import io.heyue.core.base.PermitId;
+import io.heyue.core.base.PersonId;
+import io.heyue.core.base.Purpose;
+import io.heyue.core.compliance.ContactVerdict.Objection;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Move;
+import io.heyue.core.law.Citation;
+import io.heyue.core.law.ContactFacts;
+import io.heyue.core.law.Finding;
+import io.heyue.core.law.RuleBook;
+import io.heyue.core.law.RuleId;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.reply.DraftReply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges contacts, moves and words. Pure and thread-safe: what it needs to know is handed in, and
+ * what it doesn't know it refuses.
+ */
+public final class Guard {
+  /** How long a permit is worth something. */
+  private static final Duration PERMIT = Duration.ofMinutes(10);
+
+  /** Stands in a refusal where no rule could be asked. */
+  private static final RuleId NO_LAW = new RuleId("XX-NO-LAW", 1);
+
+  private final RuleBook book;
+
+  public Guard(RuleBook book) {
+    this.book = book;
+  }
+
+  /** The version of the law by which it judges. */
+  public String lawVersion() {
+    return book.version();
+  }
+
+  public RuleBook law() {
+    return book;
+  }
+
+  /**
+   * Whether a contact may take place. Call it where the budget is locked, with the history read
+   * under that lock, so that two contacts can't both be the last one.
+   *
+   * @param permit the identity that the permit will have
+   */
+  public ContactVerdict permit(PermitId permit, PersonId person, ContactFacts facts) {
+    if (!book.knows(facts.lenderPlace())
+        || (facts.personPlace() != null && !book.knows(facts.personPlace()))) {
+      return refusedWithoutLaw("rules for the place");
+    }
+    if (facts.personPlace() == null) {
+      return refusedWithoutLaw("place of the person");
+    }
+    List<Finding> findings = book.judge(facts);
+    if (findings.isEmpty()) {
+      return new ContactVerdict.Permitted(
+          new Granted(
+              permit,
+              person,
+              facts.channel(),
+              facts.purpose(),
+              facts.number(),
+              facts.at(),
+              facts.at().plus(PERMIT),
+              book.asked(facts)));
+    }
+    boolean byWaiting = findings.stream().allMatch(finding -> finding.lawfulFrom().isPresent());
+    Optional<Instant> lawfulFrom =
+        byWaiting
+            ? findings.stream().map(f -> f.lawfulFrom().orElseThrow()).max(Instant::compareTo)
+            : Optional.empty();
+    return new ContactVerdict.Refused(findings.stream().map(Guard::objection).toList(), lawfulFrom);
+  }
+
+  /**
+   * The permit under which an answer is given to somebody who wrote or called: one answer, on the
+   * channel that they opened. An answer is lawful as long as nothing forbids speaking to them at
+   * all.
+   */
+  public ContactVerdict permitReply(PermitId permit, Dossier dossier, ContactFacts facts) {
+    if (facts.purpose() != Purpose.REPLY) {
+      throw new IllegalArgumentException("Purpose is " + facts.purpose() + "; it must be REPLY.");
+    }
+    return permit(permit, dossier.borrower().id(), facts);
+  }
+
+  /** What stands against a move; empty where it may be made. */
+  public List<RuleId> against(Move move, Dossier dossier, DialogueState state, Instant now) {
+    return MoveLaw.against(move, dossier, state, book, day(dossier, now), now);
+  }
+
+  /** Whether the limitation period has passed, or can't be shown to run. */
+  public boolean timeBarred(Dossier dossier, Instant now) {
+    return MoveLaw.timeBarred(dossier, book, day(dossier, now));
+  }
+
+  /**
+   * Whether words may be said.
+   *
+   * @param opening whether they are the first words of a contact, which must say who speaks
+   * @param verified whether the right party has been verified
+   */
+  public Verdict judge(
+      DraftReply draft, Dossier dossier, boolean opening, boolean verified, Instant now) {
+    LocalDate today = day(dossier, now);
+    Set<String> places = places(dossier);
+    WordLaw law = new WordLaw(book, places, today, dossier);
+    List<Fault> faults = law.faults(draft, opening, verified);
+    List<RuleId> asked = law.asked();
+    if (draft.isEmpty()) {
+      return new Verdict.Forbidden(asked, List.of("there are no words"));
+    }
+    if (asked.isEmpty()) {
+      return new Verdict.Forbidden(List.of(NO_LAW), List.of("no rule for these places is known"));
+    }
+    if (faults.isEmpty()) {
+      return new Verdict.Permitted(new Passed(draft.words(), draft.lang(), asked));
+    }
+    List<RuleId> broken = faults.stream().map(Fault::rule).distinct().sorted().toList();
+    List<String> reasons = faults.stream().map(Fault::reason).distinct().toList();
+    Optional<DraftReply> amended = Amending.without(draft, faults);
+    if (amended.isPresent() && law.faults(amended.get(), opening, verified).isEmpty()) {
+      return new Verdict.Amended(
+          new Passed(amended.get().words(), draft.lang(), asked), broken, reasons);
+    }
+    return new Verdict.Forbidden(broken, reasons);
+  }
+
+  private static Objection objection(Finding finding) {
+    return new Objection(
+        finding.rule().id(),
+        finding.rule().citation(),
+        finding.missing(),
+        !finding.rule().blocks());
+  }
+
+  private static ContactVerdict refusedWithoutLaw(String missing) {
+    return new ContactVerdict.Refused(
+        List.of(new Objection(NO_LAW, new Citation("", "", ""), Optional.of(missing), false)),
+        Optional.empty());
+  }
+
+  private static LocalDate day(Dossier dossier, Instant now) {
+    var zone = dossier.borrower().zone();
+    return LocalDate.ofInstant(now, zone == null ? java.time.ZoneOffset.UTC : zone);
+  }
+
+  static Set<String> places(Dossier dossier) {
+    String place = dossier.borrower().place();
+    String seat = dossier.account().lender().place();
+    return place == null
+        ? Set.of(seat)
+        : Set.copyOf(List.of(seat, place).stream().distinct().toList());
+  }
+}

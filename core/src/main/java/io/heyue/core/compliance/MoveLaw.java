@@ -1,0 +1,180 @@
+package io.heyue.core.compliance;
+
+import io.heyue.core.base.HoldKind;
+import io.heyue.core.base.Money;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Move;
+import io.heyue.core.dialogue.Terms;
+import io.heyue.core.law.RuleBook;
+import io.heyue.core.law.RuleForm;
+import io.heyue.core.law.RuleId;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.Mandate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Holds a move against the law and the lender's mandate. Pure. */
+final class MoveLaw {
+  /** Not law but the lender's word: nothing outside the mandate is offered. */
+  private static final RuleId MANDATE = new RuleId("LENDER-MANDATE", 1);
+
+  /** Holds under which nothing may be asked for. */
+  private static final Set<HoldKind> NOTHING_ASKED =
+      Set.of(
+          HoldKind.DISPUTE,
+          HoldKind.DECEASED,
+          HoldKind.DISTRESS,
+          HoldKind.STOP,
+          HoldKind.LEGAL_REPRESENTATION,
+          HoldKind.BANKRUPTCY,
+          HoldKind.BREATHING_SPACE);
+
+  private MoveLaw() {}
+
+  static List<RuleId> against(
+      Move move,
+      Dossier dossier,
+      DialogueState state,
+      RuleBook book,
+      LocalDate today,
+      Instant now) {
+    List<RuleId> against = new ArrayList<>();
+    Set<String> places = Guard.places(dossier);
+    boolean aboutDebt = aboutDebt(move);
+    if (aboutDebt && !state.verified()) {
+      book.applied(RuleForm.RightPartyFirst.class, today, places)
+          .forEach(applied -> against.add(applied.rule().id()));
+    }
+    if (asksForPayment(move)) {
+      if (timeBarred(dossier, book, today)) {
+        book.applied(RuleForm.LimitationGate.class, today, places)
+            .forEach(applied -> against.add(applied.rule().id()));
+      }
+      if (dossier.matter().holdsAt(now).stream().anyMatch(NOTHING_ASKED::contains)) {
+        book.applied(RuleForm.HoldBar.class, today, places)
+            .forEach(applied -> against.add(applied.rule().id()));
+      }
+    }
+    terms(move).forEach(terms -> againstTerms(terms, dossier, book, today, places, against));
+    return List.copyOf(against);
+  }
+
+  static boolean timeBarred(Dossier dossier, RuleBook book, LocalDate today) {
+    LocalDate since = dossier.account().facts().lastDemandOrAcknowledgment();
+    LocalDate runsFrom =
+        since == null || since.isBefore(dossier.account().dueDate())
+            ? dossier.account().dueDate()
+            : since;
+    return book.applied(RuleForm.LimitationGate.class, today, Guard.places(dossier)).stream()
+        .anyMatch(applied -> today.isAfter(runsFrom.plus(applied.form().limitation())));
+  }
+
+  private static void againstTerms(
+      Terms terms,
+      Dossier dossier,
+      RuleBook book,
+      LocalDate today,
+      Set<String> places,
+      List<RuleId> against) {
+    Mandate mandate = dossier.mandate();
+    Money overdue = dossier.account().overdue();
+    boolean within =
+        switch (terms) {
+          case Terms.Full full -> full.amount().equals(overdue) && soon(full.due(), today, mandate);
+          case Terms.Partial partial ->
+              partial.amount().isPositive()
+                  && partial.amount().lessThan(overdue)
+                  && partial.amount().plus(partial.rest()).equals(overdue)
+                  && soon(partial.due(), today, mandate);
+          case Terms.Extension extension ->
+              extension.amount().equals(overdue)
+                  && !extension.until().isBefore(today)
+                  && !extension.until().isAfter(today.plusDays(mandate.extensionDays()));
+          case Terms.Instalments instalments ->
+              instalments.plan().total().equals(overdue)
+                  && instalments.plan().count() <= mandate.instalments();
+          case Terms.Reduction reduction ->
+              reduction.payable().plus(reduction.waived()).equals(overdue)
+                  && !overdue.times(mandate.reduction()).lessThan(reduction.waived());
+          case Terms.Callback _ -> true;
+        };
+    if (!within) {
+      against.add(MANDATE);
+    }
+    if (terms instanceof Terms.Instalments instalments) {
+      book.applied(RuleForm.PlanBound.class, today, places).stream()
+          .filter(applied -> instalments.plan().count() > applied.form().instalments())
+          .forEach(applied -> against.add(applied.rule().id()));
+    }
+  }
+
+  private static boolean soon(LocalDate due, LocalDate today, Mandate mandate) {
+    return !due.isBefore(today) && !due.isAfter(today.plusDays(mandate.promiseWithinDays()));
+  }
+
+  private static List<Terms> terms(Move move) {
+    return switch (move) {
+      case Move.Offer offer -> List.of(offer.terms());
+      case Move.ReadBack readBack -> List.of(readBack.terms());
+      case Move.Confirm confirm -> List.of(confirm.terms());
+      case Move.Identify _,
+          Move.Ask _,
+          Move.Inform _,
+          Move.Acknowledge _,
+          Move.HandOver _,
+          Move.Repeat _,
+          Move.Clarify _,
+          Move.Wait _,
+          Move.Close _ ->
+          List.of();
+    };
+  }
+
+  private static boolean asksForPayment(Move move) {
+    return switch (move) {
+      case Move.Ask ask ->
+          switch (ask.question()) {
+            case WHEN, WHICH_DAY, AMOUNT, REST, ABILITY, PAY_DAY, CORRECTION -> true;
+            case IDENTITY, VERIFICATION, REASON, PAID_WHEN, CALLBACK, DISPUTE, ANYTHING_ELSE ->
+                false;
+          };
+      case Move.Inform inform -> inform.topic().equals("account");
+      case Move.Offer offer -> !(offer.terms() instanceof Terms.Callback);
+      case Move.ReadBack readBack -> !(readBack.terms() instanceof Terms.Callback);
+      case Move.Confirm confirm -> !(confirm.terms() instanceof Terms.Callback);
+      case Move.Identify _,
+          Move.Acknowledge _,
+          Move.HandOver _,
+          Move.Repeat _,
+          Move.Clarify _,
+          Move.Wait _,
+          Move.Close _ ->
+          false;
+    };
+  }
+
+  /** Moves that tell of a debt whatever their words are. */
+  private static boolean aboutDebt(Move move) {
+    boolean asksWhy =
+        move instanceof Move.Ask ask
+            && switch (ask.question()) {
+              case REASON, PAID_WHEN, DISPUTE -> true;
+              case IDENTITY,
+                  VERIFICATION,
+                  WHEN,
+                  WHICH_DAY,
+                  AMOUNT,
+                  REST,
+                  ABILITY,
+                  PAY_DAY,
+                  CORRECTION,
+                  CALLBACK,
+                  ANYTHING_ELSE ->
+                  false;
+            };
+    return asksWhy || asksForPayment(move);
+  }
+}

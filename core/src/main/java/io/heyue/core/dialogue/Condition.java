@@ -1,0 +1,70 @@
+package io.heyue.core.dialogue;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a row of a flow may ask of the moment. */
+public enum Condition {
+  /** The person has proved who they are. */
+  VERIFIED,
+  /** The words hold the right answer to the verification. */
+  ANSWER_RIGHT,
+  /** The words hold an answer, and it is wrong. */
+  ANSWER_WRONG,
+  /** There is another try at the verification. */
+  TRIES_LEFT,
+  /** A day was named, now or before. */
+  HAS_DATE,
+  /** A day was named just now. */
+  FRESH_DATE,
+  /** A sum was named just now. */
+  FRESH_AMOUNT,
+  /** A time to come back was named just now. */
+  FRESH_TIME,
+  /** A number of instalments was named just now. */
+  FRESH_COUNT,
+  /** Money that will come was named as the day. */
+  PAY_EVENT,
+  /** A stretch of time was named, too long for a promise. */
+  VAGUE_DATE,
+  /** Terms are on the table. */
+  PROPOSED,
+  /** Something was agreed. */
+  AGREED,
+  /** A payment that covers what was overdue is in the books. */
+  PAYMENT_FOUND,
+  /** The same was said before in this conversation. */
+  AGAIN,
+  /** The limitation period has passed. */
+  TIME_BARRED,
+  /** The person was silent before, too. */
+  SILENT_AGAIN,
+  /** The words before were not understood either. */
+  MISUNDERSTOOD_BEFORE,
+  /** Something was said before the verification that is still unanswered. */
+  DEFERRED,
+  /** The routing table sends this to the negotiation team. */
+  TO_NEGOTIATION,
+  /** The routing table sends this to a supervisor. */
+  TO_SUPERVISOR,
+  /** There is still something to offer. */
+  OFFERS_LEFT,
+  /** The person is angry. */
+  ANGRY,
+  /** The question that this row asks was asked before. */
+  ASKED_BEFORE;
+
+  /** The word by which files, tables and the API name it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Condition> find(String id) {
+    for (Condition value : values()) {
+      if (value.id().equals(id)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+}

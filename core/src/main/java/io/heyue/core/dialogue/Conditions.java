@@ -1,0 +1,70 @@
+package io.heyue.core.dialogue;
+
+import io.heyue.core.understanding.Emotion;
+import java.util.Set;
+
+/** Answers a row's conditions at a moment. */
+final class Conditions {
+  /** Wrong answers to the verification after which a person takes over. */
+  private static final int MOST_TRIES = 2;
+
+  private final StateDraft state;
+  private final Moment moment;
+  private final Set<Condition> fresh;
+  private final Negotiation negotiation;
+
+  Conditions(StateDraft state, Moment moment, Set<Condition> fresh, Negotiation negotiation) {
+    this.state = state;
+    this.moment = moment;
+    this.fresh = fresh;
+    this.negotiation = negotiation;
+  }
+
+  boolean hold(Flow.Row row) {
+    return row.given().stream().allMatch(condition -> holds(condition, row))
+        && row.unless().stream().noneMatch(condition -> holds(condition, row));
+  }
+
+  private boolean holds(Condition condition, Flow.Row row) {
+    return switch (condition) {
+      case VERIFIED -> state.verified;
+      case ANSWER_RIGHT -> verification().answeredBy(moment.heard().text());
+      case ANSWER_WRONG ->
+          verification().attemptedBy(moment.heard().text())
+              && !verification().answeredBy(moment.heard().text());
+      case TRIES_LEFT -> state.tries + 1 < MOST_TRIES;
+      case HAS_DATE -> state.slots.date().isPresent();
+      case FRESH_DATE, FRESH_AMOUNT, FRESH_TIME, FRESH_COUNT, PAY_EVENT, VAGUE_DATE ->
+          fresh.contains(condition);
+      case PROPOSED -> state.proposed.isPresent();
+      case AGREED -> !state.agreed.isEmpty();
+      case PAYMENT_FOUND ->
+          moment.dossier().matter().paid().isPositive()
+              && moment.dossier().account().overdue().isZero();
+      case AGAIN ->
+          state.taken.contains(row.name())
+              || row.when().stream()
+                  .anyMatch(intent -> state.taken.contains("intent:" + intent.id()));
+      case TIME_BARRED -> moment.timeBarred();
+      case SILENT_AGAIN -> state.silences > 0;
+      case MISUNDERSTOOD_BEFORE -> state.misunderstood > 0;
+      case DEFERRED -> !state.deferred.isEmpty();
+      case TO_NEGOTIATION -> moment.team() == Team.NEGOTIATION;
+      case TO_SUPERVISOR -> moment.team() == Team.SUPERVISOR;
+      case OFFERS_LEFT -> negotiation.offersLeft(state);
+      case ANGRY ->
+          moment.heard().emotion().label() == Emotion.Feeling.ANGRY
+              && moment.heard().emotion().intensity() >= 0.5;
+      case ASKED_BEFORE ->
+          row.say().stream()
+              .anyMatch(spec ->
+                  spec instanceof MoveSpec.Fixed fixed
+                      && fixed.move() instanceof Move.Ask ask
+                      && state.asked.contains(ask.id()));
+    };
+  }
+
+  private io.heyue.core.portfolio.Verification verification() {
+    return moment.dossier().borrower().verification();
+  }
+}

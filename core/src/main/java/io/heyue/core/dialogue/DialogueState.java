@@ -1,0 +1,121 @@
+package io.heyue.core.dialogue;
+
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.ContactPointId;
+import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.Lang;
+import io.heyue.core.portfolio.Disposition;
+import io.heyue.core.portfolio.HandoverReason;
+import io.heyue.core.understanding.ScoredIntent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a conversation stands. Immutable; holds sums and days that the person named, no words of
+ * theirs and nothing that says who they are.
+ *
+ * @param conversation which
+ * @param flow id of the flow
+ * @param step where in it
+ * @param lang in which we write
+ * @param channel by which way
+ * @param point at which number or address, if there is one
+ * @param turn how many turns were taken
+ * @param verified whether the person proved who they are
+ * @param tries wrong answers to the verification
+ * @param slots what the person has named
+ * @param topic what is negotiated
+ * @param proposed terms on the table, ours or theirs
+ * @param declined ids of offers that the person declined
+ * @param agreed what was agreed, in order
+ * @param marks what was told
+ * @param misunderstood utterances in a row that were not understood
+ * @param silences times in a row that nothing was said
+ * @param taken names of the rows that were taken
+ * @param deferred what was meant before the verification and is still unanswered
+ * @param asked ids of the moves that were made
+ * @param lastMove id of the last move, by which the next words are heard
+ * @param ended how it ended, once it has
+ * @param handover why a person takes over, if one does
+ */
+public record DialogueState(
+    ConversationId conversation,
+    String flow,
+    String step,
+    Lang lang,
+    Channel channel,
+    Optional<ContactPointId> point,
+    int turn,
+    boolean verified,
+    int tries,
+    Slots slots,
+    Optional<Topic> topic,
+    Optional<Terms> proposed,
+    Set<String> declined,
+    List<Terms> agreed,
+    Set<Mark> marks,
+    int misunderstood,
+    int silences,
+    Set<String> taken,
+    List<ScoredIntent> deferred,
+    Set<String> asked,
+    String lastMove,
+    Optional<Disposition> ended,
+    Optional<HandoverReason> handover) {
+  public DialogueState {
+    declined = Set.copyOf(declined);
+    agreed = List.copyOf(agreed);
+    marks = Set.copyOf(marks);
+    taken = Set.copyOf(taken);
+    deferred = List.copyOf(deferred);
+    asked = Set.copyOf(asked);
+  }
+
+  /** A conversation that has not begun. */
+  public static DialogueState begin(
+      ConversationId conversation,
+      Flow flow,
+      Lang lang,
+      Channel channel,
+      Optional<ContactPointId> point) {
+    return new DialogueState(
+        conversation,
+        flow.id(),
+        flow.first(),
+        lang,
+        channel,
+        point,
+        0,
+        false,
+        0,
+        Slots.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        List.of(),
+        Set.of(),
+        0,
+        0,
+        Set.of(),
+        List.of(),
+        Set.of(),
+        "",
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public boolean over() {
+    return ended.isPresent();
+  }
+
+  /** How the conversation ends if it ends now: the weightiest of what was agreed and told. */
+  public Disposition outcome() {
+    return Outcome.of(this);
+  }
+
+  /** A copy to be changed. */
+  public StateDraft draft() {
+    return new StateDraft(this);
+  }
+}

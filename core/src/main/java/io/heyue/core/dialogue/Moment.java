@@ -1,0 +1,24 @@
+package io.heyue.core.dialogue;
+
+import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.understanding.Understanding;
+import java.time.ZonedDateTime;
+
+/**
+ * Everything that a turn of the conversation is decided on.
+ *
+ * @param dossier who and what it is about
+ * @param event what happened
+ * @param heard what it means
+ * @param team where the routing table sends it
+ * @param timeBarred whether the limitation period has passed, or is not known to run
+ * @param now on the person's clock
+ */
+public record Moment(
+    Dossier dossier,
+    ChannelEvent event,
+    Understanding heard,
+    Team team,
+    boolean timeBarred,
+    ZonedDateTime now) {}

@@ -1,0 +1,271 @@
+package io.heyue.core.dialogue;
+
+import io.heyue.core.base.Money;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.HandoverReason;
+import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.portfolio.Plan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be agreed: from what the person named and what the lender allows, the moves that bring
+ * both together. Every sum comes from the account or the person; nothing outside the mandate is
+ * ever proposed.
+ */
+final class Negotiation {
+  /** A named sum so close to what is overdue is meant as all of it: one per cent, at most ten. */
+  private static final BigDecimal NEARLY = new BigDecimal("0.99");
+
+  private static final long NEARLY_MINOR = 1000;
+
+  private final Dossier dossier;
+  private final LocalDate today;
+  private final Money overdue;
+  private final Mandate mandate;
+
+  private Negotiation(Dossier dossier, LocalDate today) {
+    this.dossier = dossier;
+    this.today = today;
+    this.overdue = dossier.account().overdue();
+    this.mandate = dossier.mandate();
+  }
+
+  static Negotiation of(Dossier dossier, LocalDate today) {
+    return new Negotiation(dossier, today);
+  }
+
+  /** The moves that are open; the policy chooses among them. Never empty. */
+  List<Move> moves(StateDraft state) {
+    Topic topic = state.topic.orElse(Topic.PAY);
+    List<Move> moves =
+        switch (topic) {
+          case PAY -> pay(state);
+          case EXTENSION -> extension(state);
+          case INSTALMENT -> instalments(state);
+          case REDUCTION -> reduction(state);
+          case RELIEF -> relief(state);
+        };
+    return moves.isEmpty() ? nothingLeft(state) : moves;
+  }
+
+  /** What is still to be offered to somebody who can't pay. */
+  List<Move> relief(StateDraft state) {
+    if (day(state).isPresent() && state.proposed.isEmpty()) {
+      return pay(state);
+    }
+    List<Move> offers = new ArrayList<>();
+    if (mandate.extensionDays() > 0 && !state.declined.contains("extension")) {
+      offers.add(new Move.Offer(longestExtension(state)));
+    }
+    if (!state.declined.contains("plan")) {
+      plan(state.slots.count(), state.slots.ability())
+          .ifPresent(plan -> offers.add(new Move.Offer(plan)));
+    }
+    if (mandate.reduction().signum() > 0 && !state.declined.contains("reduction")) {
+      offers.add(new Move.Offer(reduced()));
+    }
+    return offers;
+  }
+
+  boolean offersLeft(StateDraft state) {
+    return !relief(state).isEmpty();
+  }
+
+  private List<Move> pay(StateDraft state) {
+    Optional<LocalDate> day = day(state);
+    if (day.isEmpty()) {
+      return List.of(askForDay(state));
+    }
+    LocalDate due = day.get();
+    if (due.isAfter(today.plusDays(mandate.promiseWithinDays()))) {
+      return extension(state);
+    }
+    return List.of(new Move.ReadBack(payment(state.slots.amount(), due)));
+  }
+
+  private Terms payment(Optional<Money> named, LocalDate due) {
+    if (named.isEmpty() || meansAll(named.get())) {
+      return new Terms.Full(overdue, due);
+    }
+    return new Terms.Partial(named.get(), due, overdue.minus(named.get()));
+  }
+
+  private boolean meansAll(Money named) {
+    return named.atLeast(overdue)
+        || (named.atLeast(overdue.times(NEARLY)) && overdue.minus(named).minor() <= NEARLY_MINOR);
+  }
+
+  private static Move askForDay(StateDraft state) {
+    if (state.slots.payEvent()) {
+      return new Move.Ask(Question.PAY_DAY);
+    }
+    return new Move.Ask(state.slots.vague().isPresent() ? Question.WHICH_DAY : Question.WHEN);
+  }
+
+  private List<Move> extension(StateDraft state) {
+    LocalDate latest = today.plusDays(mandate.extensionDays());
+    Optional<LocalDate> day = day(state);
+    if (mandate.extensionDays() == 0) {
+      return day.filter(d -> !d.isAfter(today.plusDays(mandate.promiseWithinDays()))).isPresent()
+          ? List.of(new Move.ReadBack(payment(state.slots.amount(), day.get())))
+          : relief(state);
+    }
+    if (day.isEmpty()) {
+      if (state.slots.payEvent() || state.slots.vague().isPresent()) {
+        return List.of(askForDay(state));
+      }
+      return state.declined.contains("extension")
+          ? relief(state)
+          : List.of(new Move.Offer(longestExtension(state)));
+    }
+    if (!day.get().isAfter(latest)) {
+      return List.of(new Move.ReadBack(new Terms.Extension(overdue, day.get())));
+    }
+    List<Move> offers = new ArrayList<>();
+    if (!state.declined.contains("extension")) {
+      offers.add(new Move.Offer(new Terms.Extension(overdue, latest)));
+    }
+    if (!state.declined.contains("plan")) {
+      plan(Optional.empty(), Optional.empty()).ifPresent(p -> offers.add(new Move.Offer(p)));
+    }
+    return offers;
+  }
+
+  /** To the next pay day where it is within the mandate, else as long as the mandate lets us. */
+  private Terms.Extension longestExtension(StateDraft state) {
+    LocalDate latest = today.plusDays(mandate.extensionDays());
+    LocalDate until =
+        knownPayDay(state)
+            .map(day -> payDayAfter(today, day))
+            .filter(day -> !day.isAfter(latest) && day.isAfter(today))
+            .orElse(latest);
+    return new Terms.Extension(overdue, until);
+  }
+
+  private List<Move> instalments(StateDraft state) {
+    Slots slots = state.slots;
+    if (mandate.instalments() < 2 || mostInstalments() < 2) {
+      return relief(state);
+    }
+    if (slots.count().isEmpty() && slots.ability().isEmpty()) {
+      return state.asked.contains(Question.ABILITY.id())
+          ? plan(Optional.empty(), Optional.empty())
+              .map(p -> List.<Move>of(new Move.Offer(p)))
+              .orElse(List.of())
+          : List.of(new Move.Ask(Question.ABILITY));
+    }
+    boolean asWished = slots.count().isPresent() && slots.count().get() <= mostInstalments();
+    return plan(slots.count(), slots.ability())
+        .map(terms -> asWished ? new Move.ReadBack(terms) : new Move.Offer(terms))
+        .filter(move -> !(move instanceof Move.Offer && state.declined.contains("plan")))
+        .map(List::<Move>of)
+        .orElse(List.of());
+  }
+
+  /**
+   * A plan in as many instalments as were asked for, or as the monthly sum makes, within the
+   * mandate; the longest that the mandate lets us where neither is known.
+   */
+  private Optional<Terms.Instalments> plan(Optional<Integer> count, Optional<Money> ability) {
+    int most = mostInstalments();
+    if (most < 2) {
+      return Optional.empty();
+    }
+    int wished =
+        count.orElseGet(() ->
+            ability
+                .map(sum ->
+                    overdue
+                        .decimal()
+                        .divide(sum.decimal(), 0, RoundingMode.CEILING)
+                        .min(BigDecimal.valueOf(most))
+                        .intValue())
+                .orElse(most));
+    int instalments = Math.clamp(wished, 2, most);
+    return Optional.of(
+        new Terms.Instalments(Plan.monthly(overdue, instalments, firstInstalment())));
+  }
+
+  private int mostInstalments() {
+    long byLeast =
+        mandate.leastInstalment().isPositive()
+            ? overdue.minor() / mandate.leastInstalment().minor()
+            : mandate.instalments();
+    return (int) Math.min(mandate.instalments(), byLeast);
+  }
+
+  /** The first instalment is due on the next pay day, but at least three days from now. */
+  private LocalDate firstInstalment() {
+    LocalDate earliest = today.plusDays(3);
+    return dossier
+        .borrower()
+        .payDay()
+        .map(day -> payDayAfter(earliest.minusDays(1), day))
+        .orElse(today.plusDays(7));
+  }
+
+  private List<Move> reduction(StateDraft state) {
+    if (mandate.reduction().signum() == 0) {
+      return relief(state);
+    }
+    return state.declined.contains("reduction")
+        ? relief(state)
+        : List.of(new Move.Offer(reduced()));
+  }
+
+  private Terms.Reduction reduced() {
+    Money waived =
+        new Money(
+            overdue
+                .decimal()
+                .multiply(mandate.reduction())
+                .movePointRight(overdue.currency().getDefaultFractionDigits())
+                .setScale(0, RoundingMode.FLOOR)
+                .longValueExact(),
+            overdue.currency());
+    return new Terms.Reduction(
+        overdue.minus(waived), waived, today.plusDays(Math.min(7, mandate.promiseWithinDays())));
+  }
+
+  private static List<Move> nothingLeft(StateDraft state) {
+    boolean hard = state.marks.contains(Mark.HARDSHIP) || state.marks.contains(Mark.VULNERABLE);
+    return List.of(
+        new Move.HandOver(hard ? HandoverReason.HARDSHIP : HandoverReason.OUTSIDE_AUTHORITY));
+  }
+
+  /** The day that was named, or that the named pay makes where the pay day is known. */
+  private Optional<LocalDate> day(StateDraft state) {
+    Slots slots = state.slots;
+    if (slots.date().isPresent() || !slots.payEvent()) {
+      return slots.date();
+    }
+    return knownPayDay(state)
+        .map(day -> {
+          LocalDate from =
+              slots
+                  .vague()
+                  .map(Slots.Stretch::from)
+                  .or(() ->
+                      slots.monthsAhead() > 0
+                          ? Optional.of(today.plusMonths(slots.monthsAhead()).withDayOfMonth(1))
+                          : Optional.empty())
+                  .orElse(today.plusDays(1));
+          return payDayAfter(from.isAfter(today) ? from.minusDays(1) : today, day);
+        });
+  }
+
+  private Optional<Integer> knownPayDay(StateDraft state) {
+    return state.slots.payDay().or(() -> dossier.borrower().payDay());
+  }
+
+  /** The first pay day after {@code day}. */
+  private static LocalDate payDayAfter(LocalDate day, int payDay) {
+    LocalDate candidate = SlotFilling.onDay(day, payDay);
+    return candidate.isAfter(day) ? candidate : SlotFilling.onDay(day.plusMonths(1), payDay);
+  }
+}

@@ -1,0 +1,380 @@
+package io.heyue.core.dialogue;
+
+import io.heyue.core.base.Grain;
+import io.heyue.core.base.Money;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.understanding.Entity;
+import io.heyue.core.understanding.Intent;
+import io.heyue.core.understanding.Understanding;
+import io.heyue.core.understanding.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what was named in an utterance into the slots: corrections replace, shares become sums,
+ * vague days stay vague.
+ */
+final class SlotFilling {
+  private static final Pattern NEGATED =
+      Pattern.compile("(不是|没说|不要|别|不还|还不了|不到|not|n't)\\s*$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PAYING =
+      Pattern.compile(
+          "(还|付|给|先|交|转|打|凑|pay|give|send|do)[上个你您们一\\s]{0,3}$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MONTHLY =
+      Pattern.compile("每个?月|一个?月|月供|a month|per month|every month|monthly|each month");
+  private static final Pattern NEXT_MONTH = Pattern.compile("下个?月|next month");
+
+  /** A stretch of at most so many days is taken as "by its last day". */
+  private static final int SHORT_STRETCH = 10;
+
+  private SlotFilling() {}
+
+  /** Slots after an utterance, and which of them were named in it. */
+  record Filled(Slots slots, Set<Condition> fresh) {}
+
+  static Filled fill(
+      Slots before,
+      Understanding heard,
+      String lastMove,
+      boolean aboutCallback,
+      Dossier dossier,
+      ZonedDateTime now) {
+    Slots.Draft slots = before.draft();
+    Set<Condition> fresh = EnumSet.noneOf(Condition.class);
+    if (aboutCallback) {
+      callback(heard, now)
+          .ifPresent(when -> {
+            slots.callback = Optional.of(when);
+            fresh.add(Condition.FRESH_TIME);
+          });
+      return new Filled(slots.build(), fresh);
+    }
+    counts(slots, heard, fresh);
+    days(slots, heard, lastMove, fresh, now.toLocalDate());
+    sums(slots, heard, lastMove, fresh, dossier);
+    return new Filled(slots.build(), fresh);
+  }
+
+  private static void counts(Slots.Draft slots, Understanding heard, Set<Condition> fresh) {
+    for (Entity entity : heard.entities()) {
+      if (entity.value() instanceof Value.Instalments instalments && !negated(heard, entity)) {
+        slots.count = Optional.of(instalments.count());
+        fresh.add(Condition.FRESH_COUNT);
+      }
+      if (entity.value() instanceof Value.Length length
+          && heard.has(Intent.REQUEST_INSTALMENT, 0.3)
+          && length.period().toTotalMonths() >= 2) {
+        slots.count = Optional.of((int) length.period().toTotalMonths());
+        fresh.add(Condition.FRESH_COUNT);
+      }
+    }
+  }
+
+  private static void days(
+      Slots.Draft slots,
+      Understanding heard,
+      String lastMove,
+      Set<Condition> fresh,
+      LocalDate today) {
+    if (lastMove.equals(Question.PAY_DAY.id())) {
+      Optional<Integer> day = dayOfMonth(heard);
+      if (day.isPresent()) {
+        slots.payDay = day;
+        slots.payEvent = true;
+        fresh.add(Condition.PAY_EVENT);
+        return;
+      }
+    }
+    boolean firstWins = heard.entities().stream().anyMatch(SlotFilling::isRest);
+    boolean dated = false;
+    for (Entity entity : heard.entities()) {
+      if (negated(heard, entity) || (dated && firstWins)) {
+        continue;
+      }
+      dated |= day(slots, entity, heard, lastMove, fresh, today);
+    }
+    if (heard.entities().stream().anyMatch(e -> e.value() instanceof Value.PaymentEvent)
+        && !fresh.contains(Condition.FRESH_DATE)) {
+      slots.payEvent = true;
+      slots.date = Optional.empty();
+      slots.monthsAhead = NEXT_MONTH.matcher(heard.text()).find() ? 1 : 0;
+      fresh.add(Condition.PAY_EVENT);
+    }
+  }
+
+  private static boolean day(
+      Slots.Draft slots,
+      Entity entity,
+      Understanding heard,
+      String lastMove,
+      Set<Condition> fresh,
+      LocalDate today) {
+    return switch (entity.value()) {
+      case Value.Date date when fine(date.grain()) -> exact(slots, date.date(), fresh, today);
+      case Value.Date date ->
+          vague(slots, new Slots.Stretch(date.date(), lastDay(date)), fresh, today);
+      case Value.DateTime moment -> exact(slots, moment.instant().toLocalDate(), fresh, today);
+      case Value.DateRange range -> range(slots, range.from(), range.to(), fresh, today);
+      case Value.DateTimeRange range ->
+          range(
+              slots,
+              range.from() == null ? null : range.from().toLocalDate(),
+              range.to() == null ? null : range.to().toLocalDate(),
+              fresh,
+              today);
+      case Value.Length length
+          when heard.has(Intent.REQUEST_EXTENSION, 0.25)
+              && (!length.period().isZero() || length.duration().toDays() > 0) ->
+          exact(
+              slots,
+              today.plus(length.period()).plusDays(length.duration().toDays()),
+              fresh,
+              today);
+      case Value.Numeral number
+          when (lastMove.equals(Question.WHICH_DAY.id()) || lastMove.equals(Question.WHEN.id()))
+              && isDayOfMonth(number.number()) ->
+          exact(slots, next(number.number().intValue(), today), fresh, today);
+      case Value.Sum _,
+          Value.Share _,
+          Value.Numeral _,
+          Value.Percent _,
+          Value.Ordinal _,
+          Value.Time _,
+          Value.Length _,
+          Value.Recurrence _,
+          Value.Phone _,
+          Value.IdCard _,
+          Value.BankCard _,
+          Value.Relation _,
+          Value.PaymentEvent _,
+          Value.Instalments _,
+          Value.ChannelName _ ->
+          false;
+    };
+  }
+
+  private static boolean exact(
+      Slots.Draft slots, LocalDate day, Set<Condition> fresh, LocalDate today) {
+    if (day.isBefore(today)) {
+      slots.paidOn = Optional.of(day);
+      return false;
+    }
+    slots.date(day);
+    fresh.add(Condition.FRESH_DATE);
+    return true;
+  }
+
+  private static boolean vague(
+      Slots.Draft slots, Slots.Stretch stretch, Set<Condition> fresh, LocalDate today) {
+    if (stretch.to().isBefore(today)) {
+      slots.paidOn = Optional.of(stretch.to());
+      return false;
+    }
+    slots.vague = Optional.of(stretch);
+    slots.date = Optional.empty();
+    fresh.add(Condition.VAGUE_DATE);
+    return true;
+  }
+
+  private static boolean range(
+      Slots.Draft slots,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Set<Condition> fresh,
+      LocalDate today) {
+    if (to == null) {
+      return from != null && exact(slots, from, fresh, today);
+    }
+    if (from == null || !from.isAfter(today)) {
+      return exact(slots, to, fresh, today);
+    }
+    boolean wholeWeek = from.plusDays(6).equals(to);
+    return (wholeWeek || from.plusDays(SHORT_STRETCH).isBefore(to))
+        ? vague(slots, new Slots.Stretch(from, to), fresh, today)
+        : exact(slots, to, fresh, today);
+  }
+
+  private static void sums(
+      Slots.Draft slots,
+      Understanding heard,
+      String lastMove,
+      Set<Condition> fresh,
+      Dossier dossier) {
+    Optional<Money> sum = sum(heard, lastMove, dossier);
+    if (sum.isEmpty() || !sum.get().isPositive()) {
+      return;
+    }
+    boolean monthly =
+        lastMove.equals(Question.ABILITY.id()) || MONTHLY.matcher(heard.text()).find();
+    if (monthly) {
+      slots.ability = sum;
+    } else {
+      slots.amount = sum;
+    }
+    fresh.add(Condition.FRESH_AMOUNT);
+  }
+
+  private static Optional<Money> sum(Understanding heard, String lastMove, Dossier dossier) {
+    Optional<Money> best = Optional.empty();
+    boolean bestPays = false;
+    for (Entity entity : heard.entities()) {
+      Optional<Money> sum = value(entity, lastMove, dossier);
+      if (sum.isEmpty() || negated(heard, entity)) {
+        continue;
+      }
+      boolean pays = PAYING.matcher(heard.text().substring(0, entity.span().start())).find();
+      if (best.isEmpty() || pays || !bestPays) {
+        best = best.isPresent() && pays && bestPays && isRest(heard) ? best : sum;
+        bestPays = pays;
+      }
+    }
+    return best;
+  }
+
+  private static Optional<Money> value(Entity entity, String lastMove, Dossier dossier) {
+    var account = dossier.account();
+    return switch (entity.value()) {
+      case Value.Sum sum when sum.money().currency().equals(account.overdue().currency()) ->
+          Optional.of(sum.money());
+      case Value.Share share ->
+          switch (share.of()) {
+            case OVERDUE -> Optional.of(account.overdue().times(share.fraction()));
+            case BALANCE -> Optional.of(account.balance().times(share.fraction()));
+            case PRINCIPAL -> Optional.of(account.principal().times(share.fraction()));
+            case MINIMUM -> Optional.of(account.minimum());
+            case REST -> Optional.empty();
+          };
+      case Value.Numeral number
+          when lastMove.equals(Question.AMOUNT.id()) || lastMove.equals(Question.ABILITY.id()) ->
+          Optional.of(money(number.number(), account.overdue()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Money money(BigDecimal number, Money like) {
+    return Money.zero(like.currency())
+        .plus(
+            new Money(
+                number
+                    .movePointRight(like.currency().getDefaultFractionDigits())
+                    .min(BigDecimal.valueOf(Long.MAX_VALUE / 4))
+                    .longValue(),
+                like.currency()));
+  }
+
+  private static Optional<ZonedDateTime> callback(Understanding heard, ZonedDateTime now) {
+    Optional<ZonedDateTime> when = Optional.empty();
+    for (Entity entity : heard.entities()) {
+      Optional<ZonedDateTime> moment =
+          switch (entity.value()) {
+            case Value.DateTime exact -> Optional.of(exact.instant());
+            case Value.DateTimeRange range when range.from() != null -> Optional.of(range.from());
+            case Value.Time time -> Optional.of(nextTime(time.time(), now));
+            case Value.Date date when fine(date.grain()) ->
+                Optional.of(date.date().atTime(10, 0).atZone(now.getZone()));
+            case Value.Length length when !length.duration().isZero() ->
+                Optional.of(now.plus(length.duration()));
+            case Value.Length length when !length.period().isZero() ->
+                Optional.of(now.plus(length.period()));
+            default -> Optional.empty();
+          };
+      when = moment.filter(candidate -> candidate.isAfter(now)).or(() -> Optional.empty());
+      if (when.isPresent()) {
+        return when;
+      }
+    }
+    return when;
+  }
+
+  private static ZonedDateTime nextTime(LocalTime time, ZonedDateTime now) {
+    ZonedDateTime today = now.toLocalDate().atTime(time).atZone(now.getZone());
+    return today.isAfter(now) ? today : today.plusDays(1);
+  }
+
+  private static Optional<Integer> dayOfMonth(Understanding heard) {
+    for (Entity entity : heard.entities()) {
+      switch (entity.value()) {
+        case Value.Date date when date.grain() == Grain.DAY -> {
+          return Optional.of(date.date().getDayOfMonth());
+        }
+        case Value.Numeral number when isDayOfMonth(number.number()) -> {
+          return Optional.of(number.number().intValue());
+        }
+        case Value.Ordinal ordinal when ordinal.position() >= 1 && ordinal.position() <= 31 -> {
+          return Optional.of((int) ordinal.position());
+        }
+        case Value.Recurrence rule -> {
+          var match = Pattern.compile("BYMONTHDAY=(\\d+)").matcher(rule.rrule());
+          if (match.find()) {
+            return Optional.of(Integer.parseInt(match.group(1)));
+          }
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDayOfMonth(BigDecimal number) {
+    return number.signum() > 0
+        && number.compareTo(BigDecimal.valueOf(31)) <= 0
+        && number.stripTrailingZeros().scale() <= 0;
+  }
+
+  private static LocalDate next(int dayOfMonth, LocalDate today) {
+    LocalDate candidate = onDay(today, dayOfMonth);
+    return candidate.isBefore(today) ? onDay(today.plusMonths(1), dayOfMonth) : candidate;
+  }
+
+  /** The given day of that month, or its last where it is shorter. */
+  static LocalDate onDay(LocalDate month, int dayOfMonth) {
+    return month.withDayOfMonth(Math.min(dayOfMonth, month.lengthOfMonth()));
+  }
+
+  private static boolean fine(Grain grain) {
+    return switch (grain) {
+      case DAY, HOUR, MINUTE, SECOND -> true;
+      case YEAR, MONTH, WEEK -> false;
+    };
+  }
+
+  private static LocalDate lastDay(Value.Date date) {
+    return switch (date.grain()) {
+      case YEAR -> date.date().plusYears(1).minusDays(1);
+      case MONTH -> date.date().plusMonths(1).minusDays(1);
+      case WEEK -> date.date().plusDays(6);
+      case DAY, HOUR, MINUTE, SECOND -> date.date();
+    };
+  }
+
+  private static boolean negated(Understanding heard, Entity entity) {
+    int start = entity.span().start();
+    String before = heard.text().substring(Math.max(0, start - 6), start);
+    return NEGATED.matcher(before).find();
+  }
+
+  private static boolean isRest(Understanding heard) {
+    return heard.entities().stream().anyMatch(SlotFilling::isRest);
+  }
+
+  private static boolean isRest(Entity entity) {
+    return entity.value() instanceof Value.Share share && share.of() == Value.ShareOf.REST;
+  }
+
+  /** Whether any of these entities names a time to come back at. */
+  static boolean namesTime(List<Entity> entities) {
+    return entities.stream()
+        .anyMatch(e ->
+            e.value() instanceof Value.DateTime
+                || e.value() instanceof Value.Time
+                || e.value() instanceof Value.DateTimeRange);
+  }
+}

@@ -1,0 +1,24 @@
+package io.heyue.core.reply;
+
+import io.heyue.core.base.Lang;
+import java.util.List;
+
+/**
+ * Words that somebody wants to say, and what they claim. Not fit to be sent: only the guard makes
+ * something of it that is.
+ *
+ * @param lang of the words
+ * @param words all of them
+ * @param claims in the order in which they stand
+ * @param phrases ids of the phrases that they were built of
+ */
+public record DraftReply(Lang lang, String words, List<Claim> claims, List<String> phrases) {
+  public DraftReply {
+    claims = List.copyOf(claims);
+    phrases = List.copyOf(phrases);
+  }
+
+  public boolean isEmpty() {
+    return words.isBlank();
+  }
+}

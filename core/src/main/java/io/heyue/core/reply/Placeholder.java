@@ -1,0 +1,46 @@
+package io.heyue.core.reply;
+
+/** The places in a phrase that facts fill. */
+public enum Placeholder {
+  NAME,
+  LENDER,
+  SPEAKER,
+  HOTLINE,
+  SITE,
+  CODE,
+  PAY_AT,
+  HELP_LINE,
+  PRODUCT,
+  TAIL,
+  OVERDUE,
+  BALANCE,
+  PRINCIPAL,
+  MINIMUM,
+  DUE_DATE,
+  DAYS,
+  CONTRACT_RATE,
+  OVERDUE_RATE,
+  PAID,
+  /** The sum of the terms on the table. */
+  AMOUNT,
+  /** The day of the terms on the table. */
+  DATE,
+  /** What stays owed after a partial payment. */
+  REST,
+  /** What is waived. */
+  WAIVED,
+  /** Number of instalments. */
+  COUNT,
+  /** The sum of each instalment but the last. */
+  EACH,
+  LAST_AMOUNT,
+  LAST_DATE,
+  /** Every instalment with its day and sum. */
+  SCHEDULE,
+  /** When we come back. */
+  WHEN,
+  /** The latest day that can be agreed. */
+  LATEST,
+  /** The link to the person's page. */
+  LINK
+}

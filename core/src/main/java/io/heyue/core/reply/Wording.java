@@ -1,0 +1,68 @@
+package io.heyue.core.reply;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Money;
+import io.heyue.core.base.Rate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How sums, days and rates are written for people. */
+final class Wording {
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter ENGLISH_TIME =
+      DateTimeFormatter.ofPattern("d MMMM 'at' HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter CHINESE_TIME =
+      DateTimeFormatter.ofPattern("M月d日H:mm", Locale.CHINA);
+
+  private final Lang lang;
+
+  Wording(Lang lang) {
+    this.lang = lang;
+  }
+
+  /** 3,280.50元 or CNY 3,280.50. */
+  String sum(Money money) {
+    String pattern = money.currency().getDefaultFractionDigits() == 0 ? "#,##0" : "#,##0.00";
+    String number =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
+            .format(money.decimal());
+    boolean yuan = money.currency().equals(Money.CNY);
+    return switch (lang) {
+      case ZH -> yuan ? number + "元" : number + money.currency().getCurrencyCode();
+      case EN -> money.currency().getCurrencyCode() + " " + number;
+    };
+  }
+
+  /** With the year only where it is another than today's. */
+  String day(LocalDate day, LocalDate today) {
+    return switch (lang) {
+      case ZH ->
+          (day.getYear() == today.getYear() ? "" : day.getYear() + "年")
+              + day.getMonthValue()
+              + "月"
+              + day.getDayOfMonth()
+              + "日";
+      case EN -> ENGLISH_DAY.format(day);
+    };
+  }
+
+  String moment(ZonedDateTime when) {
+    return switch (lang) {
+      case ZH -> CHINESE_TIME.format(when);
+      case EN -> ENGLISH_TIME.format(when);
+    };
+  }
+
+  String rate(Rate rate) {
+    BigDecimal percent =
+        rate.perYear().movePointRight(2).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    return percent.max(BigDecimal.ZERO).toPlainString() + "%";
+  }
+}

@@ -1,0 +1,126 @@
+package io.heyue.core.reply;
+
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Tone;
+import io.heyue.core.dialogue.Move;
+import io.heyue.core.dialogue.Terms;
+import io.heyue.core.portfolio.Dossier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts moves into words from the phrase book, and keeps the claims that the words make. Pure. */
+public final class Writer {
+  private final PhraseBook book;
+
+  public Writer(PhraseBook book) {
+    this.book = book;
+  }
+
+  /**
+   * What the words are written for.
+   *
+   * @param code by which the contact can be verified on the lender's site
+   * @param link to the person's page, empty where there is none
+   * @param today on the person's calendar
+   */
+  public record Setting(
+      Dossier dossier,
+      Lang lang,
+      Channel channel,
+      Tone tone,
+      String code,
+      String link,
+      LocalDate today) {}
+
+  /**
+   * The words for {@code moves}, one after the other.
+   *
+   * @throws IllegalStateException if the phrase book has no wording for one; the book's check at
+   *     start-up sees to it that this doesn't happen
+   */
+  public DraftReply write(List<Move> moves, Setting setting) {
+    Draft draft = new Draft(setting);
+    for (Move move : moves) {
+      if (!(move instanceof Move.Wait)) {
+        draft.add(phrase(move.id(), setting), terms(move));
+      }
+    }
+    return draft.build();
+  }
+
+  /** The words of one phrase by its id, such as the first text message. */
+  public DraftReply write(String phrase, Optional<Terms> terms, Setting setting) {
+    Draft draft = new Draft(setting);
+    draft.add(phrase(phrase, setting), terms);
+    return draft.build();
+  }
+
+  public String version() {
+    return book.version();
+  }
+
+  private PhraseBook.Phrase phrase(String id, Setting setting) {
+    return book.find(setting.lang(), id, setting.channel(), setting.tone())
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "No phrase '"
+                    + id
+                    + "' in "
+                    + setting.lang()
+                    + " for "
+                    + setting.channel()
+                    + ". Maybe it is missing in data/phrases."));
+  }
+
+  private static Optional<Terms> terms(Move move) {
+    return switch (move) {
+      case Move.Offer offer -> Optional.of(offer.terms());
+      case Move.ReadBack readBack -> Optional.of(readBack.terms());
+      case Move.Confirm confirm -> Optional.of(confirm.terms());
+      case Move.Identify _,
+          Move.Ask _,
+          Move.Inform _,
+          Move.Acknowledge _,
+          Move.HandOver _,
+          Move.Repeat _,
+          Move.Clarify _,
+          Move.Wait _,
+          Move.Close _ ->
+          Optional.empty();
+    };
+  }
+
+  /** Words while they are being written. */
+  private static final class Draft {
+    private final Setting setting;
+    private final StringBuilder words = new StringBuilder();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<String> phrases = new ArrayList<>();
+
+    Draft(Setting setting) {
+      this.setting = setting;
+    }
+
+    void add(PhraseBook.Phrase phrase, Optional<Terms> terms) {
+      if (!words.isEmpty() && setting.lang() == Lang.EN) {
+        words.append(' ');
+      }
+      phrases.add(phrase.id());
+      Filler filler = new Filler(setting, terms);
+      for (Template.Part part : phrase.template().parts()) {
+        switch (part) {
+          case Template.Part.Words plain -> words.append(plain.text());
+          case Template.Part.Place place -> filler.fill(place.placeholder(), words, claims);
+          case Template.Part.Marked marked -> filler.mark(marked, words, claims);
+        }
+      }
+    }
+
+    DraftReply build() {
+      return new DraftReply(setting.lang(), words.toString(), claims, phrases);
+    }
+  }
+}
