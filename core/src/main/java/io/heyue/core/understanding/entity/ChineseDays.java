@@ -1,0 +1,50 @@
+package io.heyue.core.understanding.entity;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Days counted from today: 明天, 大后天, 前天, 今晚, 次日. */
+final class ChineseDays {
+  private static final String[] WORDS = {
+    "大大后", "大后", "后", "明", "今", "昨", "大大前", "大前", "前", "当", "本", "次", "翌", "第二"
+  };
+  private static final int[] SHIFTS = {4, 3, 2, 1, 0, -1, -4, -3, -2, 0, 0, 1, 1, 1};
+
+  private ChineseDays() {}
+
+  /** The day that stands here; of 今晚 only 今 is taken. The cursor stays if there is none. */
+  static @Nullable Found read(Cursor cursor, Anchor anchor) {
+    int begin = cursor.at();
+    int which = cursor.choose(WORDS);
+    if (which < 0) {
+      return null;
+    }
+    String word = WORDS[which];
+    if (!takesDay(cursor, word)) {
+      cursor.back(begin);
+      return null;
+    }
+    Found given = anchor.given();
+    boolean follows = word.equals("次") || word.equals("翌") || word.equals("第二");
+    LocalDate start = given != null && follows ? given.stretch().firstDay() : anchor.today();
+    return Found.date(Stretch.day(start.plusDays(SHIFTS[which])));
+  }
+
+  private static boolean takesDay(Cursor cursor, String word) {
+    return switch (word) {
+      case "今", "明" -> isPart(cursor, "晚早晨夜") || cursor.takeAny("天", "日", "儿个", "儿");
+      case "昨" -> isPart(cursor, "晚夜") || cursor.takeAny("天", "日", "儿个", "儿");
+      case "当" -> isPart(cursor, "晚夜") || cursor.takeAny("天", "日");
+      case "次" -> isPart(cursor, "晨") || cursor.take("日");
+      case "本", "翌" -> cursor.take("日");
+      case "第二" -> cursor.take("天");
+      case "后" -> !cursor.sees("天台") && cursor.takeAny("天", "日", "儿个", "儿");
+      default -> cursor.takeAny("天", "日");
+    };
+  }
+
+  /** 今晚, 明早: a part of the day follows, which is not taken. */
+  private static boolean isPart(Cursor cursor, String parts) {
+    return cursor.seesOneOf(parts) && cursor.ahead(1) != '饭';
+  }
+}

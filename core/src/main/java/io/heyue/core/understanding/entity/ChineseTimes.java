@@ -1,0 +1,190 @@
+package io.heyue.core.understanding.entity;
+
+import io.heyue.core.understanding.Value;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates, times of day and ranges of them in Chinese. A time whose words allow another reading is
+ * read again leaning the other way, and that reading becomes an alternative.
+ */
+final class ChineseTimes implements Recogniser {
+
+  @Override
+  public @Nullable Mention at(int start, Scene scene) {
+    LocalDateTime now = scene.now().toLocalDateTime().withNano(0);
+    Leaning first = scene.past() ? Leaning.CURRENT : Leaning.NEXT;
+    Cursor cursor = scene.cursor(start);
+    Found found = read(cursor, new Anchor(now, first, null));
+    if (found == null || cursor.at() == start || !found.stretch().isSound()) {
+      return null;
+    }
+    int end = cursor.at();
+    Value value = TimeMention.value(found, scene.now().getZone());
+    List<Value> others = new ArrayList<>();
+    for (Leaning leaning : others(found, first)) {
+      Found other = read(scene.cursor(start), new Anchor(now, leaning, null));
+      Value otherValue = other == null ? value : TimeMention.value(other, scene.now().getZone());
+      if (!otherValue.equals(value) && !others.contains(otherValue)) {
+        others.add(otherValue);
+      }
+    }
+    addLastDay(found, others);
+    boolean vague = found.stretch().vague() || ChineseVague.around(scene, start, scene.cursor(end));
+    double confidence = vague ? 0.7 : others.isEmpty() ? 0.95 : 0.8;
+    return new Mention(TimeMention.type(value), start, end, value, others, vague, confidence);
+  }
+
+  private static List<Leaning> others(Found found, Leaning first) {
+    if (found.guess() != null) {
+      return List.of(found.guess());
+    }
+    return first == Leaning.CURRENT ? List.of(Leaning.NEXT) : List.of();
+  }
+
+  /** Of the end of a month its last day is what people mostly mean. */
+  private static void addLastDay(Found found, List<Value> others) {
+    LocalDateTime from = found.stretch().from();
+    LocalDateTime to = found.stretch().to();
+    if (from == null || to == null || !found.stretch().vague()) {
+      return;
+    }
+    LocalDate last = to.toLocalDate();
+    if (from.getDayOfMonth() == 25
+        && last.plusDays(1).getDayOfMonth() == 1
+        && last.minusDays(8).isBefore(from.toLocalDate())) {
+      others.add(new Value.Date(last, io.heyue.core.base.Grain.DAY));
+    }
+  }
+
+  private static @Nullable Found read(Cursor cursor, Anchor anchor) {
+    int start = cursor.at();
+    boolean led = cursor.takeAny("自从", "从", "自", "截止到", "截至", "截止");
+    boolean until = cursor.text().startsWith("截", start);
+    Found first = point(cursor, anchor);
+    if (first == null) {
+      cursor.back(start);
+      return null;
+    }
+    if (until) {
+      return first.with(until(first.stretch(), anchor));
+    }
+    Found range = range(cursor, first, anchor);
+    if (range != null) {
+      return suffixed(cursor, range, anchor);
+    }
+    Found whole = suffixed(cursor, first, anchor);
+    if (led && whole.equals(first)) {
+      cursor.back(start);
+      return null;
+    }
+    return whole;
+  }
+
+  private static @Nullable Found range(Cursor cursor, Found first, Anchor anchor) {
+    int end = cursor.at();
+    cursor.take("起");
+    cursor.space();
+    if (cursor.takeAny("至今", "到现在", "到今天为止")) {
+      return first.with(
+          new Stretch(
+              first.stretch().from(),
+              anchor.now(),
+              first.stretch().grain(),
+              first.stretch().vague()));
+    }
+    if (cursor.takeAny("--", "-", "~", "到", "至")) {
+      cursor.takeAny("-", "~", "了");
+      cursor.space();
+      Found last = point(cursor, anchor.after(first));
+      if (last != null) {
+        cursor.take("止");
+        Stretch whole = first.stretch().through(last.stretch().asEnd());
+        if (whole.isSound()) {
+          return new Found(whole, first.dated() || last.dated(), first.guess(), first.part());
+        }
+      }
+    }
+    cursor.back(end);
+    return null;
+  }
+
+  /** One day, month or moment, with its time of day. */
+  private static @Nullable Found point(Cursor cursor, Anchor anchor) {
+    int start = cursor.at();
+    if (cursor.takeAny("现在", "此刻", "眼下")) {
+      return Found.date(
+          new Stretch(anchor.now(), anchor.now(), io.heyue.core.base.Grain.SECOND, false));
+    }
+    Found date = ChineseDates.read(cursor, anchor);
+    Found given = anchor.given();
+    if (date == null) {
+      LocalDate day = given == null ? anchor.today() : given.stretch().firstDay();
+      Found clock =
+          ChineseClock.read(
+              cursor, day, false, given == null ? null : given.part(), anchor.leaning());
+      if (clock == null) {
+        cursor.back(start);
+      }
+      return clock;
+    }
+    LocalDateTime from = date.stretch().from();
+    LocalDateTime to = date.stretch().to();
+    boolean oneDay =
+        from != null
+            && to != null
+            && from.toLocalDate().equals(to.toLocalDate())
+            && !date.stretch().isClock();
+    if (!oneDay) {
+      return date;
+    }
+    int end = cursor.at();
+    cursor.takeAny(",", "-");
+    Found clock =
+        ChineseClock.read(cursor, date.stretch().firstDay(), true, null, anchor.leaning());
+    if (clock == null) {
+      cursor.back(end);
+      return date;
+    }
+    Leaning guess = date.guess() == null ? clock.guess() : date.guess();
+    return new Found(clock.stretch(), true, guess, clock.part());
+  }
+
+  private static Found suffixed(Cursor cursor, Found found, Anchor anchor) {
+    int start = cursor.at();
+    Stretch stretch = found.stretch();
+    cursor.take("的");
+    if (cursor.takeAny("之前", "以前", "前") && !cursor.seesAny("后", "几", "两", "面")) {
+      return found.with(until(stretch, anchor));
+    }
+    cursor.back(start);
+    if (cursor.takeAny("以内", "之内")) {
+      return found;
+    }
+    if (cursor.takeAny("以后", "之后", "过后", "后", "开始", "起") && !cursor.seesAny("面", "来")) {
+      boolean begun =
+          cursor.text().startsWith("起", start)
+              && stretch.from() != null
+              && stretch.from().isBefore(anchor.now());
+      return found.with(
+          new Stretch(
+              stretch.from(), begun ? anchor.now() : null, stretch.grain(), stretch.vague()));
+    }
+    cursor.back(start);
+    if (cursor.takeAny("左右", "前后", "许")) {
+      return found.with(stretch.asVague());
+    }
+    return found;
+  }
+
+  /** From now to the end of {@code stretch}; from ever where that has passed. */
+  private static Stretch until(Stretch stretch, Anchor anchor) {
+    LocalDateTime to = stretch.to();
+    boolean ahead = to != null && !to.isBefore(anchor.now());
+    LocalDateTime from = stretch.isClock() ? anchor.now() : anchor.today().atStartOfDay();
+    return new Stretch(ahead ? from : null, to, stretch.grain(), stretch.vague());
+  }
+}

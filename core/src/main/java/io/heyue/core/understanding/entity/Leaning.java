@@ -1,0 +1,13 @@
+package io.heyue.core.understanding.entity;
+
+/** Which way an ambiguous time is read. */
+enum Leaning {
+  /** The next one on or after today: promises look ahead. */
+  NEXT,
+  /** The one of the current year or month, even if it has passed. */
+  CURRENT,
+  /** A week on: "Friday" may mean next week's. */
+  LATER,
+  /** The other half of the day: three o'clock by night or in the afternoon. */
+  OTHER_HALF
+}
