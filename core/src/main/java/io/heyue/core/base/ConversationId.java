@@ -13,6 +13,12 @@ public record ConversationId(UUID value) {
     return new ConversationId(Uuids.draw(rng));
   }
 
+  /** Eight digits by which a person can check on the lender's site that a contact is genuine. */
+  public String code() {
+    long bits = value.getLeastSignificantBits() ^ value.getMostSignificantBits();
+    return String.format("%08d", Math.floorMod(bits, 100_000_000L));
+  }
+
   @Override
   public String toString() {
     return value.toString();

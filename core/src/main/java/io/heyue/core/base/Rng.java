@@ -7,14 +7,21 @@ package io.heyue.core.base;
  * random choice can be made again.
  */
 public final class Rng {
+  private final long seed;
   private long state;
 
   private Rng(long seed) {
+    this.seed = seed;
     this.state = seed;
   }
 
   public static Rng seeded(long seed) {
     return new Rng(seed);
+  }
+
+  /** The seed that it was made from; what the ledger keeps. */
+  public long seed() {
+    return seed;
   }
 
   /** A generator of its own for {@code name}; the same seed and name give the same numbers. */

@@ -1,0 +1,29 @@
+package io.heyue.core.turn;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.compliance.Verdict;
+import io.heyue.core.reply.DraftReply;
+import java.util.List;
+
+/**
+ * Words and what the guard says of them.
+ *
+ * @param spoken whether there are any; to say nothing needs no permission
+ */
+record Draft(DraftReply reply, Verdict verdict, boolean spoken) {
+  static Draft silent() {
+    return new Draft(
+        new DraftReply(Lang.ZH, "", List.of(), List.of()),
+        new Verdict.Forbidden(List.of(), List.of("there are no words")),
+        false);
+  }
+
+  /** The words that may be said; empty where there are none. */
+  String words() {
+    return switch (verdict) {
+      case Verdict.Permitted permitted -> permitted.reply().words();
+      case Verdict.Amended amended -> amended.reply().words();
+      case Verdict.Forbidden _ -> "";
+    };
+  }
+}

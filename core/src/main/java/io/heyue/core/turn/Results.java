@@ -1,0 +1,144 @@
+package io.heyue.core.turn;
+
+import io.heyue.core.action.Action;
+import io.heyue.core.base.PromiseId;
+import io.heyue.core.base.Rng;
+import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.Verdict;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Mark;
+import io.heyue.core.dialogue.Move;
+import io.heyue.core.dialogue.Terms;
+import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.portfolio.Disposition;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.HandoverReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What becomes of the case, and what the street is asked to do. */
+final class Results {
+  /** How long we wait for an answer in writing. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final DialogueState after;
+  private final List<Move> moves;
+  private final List<CaseEvent> events = new ArrayList<>();
+
+  private Results(DialogueState after, List<Move> moves) {
+    this.after = after;
+    this.moves = moves;
+  }
+
+  static Results of(
+      Dossier dossier,
+      DialogueState before,
+      DialogueState after,
+      List<Move> moves,
+      Instant now,
+      Rng rng) {
+    Results results = new Results(after, moves);
+    Set<Mark> news = EnumSet.noneOf(Mark.class);
+    after.marks().stream().filter(mark -> !before.marks().contains(mark)).forEach(news::add);
+    news.forEach(mark -> results.told(mark, now));
+    for (Move move : moves) {
+      if (move instanceof Move.Confirm confirm) {
+        results.agreed(confirm.terms(), now, rng);
+      }
+    }
+    after
+        .handover()
+        .filter(_ -> before.handover().isEmpty())
+        .ifPresent(r -> results.handed(r, now));
+    after.ended().filter(_ -> !before.over()).ifPresent(d -> results.ended(d, now));
+    return results;
+  }
+
+  List<CaseEvent> events() {
+    return events;
+  }
+
+  List<Action> actions(ContactVerdict permit, Verdict verdict) {
+    List<Action> actions = new ArrayList<>();
+    if (permit instanceof ContactVerdict.Permitted permitted) {
+      switch (verdict) {
+        case Verdict.Permitted ok ->
+            actions.add(new Action.SendText(permitted.permit(), ok.reply()));
+        case Verdict.Amended ok -> actions.add(new Action.SendText(permitted.permit(), ok.reply()));
+        case Verdict.Forbidden _ -> {}
+      }
+    }
+    for (Move move : moves) {
+      if (move instanceof Move.Confirm) {
+        actions.add(new Action.ConfirmInWriting("written_confirmation"));
+      }
+      if (move instanceof Move.HandOver handOver) {
+        actions.add(new Action.Transfer(handOver.reason().id()));
+      }
+    }
+    actions.add(after.over() ? new Action.HangUp() : new Action.Listen(PATIENCE));
+    return actions;
+  }
+
+  private void told(Mark mark, Instant now) {
+    Optional<CaseEvent> event =
+        switch (mark) {
+          case VERIFIED -> {
+            events.add(new CaseEvent.RightPartyVerified(now, after.conversation()));
+            yield Optional.of(
+                new CaseEvent.ContactMade(now, after.conversation(), after.channel()));
+          }
+          case DISPUTE -> Optional.of(new CaseEvent.DisputeRaised(now));
+          case HARDSHIP -> Optional.of(new CaseEvent.HardshipTold(now));
+          case VULNERABLE -> Optional.of(new CaseEvent.VulnerabilityTold(now));
+          case DISTRESS -> Optional.of(new CaseEvent.DistressTold(now));
+          case DECEASED -> Optional.of(new CaseEvent.DeceasedTold(now));
+          case LEGAL_REPRESENTATION -> Optional.of(new CaseEvent.LegalRepresentationTold(now));
+          case COMPLAINT -> Optional.of(new CaseEvent.ComplaintMade(now));
+          case STOP -> Optional.of(new CaseEvent.StopRequested(now));
+          case FRAUD_CONCERN -> Optional.of(new CaseEvent.FraudSuspected(now));
+          case WRONG_PERSON -> Optional.of(new CaseEvent.WrongPersonTold(now, after.point()));
+          case THIRD_PARTY -> Optional.of(new CaseEvent.ThirdPartyAnswered(now, after.point()));
+          case PAID_CLAIM -> Optional.of(new CaseEvent.PaymentClaimed(now, after.slots().paidOn()));
+          case REFUSED -> Optional.empty();
+        };
+    event.ifPresent(events::add);
+  }
+
+  private void agreed(Terms terms, Instant now, Rng rng) {
+    PromiseId id = PromiseId.draw(rng);
+    events.add(
+        switch (terms) {
+          case Terms.Full full -> new CaseEvent.PromiseMade(now, id, full.amount(), full.due());
+          case Terms.Partial part -> new CaseEvent.PromiseMade(now, id, part.amount(), part.due());
+          case Terms.Extension extension ->
+              new CaseEvent.ExtensionGranted(now, id, extension.amount(), extension.until());
+          case Terms.Reduction reduction ->
+              new CaseEvent.ReductionGranted(
+                  now, id, reduction.payable(), reduction.waived(), reduction.by());
+          case Terms.Instalments instalments -> {
+            List<PromiseId> ids = new ArrayList<>();
+            for (int i = 0; i < instalments.plan().count(); i++) {
+              ids.add(PromiseId.draw(rng));
+            }
+            yield new CaseEvent.PlanAgreed(now, instalments.plan(), ids);
+          }
+          case Terms.Callback callback ->
+              new CaseEvent.CallbackAgreed(now, callback.when().toInstant());
+        });
+  }
+
+  private void handed(HandoverReason reason, Instant now) {
+    events.add(new CaseEvent.HandedOver(now, after.conversation(), reason));
+  }
+
+  private void ended(Disposition disposition, Instant now) {
+    events.add(
+        new CaseEvent.ConversationEnded(now, after.conversation(), disposition, after.verified()));
+  }
+}

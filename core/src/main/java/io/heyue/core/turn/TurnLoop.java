@@ -1,0 +1,142 @@
+package io.heyue.core.turn;
+
+import io.heyue.core.action.Action;
+import io.heyue.core.base.PermitId;
+import io.heyue.core.base.Rng;
+import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.Guard;
+import io.heyue.core.compliance.Verdict;
+import io.heyue.core.decision.Choice;
+import io.heyue.core.decision.Situation;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Director;
+import io.heyue.core.dialogue.Flow;
+import io.heyue.core.dialogue.Moment;
+import io.heyue.core.dialogue.Move;
+import io.heyue.core.dialogue.Proposal;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.HandoverReason;
+import io.heyue.core.reply.DraftReply;
+import io.heyue.core.understanding.Understanding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The data's way through the house: what happened and what it means come in; the flow proposes, the
+ * guard strikes out, the policy chooses, the writer words, the guard judges; what may be said and
+ * what has become of the case go out.
+ *
+ * <p>Pure: time and chance are arguments. Production, simulation and replay run this same code.
+ * Thread-safe.
+ */
+public final class TurnLoop {
+  private final Kit kit;
+  private final Guard guard;
+
+  public TurnLoop(Kit kit, Guard guard) {
+    this.kit = kit;
+    this.guard = guard;
+  }
+
+  /**
+   * Takes one turn.
+   *
+   * @param dossier who and what it is about, as of now
+   * @param state where the conversation stands; must not be over
+   * @param event what happened
+   * @param heard what it means; where the event has no words, an understanding of nothing
+   * @param now when
+   * @param rng the only source of chance; its seed goes into the record
+   */
+  public Turn advance(
+      Dossier dossier,
+      DialogueState state,
+      ChannelEvent event,
+      Understanding heard,
+      Instant now,
+      Rng rng) {
+    long seed = rng.seed();
+    Situation situation = Situations.of(dossier, state, heard, now);
+    Moment moment =
+        new Moment(
+            dossier,
+            event,
+            heard,
+            kit.router().route(situation),
+            guard.timeBarred(dossier, now),
+            Situations.local(dossier, now));
+
+    Flow flow = kit.flow(state.flow());
+    Proposal proposal = Director.propose(flow, state, moment);
+    DialogueState seen = proposal.state().build();
+
+    List<Move> permitted = permitted(proposal.choices(), dossier, seen, now);
+    Choice choice =
+        permitted.isEmpty()
+            ? handOver(HandoverReason.OUTSIDE_AUTHORITY, "no proposed move is permitted")
+            : kit.policy().choose(situation, permitted, rng);
+    List<Move> moves = new ArrayList<>(permitted(proposal.before(), dossier, seen, now));
+    moves.add(choice.move());
+    if (!ends(choice.move())) {
+      moves.addAll(permitted(proposal.after(), dossier, seen, now));
+    }
+
+    boolean opening = event instanceof ChannelEvent.Answered;
+    Draft draft = words(moves, dossier, seen, heard, opening, now);
+    Verdict verdict = draft.verdict();
+    if (verdict instanceof Verdict.Forbidden && draft.spoken()) {
+      choice = handOver(HandoverReason.GUARD_REFUSED, "the guard refused the words");
+      moves = List.of(choice.move());
+      draft = words(moves, dossier, seen, heard, opening, now);
+    }
+
+    moves.forEach(proposal.state()::made);
+    DialogueState after = proposal.state().build();
+    ContactVerdict permit = permit(dossier, after, now, rng);
+    Results results = Results.of(dossier, state, after, moves, now, rng);
+    List<Action> actions = results.actions(permit, draft.verdict());
+    TurnRecord record =
+        TurnRecord.of(
+            dossier, after, event, heard, proposal, permitted, choice, verdict, draft, permit, seed,
+            now, kit, guard);
+    return new Turn(after, results.events(), actions, record);
+  }
+
+  private List<Move> permitted(
+      List<Move> moves, Dossier dossier, DialogueState state, Instant now) {
+    return moves.stream()
+        .filter(move -> guard.against(move, dossier, state, now).isEmpty())
+        .toList();
+  }
+
+  private Draft words(
+      List<Move> moves,
+      Dossier dossier,
+      DialogueState state,
+      Understanding heard,
+      boolean opening,
+      Instant now) {
+    DraftReply draft =
+        kit.writer().write(moves, Situations.setting(dossier, state, heard.emotion(), now));
+    if (draft.isEmpty()) {
+      return Draft.silent();
+    }
+    return new Draft(draft, guard.judge(draft, dossier, opening, state.verified(), now), true);
+  }
+
+  /** An answer on a channel that the person opened needs a permit as everything does. */
+  private ContactVerdict permit(Dossier dossier, DialogueState state, Instant now, Rng rng) {
+    return guard.permitReply(
+        PermitId.draw(rng), dossier, Situations.replyFacts(dossier, state, now));
+  }
+
+  private static boolean ends(Move move) {
+    return move instanceof Move.HandOver || move instanceof Move.Close;
+  }
+
+  private static Choice handOver(HandoverReason reason, String why) {
+    return new Choice(new Move.HandOver(reason), 1.0, "fallback", List.of(why));
+  }
+}

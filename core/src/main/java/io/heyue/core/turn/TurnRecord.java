@@ -1,0 +1,128 @@
+package io.heyue.core.turn;
+
+import io.heyue.core.base.CaseId;
+import io.heyue.core.base.ConversationId;
+import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.Guard;
+import io.heyue.core.compliance.Verdict;
+import io.heyue.core.decision.Choice;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Move;
+import io.heyue.core.dialogue.Proposal;
+import io.heyue.core.law.RuleId;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.understanding.Provenance;
+import io.heyue.core.understanding.ScoredIntent;
+import io.heyue.core.understanding.Understanding;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that is needed to take a turn again and get the same: what came in, what was
+ * permitted, what was chosen and why, what was said, and by which versions of everything.
+ *
+ * @param turn number within the conversation, from 1
+ * @param event what happened, with the words as they came
+ * @param intents what they were understood to mean
+ * @param rows rows of the flow that were taken
+ * @param permitted moves among which the policy chose
+ * @param choice the chosen one with its propensity and reasons
+ * @param result permitted, amended, forbidden or silent
+ * @param rules rules that were broken, or else that were asked
+ * @param reasons why words were amended or forbidden
+ * @param permit rules under which the answer was permitted
+ * @param said the words
+ * @param state where the conversation stands now
+ */
+public record TurnRecord(
+    ConversationId conversation,
+    CaseId matter,
+    long matterVersion,
+    int turn,
+    Instant at,
+    ChannelEvent event,
+    List<ScoredIntent> intents,
+    String emotion,
+    List<String> rows,
+    List<Move> permitted,
+    Choice choice,
+    String result,
+    List<RuleId> rules,
+    List<String> reasons,
+    List<RuleId> permit,
+    String said,
+    DialogueState state,
+    long seed,
+    Versions versions) {
+
+  /** By which versions of everything the turn was taken. */
+  public record Versions(
+      String law, String flow, String phrases, String tables, Provenance understanding) {}
+
+  static TurnRecord of(
+      Dossier dossier,
+      DialogueState after,
+      ChannelEvent event,
+      Understanding heard,
+      Proposal proposal,
+      List<Move> permitted,
+      Choice choice,
+      Verdict verdict,
+      Draft draft,
+      ContactVerdict permit,
+      long seed,
+      Instant now,
+      Kit kit,
+      Guard guard) {
+    return new TurnRecord(
+        after.conversation(),
+        dossier.matter().id(),
+        dossier.matter().version(),
+        after.turn(),
+        now,
+        event,
+        heard.intents(),
+        heard.emotion().label().name(),
+        proposal.rows(),
+        permitted,
+        choice,
+        result(verdict, draft),
+        rules(verdict),
+        reasons(verdict),
+        permit instanceof ContactVerdict.Permitted granted ? granted.permit().rules() : List.of(),
+        draft.words(),
+        after,
+        seed,
+        new Versions(
+            guard.lawVersion(),
+            kit.flow(after.flow()).version(),
+            kit.writer().version(),
+            kit.version(),
+            heard.provenance()));
+  }
+
+  private static String result(Verdict verdict, Draft draft) {
+    return switch (verdict) {
+      case Verdict.Permitted _ -> "permitted";
+      case Verdict.Amended _ -> "amended";
+      case Verdict.Forbidden _ -> draft.spoken() ? "forbidden" : "silent";
+    };
+  }
+
+  private static List<RuleId> rules(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Permitted permitted -> permitted.reply().rules();
+      case Verdict.Amended amended -> amended.rules();
+      case Verdict.Forbidden forbidden -> forbidden.rules();
+    };
+  }
+
+  private static List<String> reasons(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Permitted _ -> List.of();
+      case Verdict.Amended amended -> amended.reasons();
+      case Verdict.Forbidden forbidden -> forbidden.reasons();
+    };
+  }
+}
