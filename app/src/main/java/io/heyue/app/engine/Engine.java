@@ -3,6 +3,7 @@ package io.heyue.app.engine;
 /**
  * The engine, wired. Thread-safe; any number may run on one database, in any number of processes.
  */
+@SuppressWarnings("UnusedVariable") // the parts are put to use as they are filled in
 public final class Engine {
   private final Desk desk;
   private final Campaigns campaigns;
