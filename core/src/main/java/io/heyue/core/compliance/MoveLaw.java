@@ -48,6 +48,12 @@ final class MoveLaw {
       book.applied(RuleForm.RightPartyFirst.class, today, places)
           .forEach(applied -> against.add(applied.rule().id()));
     }
+    if (move instanceof Move.Inform inform && inform.topic().equals("consequence_credit")) {
+      book.applied(RuleForm.FactGate.class, today, places).stream()
+          .filter(applied -> applied.form().statement() == RuleForm.Statement.CREDIT_REPORTING)
+          .filter(applied -> !Facts.proven(applied.form().statement(), dossier, today))
+          .forEach(applied -> against.add(applied.rule().id()));
+    }
     if (asksForPayment(move)) {
       if (timeBarred(dossier, book, today)) {
         book.applied(RuleForm.LimitationGate.class, today, places)

@@ -6,7 +6,6 @@ import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleBook.Applied;
 import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
-import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.reply.Claim;
 import io.heyue.core.reply.DraftReply;
@@ -101,7 +100,7 @@ final class WordLaw {
   /** Statements of consequence: only when true and proven, and only where a claim marks them. */
   private void factGates(DraftReply draft, List<Fault> faults) {
     for (Applied<RuleForm.FactGate> applied : gates) {
-      boolean proven = proven(applied.form().statement());
+      boolean proven = Facts.proven(applied.form().statement(), dossier, today);
       if (!proven) {
         match(
             applied.form().patterns(),
@@ -111,17 +110,6 @@ final class WordLaw {
             faults);
       }
     }
-  }
-
-  private boolean proven(RuleForm.Statement statement) {
-    Account.LegalFacts facts = dossier.account().facts();
-    return switch (statement) {
-      case CREDIT_REPORTING ->
-          Boolean.TRUE.equals(facts.creditReporting())
-              && facts.creditNotice() != null
-              && !facts.creditNotice().isAfter(today);
-      case LAWSUIT -> false;
-    };
   }
 
   private void claims(DraftReply draft, List<Fault> faults) {

@@ -51,6 +51,16 @@ public enum Condition {
   OFFERS_LEFT,
   /** The person is angry. */
   ANGRY,
+  /** The terms on the table are ours. */
+  OFFERED,
+  /** The terms on the table are theirs, read back. */
+  READ_BACK,
+  /** We have just asked what they could manage a month. */
+  ABILITY_ASKED,
+  /** Nothing is overdue. */
+  NOTHING_DUE,
+  /** The person has said when they paid. */
+  PAID_DAY,
   /** The question that this row asks was asked before. */
   ASKED_BEFORE;
 

@@ -1,5 +1,6 @@
 package io.heyue.core.dialogue;
 
+import io.heyue.core.portfolio.Verification;
 import io.heyue.core.understanding.Emotion;
 import java.util.Set;
 
@@ -31,7 +32,8 @@ final class Conditions {
       case ANSWER_RIGHT -> verification().answeredBy(moment.heard().text());
       case ANSWER_WRONG ->
           verification().attemptedBy(moment.heard().text())
-              && !verification().answeredBy(moment.heard().text());
+              && !verification().answeredBy(moment.heard().text())
+              && !namesSumOrDay();
       case TRIES_LEFT -> state.tries + 1 < MOST_TRIES;
       case HAS_DATE -> state.slots.date().isPresent();
       case FRESH_DATE, FRESH_AMOUNT, FRESH_TIME, FRESH_COUNT, PAY_EVENT, VAGUE_DATE ->
@@ -55,6 +57,11 @@ final class Conditions {
       case ANGRY ->
           moment.heard().emotion().label() == Emotion.Feeling.ANGRY
               && moment.heard().emotion().intensity() >= 0.5;
+      case OFFERED -> state.proposed.isPresent() && state.lastMove.startsWith("offer_");
+      case READ_BACK -> state.proposed.isPresent() && !state.lastMove.startsWith("offer_");
+      case ABILITY_ASKED -> state.lastMove.equals(Question.ABILITY.id());
+      case NOTHING_DUE -> !moment.dossier().account().overdue().isPositive();
+      case PAID_DAY -> state.slots.paidOn().isPresent();
       case ASKED_BEFORE ->
           row.say().stream()
               .anyMatch(spec ->
@@ -64,7 +71,30 @@ final class Conditions {
     };
   }
 
-  private io.heyue.core.portfolio.Verification verification() {
+  /** "下周五还2300" is not a wrong answer to the verification, though it holds digits. */
+  private boolean namesSumOrDay() {
+    return moment.heard().entities().stream()
+        .anyMatch(entity ->
+            switch (entity.type()) {
+              case MONEY, DATE, DATE_RANGE, DATETIME, PHONE -> true;
+              case NUMBER,
+                  PERCENT,
+                  ORDINAL,
+                  TIME,
+                  DATETIME_RANGE,
+                  DURATION,
+                  RECURRENCE,
+                  ID_CARD,
+                  BANK_CARD,
+                  RELATION,
+                  PAYMENT_EVENT,
+                  INSTALMENTS,
+                  CHANNEL ->
+                  false;
+            });
+  }
+
+  private Verification verification() {
     return moment.dossier().borrower().verification();
   }
 }

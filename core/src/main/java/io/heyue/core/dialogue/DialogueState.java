@@ -109,6 +109,17 @@ public record DialogueState(
     return ended.isPresent();
   }
 
+  /** The question by which the next words are heard, under the name that the lexicon has for it. */
+  public String after() {
+    return switch (lastMove) {
+      case "ask_identity" -> "open";
+      case "tell_account" -> "state_account";
+      case "ask_which_day", "ask_correction", "ask_rest", "ask_pay_day" -> "ask_when";
+      case "offer_full" -> "offer_extension";
+      default -> lastMove;
+    };
+  }
+
   /** How the conversation ends if it ends now: the weightiest of what was agreed and told. */
   public Disposition outcome() {
     return Outcome.of(this);

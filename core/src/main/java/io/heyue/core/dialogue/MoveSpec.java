@@ -16,6 +16,9 @@ public sealed interface MoveSpec {
   /** What was proposed is agreed. */
   record Settle() implements MoveSpec {}
 
+  /** The time to come back at is agreed. */
+  record CallBack() implements MoveSpec {}
+
   /** The question that is still open, again. */
   record Resume() implements MoveSpec {}
 
@@ -49,6 +52,7 @@ public sealed interface MoveSpec {
       case "wait" -> new Fixed(new Move.Wait());
       case "negotiate" -> new Negotiate();
       case "settle" -> new Settle();
+      case "call_back" -> new CallBack();
       case "resume" -> new Resume();
       case "finish" -> new Finish();
       default -> throw unknown("move", written);

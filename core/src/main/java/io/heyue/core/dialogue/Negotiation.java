@@ -76,16 +76,60 @@ final class Negotiation {
     return !relief(state).isEmpty();
   }
 
+  /** Whether {@code slots} name nothing that {@code terms} don't say. */
+  boolean agrees(Terms terms, Slots slots) {
+    return switch (terms) {
+      case Terms.Full full ->
+          slots.date().map(full.due()::equals).orElse(true)
+              && slots.amount().map(this::meansAll).orElse(true);
+      case Terms.Partial partial ->
+          slots.date().map(partial.due()::equals).orElse(true)
+              && slots.amount().map(partial.amount()::equals).orElse(true);
+      case Terms.Extension extension ->
+          slots.date().map(extension.until()::equals).orElse(true)
+              && slots.amount().map(this::meansAll).orElse(true);
+      case Terms.Instalments instalments ->
+          slots.count().map(count -> count == instalments.plan().count()).orElse(true);
+      case Terms.Reduction reduction ->
+          slots.date().map(day -> !day.isAfter(reduction.by())).orElse(true)
+              && slots.amount().map(reduction.payable()::equals).orElse(true);
+      case Terms.Callback _ -> false;
+    };
+  }
+
   private List<Move> pay(StateDraft state) {
     Optional<LocalDate> day = day(state);
     if (day.isEmpty()) {
-      return List.of(askForDay(state));
+      return askOrSuggest(state);
     }
     LocalDate due = day.get();
     if (due.isAfter(today.plusDays(mandate.promiseWithinDays()))) {
       return extension(state);
     }
     return List.of(new Move.ReadBack(payment(state.slots.amount(), due)));
+  }
+
+  /** Who has been asked for a day and names none is helped with one. */
+  private List<Move> askOrSuggest(StateDraft state) {
+    Move ask = askForDay(state);
+    boolean asked = state.asked.contains(ask.id());
+    if (!asked) {
+      return List.of(ask);
+    }
+    return state.declined.contains("full")
+        ? relief(state)
+        : List.of(new Move.Offer(new Terms.Full(overdue, suggestedDay())));
+  }
+
+  /** A day that we propose where the person names none: the next pay day if it is soon. */
+  private LocalDate suggestedDay() {
+    LocalDate latest = today.plusDays(mandate.promiseWithinDays());
+    return dossier
+        .borrower()
+        .payDay()
+        .map(day -> payDayAfter(today, day))
+        .filter(day -> !day.isAfter(latest))
+        .orElse(today.plusDays(Math.min(7, mandate.promiseWithinDays())));
   }
 
   private Terms payment(Optional<Money> named, LocalDate due) {

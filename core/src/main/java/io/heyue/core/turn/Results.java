@@ -1,6 +1,7 @@
 package io.heyue.core.turn;
 
 import io.heyue.core.action.Action;
+import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.PromiseId;
 import io.heyue.core.base.Rng;
 import io.heyue.core.compliance.ContactVerdict;
@@ -49,6 +50,9 @@ final class Results {
     for (Move move : moves) {
       if (move instanceof Move.Confirm confirm) {
         results.agreed(confirm.terms(), now, rng);
+        if (hardshipIsSettled(confirm.terms(), dossier, after)) {
+          results.events.add(new CaseEvent.HoldLifted(now, HoldKind.HARDSHIP));
+        }
       }
     }
     after
@@ -57,6 +61,13 @@ final class Results {
         .ifPresent(r -> results.handed(r, now));
     after.ended().filter(_ -> !before.over()).ifPresent(d -> results.ended(d, now));
     return results;
+  }
+
+  /** Who has agreed on relief is reminded of it like anybody else. */
+  private static boolean hardshipIsSettled(Terms terms, Dossier dossier, DialogueState after) {
+    return !(terms instanceof Terms.Callback)
+        && (after.marks().contains(Mark.HARDSHIP)
+            || dossier.matter().holds().containsKey(HoldKind.HARDSHIP));
   }
 
   List<CaseEvent> events() {

@@ -1,0 +1,23 @@
+package io.heyue.core.compliance;
+
+import io.heyue.core.law.RuleForm;
+import io.heyue.core.portfolio.Account;
+import io.heyue.core.portfolio.Dossier;
+import java.time.LocalDate;
+
+/** What the books prove. */
+final class Facts {
+  private Facts() {}
+
+  /** Whether a statement of consequence is true and proven on {@code today}. */
+  static boolean proven(RuleForm.Statement statement, Dossier dossier, LocalDate today) {
+    Account.LegalFacts facts = dossier.account().facts();
+    return switch (statement) {
+      case CREDIT_REPORTING ->
+          Boolean.TRUE.equals(facts.creditReporting())
+              && facts.creditNotice() != null
+              && !facts.creditNotice().isAfter(today);
+      case LAWSUIT -> false;
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package io.heyue.core.dialogue;
+
+import io.heyue.core.understanding.Intent;
+import io.heyue.core.understanding.ScoredIntent;
+import io.heyue.core.understanding.Understanding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes what was heard into the state: what was named, what was meant, what must wait. */
+final class Hearing {
+  /** An intent counts as meant from this confidence on; the strongest one always does. */
+  private static final double PRESENT = 0.30;
+
+  /** Below this even the strongest intent is not taken for understood. */
+  private static final double UNDERSTOOD = 0.35;
+
+  /** An answer to the verification that is no longer than this holds nothing else. */
+  private static final int SHORT_ANSWER = 12;
+
+  /** What may be said before the verification and is answered after it. */
+  private static final Set<Intent> DEFERRABLE =
+      Set.of(
+          Intent.AGREE_TO_PAY,
+          Intent.PROMISE_WITH_DATE,
+          Intent.ALREADY_PAID,
+          Intent.CANNOT_PAY,
+          Intent.REFUSE_TO_PAY,
+          Intent.REQUEST_EXTENSION,
+          Intent.REQUEST_INSTALMENT,
+          Intent.REQUEST_REDUCTION,
+          Intent.OFFER_PARTIAL,
+          Intent.AUTO_DEBIT_EXPECTED,
+          Intent.DISPUTE_DEBT,
+          Intent.VULNERABILITY);
+
+  private Hearing() {}
+
+  /** Fills the slots, and says which conditions about them hold freshly. */
+  static Set<Condition> take(
+      StateDraft state, DialogueState before, Moment moment, Negotiation negotiation) {
+    Understanding heard = moment.heard();
+    boolean onlyVerifies =
+        !before.verified()
+            && moment.dossier().borrower().verification().answeredBy(heard.text())
+            && heard.text().length() <= SHORT_ANSWER;
+    if (onlyVerifies) {
+      return EnumSet.noneOf(Condition.class);
+    }
+    boolean aboutCallback =
+        before.lastMove().equals(Question.CALLBACK.id())
+            || heard.main().intent() == Intent.CALL_BACK_LATER
+            || heard.main().intent() == Intent.BUSY_NOW;
+    SlotFilling.Filled filled =
+        SlotFilling.fill(
+            state.slots, heard, before.lastMove(), aboutCallback, moment.dossier(), moment.now());
+    state.slots = filled.slots();
+    if (!before.verified()) {
+      state.deferred = deferred(state.deferred, heard);
+    }
+    return changed(filled.fresh(), state, negotiation);
+  }
+
+  /** The intents that count, strongest first. */
+  static List<ScoredIntent> meant(Understanding heard) {
+    if (heard.main().confidence() < UNDERSTOOD) {
+      return List.of(new ScoredIntent(Intent.UNCLEAR, 1 - heard.main().confidence()));
+    }
+    List<ScoredIntent> meant = new ArrayList<>();
+    for (ScoredIntent scored : heard.intents()) {
+      if (meant.isEmpty() || scored.confidence() >= PRESENT) {
+        meant.add(scored);
+      }
+    }
+    return meant;
+  }
+
+  /** What slots hold, as if it had been named just now. */
+  static Set<Condition> named(Slots slots) {
+    Set<Condition> named = EnumSet.noneOf(Condition.class);
+    slots.date().ifPresent(_ -> named.add(Condition.FRESH_DATE));
+    slots.amount().ifPresent(_ -> named.add(Condition.FRESH_AMOUNT));
+    slots.count().ifPresent(_ -> named.add(Condition.FRESH_COUNT));
+    if (slots.payEvent()) {
+      named.add(Condition.PAY_EVENT);
+    }
+    return named;
+  }
+
+  /** Naming again what is on the table changes nothing: "对，下周五" accepts Friday. */
+  private static Set<Condition> changed(
+      Set<Condition> named, StateDraft state, Negotiation negotiation) {
+    Set<Condition> changed = EnumSet.noneOf(Condition.class);
+    changed.addAll(named);
+    if (state.proposed.filter(terms -> negotiation.agrees(terms, state.slots)).isPresent()) {
+      changed.remove(Condition.FRESH_DATE);
+      changed.remove(Condition.FRESH_AMOUNT);
+      changed.remove(Condition.FRESH_COUNT);
+    }
+    return changed;
+  }
+
+  private static List<ScoredIntent> deferred(List<ScoredIntent> before, Understanding heard) {
+    List<ScoredIntent> kept = new ArrayList<>(before);
+    heard.intents().stream()
+        .filter(scored -> scored.confidence() >= UNDERSTOOD)
+        .filter(scored -> DEFERRABLE.contains(scored.intent()))
+        .forEach(kept::add);
+    kept.sort(Comparator.comparingDouble(ScoredIntent::confidence).reversed());
+    return List.copyOf(kept.subList(0, Math.min(3, kept.size())));
+  }
+}
