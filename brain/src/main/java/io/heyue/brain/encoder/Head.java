@@ -1,0 +1,95 @@
+package io.heyue.brain.encoder;
+
+/**
+ * A linear classifier over features: probability by softmax of {@code (W x + b) / T}. The arrays
+ * are its own and are written to only while it is fitted.
+ *
+ * <p>[1] Guo et al., On Calibration of Modern Neural Networks, https://arxiv.org/abs/1706.04599
+ */
+final class Head {
+  private final float[][] dense;
+  private final float[][] sparse;
+  private final float[] bias;
+  private final double temperature;
+
+  Head(float[][] dense, float[][] sparse, float[] bias, double temperature) {
+    this.dense = dense;
+    this.sparse = sparse;
+    this.bias = bias;
+    this.temperature = temperature;
+  }
+
+  /** Weights of the sentence vector, one row a class. */
+  float[][] dense() {
+    return dense;
+  }
+
+  /** Weights of the hashed pieces, one row a bucket. */
+  float[][] sparse() {
+    return sparse;
+  }
+
+  /** One value a class. */
+  float[] bias() {
+    return bias;
+  }
+
+  /** T, above 0: calibrates the probabilities [1]. */
+  double temperature() {
+    return temperature;
+  }
+
+  static Head blank(int classes, int dimensions) {
+    return new Head(
+        new float[classes][dimensions], new float[Pieces.BUCKETS][classes], new float[classes], 1);
+  }
+
+  int classes() {
+    return bias.length;
+  }
+
+  Head withTemperature(double value) {
+    return new Head(dense, sparse, bias, value);
+  }
+
+  double[] probabilities(Features features) {
+    return softmax(scores(features), temperature);
+  }
+
+  double[] scores(Features features) {
+    double[] scores = new double[classes()];
+    for (int label = 0; label < scores.length; label++) {
+      float[] row = dense[label];
+      float sum = bias[label];
+      for (int index = 0; index < row.length; index++) {
+        sum += row[index] * features.dense()[index];
+      }
+      scores[label] = sum;
+    }
+    for (int index = 0; index < features.buckets().length; index++) {
+      float[] row = sparse[features.buckets()[index]];
+      float weight = features.weights()[index];
+      for (int label = 0; label < row.length; label++) {
+        scores[label] += row[label] * weight;
+      }
+    }
+    return scores;
+  }
+
+  static double[] softmax(double[] scores, double temperature) {
+    double highest = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      highest = Math.max(highest, score);
+    }
+    double[] probabilities = new double[scores.length];
+    double sum = 0;
+    for (int label = 0; label < scores.length; label++) {
+      probabilities[label] = Math.exp((scores[label] - highest) / temperature);
+      sum += probabilities[label];
+    }
+    for (int label = 0; label < scores.length; label++) {
+      probabilities[label] /= sum;
+    }
+    return probabilities;
+  }
+}
