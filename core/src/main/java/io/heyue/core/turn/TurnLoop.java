@@ -83,18 +83,18 @@ public final class TurnLoop {
       moves.addAll(permitted(proposal.after(), dossier, seen, now));
     }
 
+    ContactVerdict permit = permit(dossier, seen, now, rng);
     boolean opening = event instanceof ChannelEvent.Answered;
-    Draft draft = words(moves, dossier, seen, heard, opening, now);
+    Draft draft = words(moves, dossier, seen, heard, opening, permit, now);
     Verdict verdict = draft.verdict();
     if (verdict instanceof Verdict.Forbidden && draft.spoken()) {
       choice = handOver(HandoverReason.GUARD_REFUSED, "the guard refused the words");
       moves = List.of(choice.move());
-      draft = words(moves, dossier, seen, heard, opening, now);
+      draft = words(moves, dossier, seen, heard, opening, permit, now);
     }
 
     moves.forEach(proposal.state()::made);
     DialogueState after = proposal.state().build();
-    ContactVerdict permit = permit(dossier, after, now, rng);
     Results results = Results.of(dossier, state, after, moves, now, rng);
     List<Action> actions = results.actions(permit, draft.verdict());
     TurnRecord record =
@@ -117,7 +117,11 @@ public final class TurnLoop {
       DialogueState state,
       Understanding heard,
       boolean opening,
+      ContactVerdict permit,
       Instant now) {
+    if (permit instanceof ContactVerdict.Refused) {
+      return Draft.silent();
+    }
     DraftReply draft =
         kit.writer().write(moves, Situations.setting(dossier, state, heard.emotion(), now));
     if (draft.isEmpty()) {

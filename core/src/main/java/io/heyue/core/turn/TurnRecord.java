@@ -28,10 +28,10 @@ import java.util.List;
  * @param rows rows of the flow that were taken
  * @param permitted moves among which the policy chose
  * @param choice the chosen one with its propensity and reasons
- * @param result permitted, amended, forbidden or silent
+ * @param result permitted, amended, forbidden, not_permitted or silent
  * @param rules rules that were broken, or else that were asked
  * @param reasons why words were amended or forbidden
- * @param permit rules under which the answer was permitted
+ * @param permit rules under which the answer was permitted, or that refused it
  * @param said the words
  * @param state where the conversation stands now
  */
@@ -87,10 +87,10 @@ public record TurnRecord(
         proposal.rows(),
         permitted,
         choice,
-        result(verdict, draft),
+        permit instanceof ContactVerdict.Refused ? "not_permitted" : result(verdict, draft),
         rules(verdict),
         reasons(verdict),
-        permit instanceof ContactVerdict.Permitted granted ? granted.permit().rules() : List.of(),
+        asked(permit),
         draft.words(),
         after,
         seed,
@@ -107,6 +107,15 @@ public record TurnRecord(
       case Verdict.Permitted _ -> "permitted";
       case Verdict.Amended _ -> "amended";
       case Verdict.Forbidden _ -> draft.spoken() ? "forbidden" : "silent";
+    };
+  }
+
+  /** The rules under which the answer was permitted, or those that refused it. */
+  private static List<RuleId> asked(ContactVerdict permit) {
+    return switch (permit) {
+      case ContactVerdict.Permitted granted -> granted.permit().rules();
+      case ContactVerdict.Refused refused ->
+          refused.objections().stream().map(ContactVerdict.Objection::rule).toList();
     };
   }
 
