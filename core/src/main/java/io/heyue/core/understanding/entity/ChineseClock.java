@@ -128,6 +128,9 @@ final class ChineseClock {
       return null;
     }
     boolean time = cursor.here() == '时' && "候间期常不刻".indexOf(cursor.ahead(1)) < 0;
+    if (isBeginning(cursor)) {
+      return new Reading(hours.toInt(), hours.toInt(), 0, 0, Grain.HOUR, true, false);
+    }
     if (!cursor.take("点") && !(time && cursor.take("时"))) {
       return null;
     }
@@ -169,6 +172,17 @@ final class ChineseClock {
     return decimal || little || points
         ? null
         : new Reading(hour, last, 0, 0, Grain.HOUR, true, hours.vague());
+  }
+
+  /** 9~11点: the hour's name comes only behind the second number. */
+  private static boolean isBeginning(Cursor cursor) {
+    Cursor ahead = cursor.copy();
+    if (!ahead.takeAny("--", "-", "~", "到", "至")) {
+      return false;
+    }
+    ahead.takeAny("-", "~");
+    Count hours = ChineseNumber.readWhole(ahead);
+    return hours != null && hours.within(0, 24) && ahead.here() == '点';
   }
 
   private static Reading seconds(Cursor cursor, Reading minute) {

@@ -5,6 +5,7 @@ import io.heyue.core.understanding.entity.Anchor.InMonth;
 import io.heyue.core.understanding.entity.Anchor.InYear;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,12 @@ final class ChineseDates {
     cursor.space();
     cursor.takeAny("的", "度");
     InYear part = lunar ? ChineseFeasts.lunarMonth(cursor) : inYear(cursor, true);
-    Stretch within = part == null ? null : part.of(year.firstDay().getYear());
+    LocalDateTime last = year.to();
+    int lastYear = last == null ? year.firstDay().getYear() : last.getYear();
+    Stretch within = part == null ? null : part.of(lastYear);
+    if (within != null && lastYear > year.firstDay().getYear()) {
+      return Found.date(year.through(within));
+    }
     if (within == null) {
       cursor.back(end);
       cursor.takeAny("以内", "之内", "内", "里");

@@ -16,6 +16,9 @@ final class ChineseDays {
   static @Nullable Found read(Cursor cursor, Anchor anchor) {
     int begin = cursor.at();
     int which = cursor.choose(WORDS);
+    if (which < 0 && cursor.take("第")) {
+      return nth(cursor, begin, anchor);
+    }
     if (which < 0) {
       return null;
     }
@@ -28,6 +31,16 @@ final class ChineseDays {
     boolean follows = word.equals("次") || word.equals("翌") || word.equals("第二");
     LocalDate start = given != null && follows ? given.stretch().firstDay() : anchor.today();
     return Found.date(Stretch.day(start.plusDays(SHIFTS[which])));
+  }
+
+  /** 第三天: today is the first. */
+  private static @Nullable Found nth(Cursor cursor, int begin, Anchor anchor) {
+    Count number = ChineseNumber.readWhole(cursor);
+    if (number == null || !number.within(2, 366) || !cursor.take("天")) {
+      cursor.back(begin);
+      return null;
+    }
+    return Found.date(Stretch.day(anchor.today().plusDays(number.toInt() - 1L)));
   }
 
   private static boolean takesDay(Cursor cursor, String word) {

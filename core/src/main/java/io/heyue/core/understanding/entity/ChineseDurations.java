@@ -162,10 +162,16 @@ final class ChineseDurations implements Recogniser {
     if (halfMore) {
       cursor.take("钟");
     }
+    boolean over =
+        more
+            || (!half
+                && cursor.here() == '多'
+                && "少久".indexOf(cursor.ahead(1)) < 0
+                && cursor.take("多"));
     BigDecimal extra = half || mixed || halfMore ? HALF : BigDecimal.ZERO;
     Lapse low = Lapse.of(count == null ? extra : count.low().add(extra), unit);
     Lapse high = Lapse.of(count == null ? extra : count.high().add(extra), unit);
-    boolean vague = more || (count != null && count.vague());
+    boolean vague = over || (count != null && count.vague());
     return new Range(vague ? low.asVague() : low, high);
   }
 

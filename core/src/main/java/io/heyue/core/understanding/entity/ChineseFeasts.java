@@ -88,6 +88,10 @@ final class ChineseFeasts {
   }
 
   private static @Nullable InYear feast(Cursor cursor) {
+    if (cursor.seesAny("十一前", "十一之前", "十一长假", "十一放假", "十一期间", "十一黄金周", "十一过后", "十一过完", "十一之后")
+        && cursor.take("十一")) {
+      return Feasts.on(10, 1);
+    }
     int most = Math.min(LONGEST, cursor.text().length() - cursor.at());
     for (int length = most; length >= 2; length--) {
       String word = cursor.text().substring(cursor.at(), cursor.at() + length);

@@ -132,7 +132,8 @@ final class ChineseMonths {
       cursor.back(start);
       return null;
     }
-    Count first = ChineseNumber.readWhole(cursor);
+    boolean pair = cursor.here() == '两';
+    Count first = pair ? null : ChineseNumber.readWhole(cursor);
     if (first == null || !first.within(1, 31)) {
       return null;
     }

@@ -59,7 +59,7 @@ final class ChineseNumber {
 
   private static @Nullable Count read(Cursor cursor, boolean withPoint) {
     char first = cursor.here();
-    if (!Cursor.isDigit(first) && digit(first) < 0 && "十百千万几数好".indexOf(first) < 0) {
+    if (!Cursor.isDigit(first) && digit(first) < 0 && "十百千万几数好廿卅".indexOf(first) < 0) {
       return null;
     }
     int start = cursor.at();
@@ -83,6 +83,11 @@ final class ChineseNumber {
       return idiom;
     }
     cursor.take("好");
+    int twenty = cursor.choose("廿", "卅");
+    if (twenty >= 0) {
+      section = BigDecimal.valueOf(twenty * 10L + 20);
+      afterNewUnit(TEN);
+    }
     sectionAt = cursor.at();
     while (cursor.at() < limit && step()) {
       // Each step takes one part of the number; the last one finds nothing more to take.

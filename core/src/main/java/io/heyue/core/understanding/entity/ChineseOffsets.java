@@ -35,7 +35,7 @@ final class ChineseOffsets {
         cursor.take("的");
         return stretchOf(cursor, now, -1);
       }
-      return passing(cursor, now);
+      return passing(cursor, anchor);
     }
     if (cursor.takeAny("未来", "今后", "接下来", "往后")) {
       cursor.take("的");
@@ -52,7 +52,8 @@ final class ChineseOffsets {
   }
 
   /** 过两天 is not to be taken at its word; 过三天 is. */
-  private static @Nullable Found passing(Cursor cursor, LocalDateTime now) {
+  private static @Nullable Found passing(Cursor cursor, Anchor anchor) {
+    LocalDateTime now = anchor.now();
     boolean some = cursor.seesAny("两天", "几天", "些天", "些日子", "段时间", "阵子");
     if (cursor.takeAny("些天", "些日子", "段时间", "阵子")) {
       return Found.date(span(now, 5, 15));
@@ -67,9 +68,9 @@ final class ChineseOffsets {
     cursor.takeAny("以后", "之后", "后");
     if (some) {
       int days = range.low().days();
-      return Found.date(span(now, days, days + COUPLE_MORE));
+      return orOpen(Found.date(span(now, days, days + COUPLE_MORE)), anchor, 1);
     }
-    return point(range, now, 1);
+    return orOpen(point(range, now, 1), anchor, 1);
   }
 
   private static Stretch span(LocalDateTime now, int first, int last) {
@@ -135,11 +136,7 @@ final class ChineseOffsets {
       return null;
     }
     cursor.takeAny("之内", "以内", "内", "里");
-    LocalDateTime other = range.high().from(now, sign);
-    return Found.date(
-        sign > 0
-            ? new Stretch(now, other, range.low().grain(), true)
-            : new Stretch(other, now, range.low().grain(), true));
+    return Found.date(reach(range.high(), now, sign));
   }
 
   /** A word behind the length: 三天后, 两年前, 一周内, 三个多月以来. */
@@ -150,10 +147,16 @@ final class ChineseOffsets {
       return null;
     }
     cursor.take("的");
-    if (cursor.takeAny("以后", "之后", "过后", "后") && !cursor.seesAny("半夜")) {
+    if (cursor.takeAny("以后", "之后", "过后")) {
+      return orOpen(point(range, now, 1), anchor, 1);
+    }
+    if (cursor.take("后") && !cursor.sees("半夜")) {
       return point(range, now, 1);
     }
-    if (cursor.takeAny("以前", "之前", "前")) {
+    if (cursor.takeAny("以前", "之前")) {
+      return orOpen(point(range, now, -1), anchor, -1);
+    }
+    if (cursor.take("前")) {
       return point(range, now, -1);
     }
     if (cursor.takeAny("以内", "之内", "内", "里头", "里面", "之间")) {
@@ -163,9 +166,37 @@ final class ChineseOffsets {
               now, endOf(end, range.low().grain()), grain(range.low()), range.low().vague()));
     }
     if (cursor.takeAny("以来")) {
-      return Found.date(new Stretch(range.low().from(now, -1), now, grain(range.low()), true));
+      return Found.date(reach(range.low(), now, -1));
     }
     return null;
+  }
+
+  /** 三天以后 is mostly the third day, but may be any day from then on. */
+  private static Found orOpen(Found point, Anchor anchor, int sign) {
+    Stretch stretch = point.stretch();
+    if (anchor.leaning() != Leaning.OPEN) {
+      return Found.guessed(stretch, Leaning.OPEN);
+    }
+    return point.with(
+        sign > 0
+            ? new Stretch(stretch.from(), null, stretch.grain(), true)
+            : new Stretch(null, stretch.to(), stretch.grain(), true));
+  }
+
+  /** From now to the end of a length, or from its beginning to now; by days if it counts days. */
+  private static Stretch reach(Lapse lapse, LocalDateTime now, int sign) {
+    LocalDateTime other = lapse.from(now, sign);
+    LocalDateTime first = sign > 0 ? now : other;
+    LocalDateTime last = sign > 0 ? other : now;
+    if (lapse.isClock() || !lapse.duration().isZero()) {
+      return new Stretch(first, last, lapse.grain(), true);
+    }
+    boolean months = lapse.grain() == Grain.YEAR || lapse.grain() == Grain.MONTH;
+    LocalDate end = last.toLocalDate().minusDays(sign > 0 && months ? 1 : 0);
+    boolean half = lapse.grain() == Grain.YEAR && lapse.period().getMonths() > 0;
+    boolean loose = sign < 0 && months && (lapse.vague() || half);
+    LocalDate begin = loose ? first.toLocalDate().withDayOfMonth(1) : first.toLocalDate();
+    return Stretch.days(begin, end, Grain.DAY).asVague();
   }
 
   private static Grain grain(Lapse lapse) {

@@ -1,66 +1,16 @@
 package io.heyue.core.understanding.entity;
 
-import io.heyue.core.understanding.Value;
+import io.heyue.core.base.Grain;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Dates, times of day and ranges of them in Chinese. A time whose words allow another reading is
- * read again leaning the other way, and that reading becomes an alternative.
- */
-final class ChineseTimes implements Recogniser {
+/** Dates, times of day and ranges of them in Chinese: 明天下午三点, 月底之前, 九月到十一月. */
+final class ChineseTimes {
+  private ChineseTimes() {}
 
-  @Override
-  public @Nullable Mention at(int start, Scene scene) {
-    LocalDateTime now = scene.now().toLocalDateTime().withNano(0);
-    Leaning first = scene.past() ? Leaning.CURRENT : Leaning.NEXT;
-    Cursor cursor = scene.cursor(start);
-    Found found = read(cursor, new Anchor(now, first, null));
-    if (found == null || cursor.at() == start || !found.stretch().isSound()) {
-      return null;
-    }
-    int end = cursor.at();
-    Value value = TimeMention.value(found, scene.now().getZone());
-    List<Value> others = new ArrayList<>();
-    for (Leaning leaning : others(found, first)) {
-      Found other = read(scene.cursor(start), new Anchor(now, leaning, null));
-      Value otherValue = other == null ? value : TimeMention.value(other, scene.now().getZone());
-      if (!otherValue.equals(value) && !others.contains(otherValue)) {
-        others.add(otherValue);
-      }
-    }
-    addLastDay(found, others);
-    boolean vague = found.stretch().vague() || ChineseVague.around(scene, start, scene.cursor(end));
-    double confidence = vague ? 0.7 : others.isEmpty() ? 0.95 : 0.8;
-    return new Mention(TimeMention.type(value), start, end, value, others, vague, confidence);
-  }
-
-  private static List<Leaning> others(Found found, Leaning first) {
-    if (found.guess() != null) {
-      return List.of(found.guess());
-    }
-    return first == Leaning.CURRENT ? List.of(Leaning.NEXT) : List.of();
-  }
-
-  /** Of the end of a month its last day is what people mostly mean. */
-  private static void addLastDay(Found found, List<Value> others) {
-    LocalDateTime from = found.stretch().from();
-    LocalDateTime to = found.stretch().to();
-    if (from == null || to == null || !found.stretch().vague()) {
-      return;
-    }
-    LocalDate last = to.toLocalDate();
-    if (from.getDayOfMonth() == 25
-        && last.plusDays(1).getDayOfMonth() == 1
-        && last.minusDays(8).isBefore(from.toLocalDate())) {
-      others.add(new Value.Date(last, io.heyue.core.base.Grain.DAY));
-    }
-  }
-
-  private static @Nullable Found read(Cursor cursor, Anchor anchor) {
+  /** The time that stands here; the cursor stays if there is none. */
+  static @Nullable Found read(Cursor cursor, Anchor anchor) {
     int start = cursor.at();
     boolean led = cursor.takeAny("自从", "从", "自", "截止到", "截至", "截止");
     boolean until = cursor.text().startsWith("截", start);
@@ -116,8 +66,7 @@ final class ChineseTimes implements Recogniser {
   private static @Nullable Found point(Cursor cursor, Anchor anchor) {
     int start = cursor.at();
     if (cursor.takeAny("现在", "此刻", "眼下")) {
-      return Found.date(
-          new Stretch(anchor.now(), anchor.now(), io.heyue.core.base.Grain.SECOND, false));
+      return Found.date(new Stretch(anchor.now(), anchor.now(), Grain.SECOND, false));
     }
     Found date = ChineseDates.read(cursor, anchor);
     Found given = anchor.given();

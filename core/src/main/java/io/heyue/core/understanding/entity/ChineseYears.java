@@ -44,8 +44,10 @@ final class ChineseYears {
       return null;
     }
     if (cursor.take("年")) {
+      boolean part = cursor.here() == '前' && ChineseNumber.anyDigit(cursor.ahead(1)) > 0;
       boolean other = cursor.seesAny("级", "期", "限", "以上", "以下", "多", "半", "内的");
-      boolean age = cursor.at() - start == 3 && cursor.seesAny("前", "后", "内", "以", "之", "来");
+      boolean age =
+          !part && cursor.at() - start == 3 && cursor.seesAny("前", "后", "内", "以", "之", "来");
       return other || age ? null : Stretch.year(first);
     }
     if (cursor.at() - start == 4

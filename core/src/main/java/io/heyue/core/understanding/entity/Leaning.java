@@ -9,5 +9,9 @@ enum Leaning {
   /** A week on: "Friday" may mean next week's. */
   LATER,
   /** The other half of the day: three o'clock by night or in the afternoon. */
-  OTHER_HALF
+  OTHER_HALF,
+  /** Not a point but everything behind it: "after three days" may be any later day. */
+  OPEN,
+  /** The day before the month: 12/05 is 5 December here and 12 May there. */
+  DAY_FIRST
 }

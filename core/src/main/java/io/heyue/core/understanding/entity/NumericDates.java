@@ -17,7 +17,7 @@ final class NumericDates {
     if (!Cursor.isDigit(cursor.here())) {
       return null;
     }
-    Found found = yearFirst(cursor);
+    Found found = yearFirst(cursor, anchor);
     if (found == null) {
       cursor.back(start);
       found = monthFirst(cursor, anchor);
@@ -28,7 +28,7 @@ final class NumericDates {
     return found;
   }
 
-  private static @Nullable Found yearFirst(Cursor cursor) {
+  private static @Nullable Found yearFirst(Cursor cursor, Anchor anchor) {
     int start = cursor.at();
     int compact = cursor.digits(8, 8);
     if (compact > 0) {
@@ -42,7 +42,8 @@ final class NumericDates {
     }
     char sign = cursor.here();
     if (!cursor.takeOneOf("-/. ")) {
-      return null;
+      boolean end = anchor.given() != null && !Cursor.isWordPart(sign) && !cursor.seesOneOf("年元块");
+      return end ? Found.date(Stretch.year(year)) : null;
     }
     int month = cursor.digits(1, 2);
     if (month < 1 || month > 12) {

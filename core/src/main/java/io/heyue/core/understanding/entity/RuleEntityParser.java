@@ -20,8 +20,26 @@ import org.jspecify.annotations.Nullable;
 public final class RuleEntityParser implements EntityParser {
   private static final RuleEntityParser ONLY = new RuleEntityParser();
 
+  /** In the order in which they win a tie. */
   private static final List<Recogniser> CHINESE =
-      List.of(new ChineseMoney(), new ChineseTimes(), new ChineseDurations());
+      List.of(
+          new Identifiers(),
+          new ChineseRecurrences(),
+          new TimeRecogniser(ChineseTimes::read, ChineseVague::around),
+          new ChineseMoney(),
+          new ChineseDurations(),
+          new ChineseFigures(),
+          new ChineseWords());
+
+  private static final List<Recogniser> ENGLISH =
+      List.of(
+          new Identifiers(),
+          new EnglishRecurrences(),
+          new TimeRecogniser(EnglishTimes::read, EnglishVague::around),
+          new EnglishMoney(),
+          new EnglishFigures(),
+          new EnglishDurations(),
+          new EnglishWords());
 
   private RuleEntityParser() {}
 
@@ -33,7 +51,11 @@ public final class RuleEntityParser implements EntityParser {
   public List<Entity> parse(String text, Lang lang, ZonedDateTime now, Currency currency) {
     NormalText normal = NormalText.of(text);
     Scene scene = new Scene(normal.normal(), now, currency, PastCue.isIn(normal.normal()));
-    List<Recogniser> recognisers = CHINESE;
+    List<Recogniser> recognisers =
+        switch (lang) {
+          case ZH -> CHINESE;
+          case EN -> ENGLISH;
+        };
     List<Entity> entities = new ArrayList<>();
     int end = 0;
     for (int at = 0; at < scene.text().length(); at++) {
