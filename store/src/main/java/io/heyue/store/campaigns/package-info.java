@@ -6,8 +6,8 @@
  * take different items and a dead one's items come back with its transaction. Planning is one
  * statement over the whole portfolio.
  *
- * <p>The key to understanding it is {@link io.heyue.store.campaigns.Campaign}: whatever is done for
- * the claimed items happens in the same transaction.
+ * <p>The key to understanding it is {@link io.heyue.store.campaigns.Campaigning#claim}: whatever is
+ * done for the claimed items happens in the same transaction.
  */
 @NullMarked
 package io.heyue.store.campaigns;

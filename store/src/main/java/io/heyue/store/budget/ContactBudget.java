@@ -1,0 +1,238 @@
+package io.heyue.store.budget;
+
+import io.heyue.core.base.CampaignId;
+import io.heyue.core.base.CaseId;
+import io.heyue.core.base.PermitId;
+import io.heyue.core.base.PersonId;
+import io.heyue.core.compliance.ContactPermit;
+import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.ContactVerdict.Objection;
+import io.heyue.core.compliance.Guard;
+import io.heyue.core.law.ContactFacts;
+import io.heyue.core.law.ContactFacts.Trace;
+import io.heyue.core.law.RuleId;
+import io.heyue.store.postgres.Sql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How often each person may still be contacted, over all campaigns, agencies and channels.
+ *
+ * <p>Stateless but for the guard; every call works in the transaction that it is given. A permit
+ * counts as an attempt from the moment it is reserved, whatever becomes of it.
+ */
+public final class ContactBudget {
+  private final Guard guard;
+
+  public ContactBudget(Guard guard) {
+    this.guard = guard;
+  }
+
+  /** Asks for one contact. */
+  public ContactVerdict reserve(Sql sql, ContactRequest request) {
+    return reserve(sql, List.of(request)).getFirst();
+  }
+
+  /**
+   * Asks for many contacts. Locks their persons until the transaction ends, so that what was
+   * counted is still so when it is committed.
+   *
+   * @return a verdict for each, in the same order; requests of one person count for each other
+   */
+  public List<ContactVerdict> reserve(Sql sql, List<ContactRequest> requests) {
+    if (requests.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> persons =
+        requests.stream().map(request -> request.person().value()).distinct().toList();
+    lock(sql, persons);
+    Map<UUID, List<Trace>> traces = Traces.of(sql, persons, earliest(requests));
+    List<ContactVerdict> verdicts = new ArrayList<>(requests.size());
+    List<Object[]> permits = new ArrayList<>();
+    List<Object[]> refusals = new ArrayList<>();
+    for (ContactRequest request : requests) {
+      List<Trace> history =
+          traces.computeIfAbsent(request.person().value(), _ -> new ArrayList<>());
+      ContactFacts facts = with(request.facts(), history);
+      ContactVerdict verdict = guard.permit(request.permit(), request.person(), facts);
+      verdicts.add(verdict);
+      switch (verdict) {
+        case ContactVerdict.Permitted permitted -> {
+          permits.add(row(request, permitted.permit()));
+          history.add(new Trace(facts.at(), facts.channel(), facts.number(), null));
+        }
+        case ContactVerdict.Refused refused -> refusals.add(row(request, refused));
+      }
+    }
+    insert(sql, permits, refusals);
+    return verdicts;
+  }
+
+  /** What the guard would say, without reserving or locking anything. */
+  public List<ContactVerdict> consider(Sql sql, List<ContactRequest> requests) {
+    if (requests.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> persons =
+        requests.stream().map(request -> request.person().value()).distinct().toList();
+    Map<UUID, List<Trace>> traces = Traces.of(sql, persons, earliest(requests));
+    return requests.stream()
+        .map(request ->
+            guard.permit(
+                request.permit(),
+                request.person(),
+                with(request.facts(), traces.getOrDefault(request.person().value(), List.of()))))
+        .toList();
+  }
+
+  private static void lock(Sql sql, List<UUID> persons) {
+    var _ =
+        sql.update(
+            """
+            insert into contact_budget (person_id)
+            select id from unnest(?) as id order by id on conflict do nothing
+            """,
+            persons);
+    var _ =
+        sql.list(
+            "select person_id from contact_budget where person_id = any(?) order by person_id for update",
+            row -> row.uuid("person_id"),
+            persons);
+  }
+
+  private static Instant earliest(List<ContactRequest> requests) {
+    return requests.stream()
+        .map(request -> request.facts().at())
+        .min(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  /** The same facts with a history. */
+  private static ContactFacts with(ContactFacts facts, List<Trace> history) {
+    return new ContactFacts(
+        facts.at(),
+        facts.channel(),
+        facts.purpose(),
+        facts.lenderPlace(),
+        facts.personPlace(),
+        facts.zone(),
+        facts.licence(),
+        facts.product(),
+        facts.relation(),
+        facts.number(),
+        facts.source(),
+        facts.consent(),
+        facts.agreedHours(),
+        facts.holds(),
+        facts.assigned(),
+        facts.assignmentNotice(),
+        history);
+  }
+
+  private static Object[] row(ContactRequest request, ContactPermit permit) {
+    return new Object[] {
+      permit.id().value(),
+      permit.person().value(),
+      request.matter().map(CaseId::value),
+      request.campaign().map(CampaignId::value),
+      permit.channel(),
+      permit.purpose(),
+      permit.number(),
+      permit.rules().stream().map(RuleId::toString).toList(),
+      permit.grantedAt(),
+      permit.expiresAt()
+    };
+  }
+
+  private static Object[] row(ContactRequest request, ContactVerdict.Refused refused) {
+    return new Object[] {
+      request.permit().value(),
+      request.person().value(),
+      request.matter().map(CaseId::value),
+      request.campaign().map(CampaignId::value),
+      request.facts().at(),
+      request.facts().channel(),
+      request.facts().purpose(),
+      request.facts().number(),
+      refused.objections().stream().map(Objection::rule).map(RuleId::toString).toList(),
+      refused.objections().stream().flatMap(objection -> objection.missing().stream()).toList(),
+      refused.lawfulFrom()
+    };
+  }
+
+  private static void insert(Sql sql, List<Object[]> permits, List<Object[]> refusals) {
+    if (!permits.isEmpty()) {
+      var _ =
+          sql.batch(
+              """
+              insert into contact_permit (id, person_id, case_id, campaign_id, channel, purpose,
+                number, rules, state, granted_at, expires_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?)
+              """,
+              permits);
+    }
+    if (!refusals.isEmpty()) {
+      var _ =
+          sql.batch(
+              """
+              insert into contact_refusal (id, person_id, case_id, campaign_id, at, channel,
+                purpose, number, rules, missing, lawful_from)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              """,
+              refusals);
+    }
+  }
+
+  /**
+   * Uses a permit up.
+   *
+   * @return whether it could be used: it was there, unused and not expired
+   */
+  public boolean use(Sql sql, PermitId permit, Instant now) {
+    return sql.update(
+            """
+            update contact_permit set state = 'used', used_at = ?
+            where id = ? and state = 'reserved' and expires_at > ?
+            """,
+            now,
+            permit.value(),
+            now)
+        == 1;
+  }
+
+  /**
+   * Notes what became of a contact.
+   *
+   * @param effective whether the right party was reached; empty if that can't be known, which the
+   *     law counts as reached
+   */
+  public void settle(Sql sql, PermitId permit, Optional<Boolean> effective, Instant now) {
+    var _ =
+        sql.update(
+            "update contact_permit set effective = ?, settled_at = ? where id = ?",
+            effective,
+            now,
+            permit.value());
+  }
+
+  /** Notes a contact that somebody else made for the same lender, such as an agency. */
+  public void recordOutside(Sql sql, UUID id, PersonId person, Trace trace, String agency) {
+    var _ =
+        sql.update(
+            """
+            insert into outside_contact (id, person_id, at, channel, number, effective, agency)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+            """,
+            id,
+            person.value(),
+            trace.at(),
+            trace.channel(),
+            trace.number(),
+            trace.effective(),
+            agency);
+  }
+}

@@ -1,0 +1,253 @@
+package io.heyue.store.campaigns;
+
+import io.heyue.core.base.AccountId;
+import io.heyue.core.base.CampaignId;
+import io.heyue.core.base.PersonId;
+import io.heyue.store.campaigns.Campaign.Status;
+import io.heyue.store.json.Json;
+import io.heyue.store.postgres.Row;
+import io.heyue.store.postgres.Sql;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All campaigns and their work. Stateless; every call works in the transaction it is given. */
+public final class Campaigning {
+  private static final Json JSON = Json.of();
+
+  public void add(Sql sql, Campaign campaign) {
+    var _ =
+        sql.update(
+            """
+            insert into campaign (id, name, filter, approach, status, start_at, planned, created_at)
+            values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
+            """,
+            campaign.id().value(),
+            campaign.name(),
+            JSON.write(campaign.filter()),
+            JSON.write(campaign.approach()),
+            campaign.status(),
+            campaign.startAt(),
+            campaign.planned(),
+            campaign.createdAt());
+  }
+
+  /**
+   * A campaign.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public Campaign get(Sql sql, CampaignId id) {
+    return find(sql, id)
+        .orElseThrow(() -> new NoSuchElementException("There is no campaign " + id + "."));
+  }
+
+  public Optional<Campaign> find(Sql sql, CampaignId id) {
+    return sql.find(
+        "select *, filter::text as f, approach::text as a from campaign where id = ?",
+        Campaigning::campaign,
+        id.value());
+  }
+
+  /** All, the newest first. */
+  public List<Campaign> all(Sql sql) {
+    return sql.list(
+        """
+        select *, filter::text as f, approach::text as a from campaign
+        order by created_at desc, id
+        """,
+        Campaigning::campaign);
+  }
+
+  /** Scheduled campaigns whose time has come; they are nobody else's until the transaction ends. */
+  public List<CampaignId> scheduled(Sql sql, Instant now) {
+    return sql.list(
+        """
+        select id from campaign where status = 'scheduled' and start_at <= ?
+        for update skip locked
+        """,
+        row -> new CampaignId(row.uuid("id")),
+        now);
+  }
+
+  /**
+   * Moves a campaign on.
+   *
+   * @return whether it stood at one of {@code from}
+   */
+  public boolean move(
+      Sql sql, CampaignId id, List<Status> from, Status to, Optional<Instant> startAt) {
+    return sql.update(
+            "update campaign set status = ?, start_at = ? where id = ? and status = any(?)",
+            to,
+            startAt,
+            id.value(),
+            from.stream().map(Status::id).toList())
+        == 1;
+  }
+
+  /**
+   * Writes the items of a campaign, in one statement.
+   *
+   * @return how many there are
+   */
+  public long plan(Sql sql, Campaign campaign, LocalDate today, Instant now) {
+    Selection selection = Selection.of(campaign.filter(), today);
+    List<Object> values = new ArrayList<>(List.of(campaign.id().value(), now));
+    values.addAll(selection.values());
+    long planned =
+        sql.update(
+            """
+            insert into campaign_item (campaign_id, account_id, person_id, status, next_at)
+            select ?, a.id, a.person_id, 'waiting', ? from account a
+            join person p on p.id = a.person_id where %s
+            on conflict do nothing
+            """
+                .formatted(selection.condition()),
+            values.toArray());
+    var _ = sql.update("update campaign set planned = true where id = ?", campaign.id().value());
+    return planned;
+  }
+
+  /** Hands on every account that a filter selects. */
+  public void select(Sql sql, Filter filter, LocalDate today, Consumer<AccountId> consumer) {
+    Selection selection = Selection.of(filter, today);
+    sql.each(
+        """
+        select a.id from account a join person p on p.id = a.person_id where %s order by a.id
+        """
+            .formatted(selection.condition()),
+        row -> consumer.accept(new AccountId(row.uuid("id"))),
+        selection.values().toArray());
+  }
+
+  /** Takes items that are due; they are nobody else's until the transaction ends. */
+  public List<Item> claim(Sql sql, Instant now, int limit) {
+    return sql.list(
+        """
+        select i.campaign_id, i.account_id, i.person_id, i.attempts
+        from campaign_item i join campaign c on c.id = i.campaign_id
+        where c.status = 'running' and i.status = 'waiting' and i.next_at <= ?
+        order by i.next_at limit ? for update of i skip locked
+        """,
+        row ->
+            new Item(
+                new CampaignId(row.uuid("campaign_id")),
+                new AccountId(row.uuid("account_id")),
+                new PersonId(row.uuid("person_id")),
+                (int) row.number("attempts")),
+        now,
+        limit);
+  }
+
+  /** Says what became of items. */
+  public void settle(Sql sql, List<Settled> settled) {
+    if (settled.isEmpty()) {
+      return;
+    }
+    var _ =
+        sql.batch(
+            """
+            update campaign_item set status = ?, attempts = attempts + ?,
+              next_at = coalesce(?, next_at), written_at = coalesce(?, written_at), reason = ?
+            where campaign_id = ? and account_id = ?
+            """,
+            settled.stream().map(Campaigning::row).toList());
+  }
+
+  private static Object[] row(Settled settled) {
+    return new Object[] {
+      settled.status(),
+      settled.writtenAt().isPresent() ? 1 : 0,
+      settled.nextAt(),
+      settled.writtenAt(),
+      settled.reason(),
+      settled.item().campaign().value(),
+      settled.item().account().value()
+    };
+  }
+
+  /** Ends running campaigns that have nothing left to do. */
+  public long finish(Sql sql) {
+    return sql.update(
+        """
+        update campaign c set status = 'done' where c.status = 'running' and c.planned
+        and not exists (select from campaign_item i
+          where i.campaign_id = c.id and i.status = 'waiting')
+        """);
+  }
+
+  public Progress progress(Sql sql, CampaignId id) {
+    return sql.get(
+        """
+        select count(*) as items, count(*) filter (where status = 'waiting') as waiting,
+          count(written_at) as written, count(*) filter (where status = 'refused') as refused,
+          count(*) filter (where status = 'done') as done
+        from campaign_item where campaign_id = ?
+        """,
+        row ->
+            new Progress(
+                row.number("items"),
+                row.number("waiting"),
+                row.number("written"),
+                row.number("refused"),
+                row.number("done")),
+        id.value());
+  }
+
+  private static Campaign campaign(Row row) {
+    return new Campaign(
+        new CampaignId(row.uuid("id")),
+        row.text("name"),
+        JSON.read(row.text("f"), Filter.class),
+        JSON.read(row.text("a"), Approach.class),
+        status(row.text("status")),
+        row.findInstant("start_at"),
+        row.truth("planned"),
+        row.instant("created_at"));
+  }
+
+  private static Status status(String id) {
+    return Arrays.stream(Status.values())
+        .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no status " + id + "."));
+  }
+
+  /**
+   * How far a campaign is.
+   *
+   * @param items accounts that it is about
+   * @param waiting not finished with
+   * @param written written to at least once
+   * @param refused that the law refuses and that will not be tried again
+   * @param done finished with otherwise
+   */
+  public record Progress(long items, long waiting, long written, long refused, long done) {}
+
+  /**
+   * What became of an item.
+   *
+   * @param nextAt when it is due again, if it is waiting
+   * @param writtenAt when a message to it was written, if one was
+   */
+  public record Settled(
+      Item item,
+      State status,
+      Optional<Instant> nextAt,
+      Optional<Instant> writtenAt,
+      String reason) {}
+
+  /** Where an item stands. */
+  public enum State {
+    WAITING,
+    REFUSED,
+    DONE
+  }
+}

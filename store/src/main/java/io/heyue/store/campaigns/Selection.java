@@ -1,0 +1,52 @@
+package io.heyue.store.campaigns;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A filter as a condition on the tables account {@code a} and person {@code p}. */
+record Selection(String condition, List<Object> values) {
+  static Selection of(Filter filter, LocalDate today) {
+    StringBuilder condition = new StringBuilder("a.overdue > 0");
+    List<Object> values = new ArrayList<>();
+    filter
+        .leastDaysPastDue()
+        .ifPresent(days -> {
+          condition.append(" and a.due_date <= ?");
+          values.add(today.minusDays(days));
+        });
+    filter
+        .mostDaysPastDue()
+        .ifPresent(days -> {
+          condition.append(" and a.due_date >= ?");
+          values.add(today.minusDays(days));
+        });
+    filter
+        .leastOverdue()
+        .ifPresent(sum -> {
+          condition.append(" and a.overdue >= ?");
+          values.add(sum);
+        });
+    filter
+        .mostOverdue()
+        .ifPresent(sum -> {
+          condition.append(" and a.overdue <= ?");
+          values.add(sum);
+        });
+    filter
+        .lender()
+        .ifPresent(lender -> {
+          condition.append(" and a.lender = ?");
+          values.add(lender);
+        });
+    if (!filter.products().isEmpty()) {
+      condition.append(" and a.product = any(?)");
+      values.add(List.copyOf(filter.products()));
+    }
+    if (!filter.places().isEmpty()) {
+      condition.append(" and p.place = any(?)");
+      values.add(List.copyOf(filter.places()));
+    }
+    return new Selection(condition.toString(), values);
+  }
+}

@@ -1,0 +1,49 @@
+package io.heyue.store.ledger;
+
+import io.heyue.core.base.CaseId;
+import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.PermitId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is written into the ledger.
+ *
+ * @param subject by which the chain is chosen: the conversation or the person
+ * @param payload what happened, in the canonical form of {@link io.heyue.core.audit.Canonical}
+ */
+public record Entry(
+    Kind kind,
+    Instant at,
+    UUID subject,
+    Optional<ConversationId> conversation,
+    Optional<CaseId> matter,
+    Optional<PermitId> permit,
+    String payload) {
+
+  /** What an entry is about. */
+  public enum Kind {
+    /** A turn of a conversation. */
+    TURN,
+    /** A contact that was permitted. */
+    CONTACT,
+    /** A contact that was refused. */
+    REFUSAL,
+    /** Something that was done to a campaign. */
+    CAMPAIGN,
+    /** Work by the clock, such as a reconciliation. */
+    JOB;
+
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Names the entry and hides what it says. */
+  @Override
+  public String toString() {
+    return "Entry[" + kind + " " + at + "]";
+  }
+}

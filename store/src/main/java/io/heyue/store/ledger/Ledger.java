@@ -1,0 +1,199 @@
+package io.heyue.store.ledger;
+
+import io.heyue.core.audit.Chain;
+import io.heyue.core.audit.Hash;
+import io.heyue.core.base.CaseId;
+import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.PermitId;
+import io.heyue.store.postgres.Row;
+import io.heyue.store.postgres.Sql;
+import io.heyue.store.vault.Field;
+import io.heyue.store.vault.Vault;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What was done and why, in sixteen chains of hashes.
+ *
+ * <p>Thread-safe; every call works in the transaction that it is given. An append locks its chains
+ * until that ends, so append everything of a transaction in one call, as the last thing.
+ */
+public final class Ledger {
+  static final int STRIPES = 16;
+  private static final Field PAYLOAD = Field.of("ledger_entry", "payload");
+
+  private final Vault vault;
+  private final SealingKey key;
+
+  private Ledger(Vault vault, SealingKey key) {
+    this.vault = vault;
+    this.key = key;
+  }
+
+  /** The ledger whose key is in {@code dataFolder} ({@code ledger.key}), made if there is none. */
+  public static Ledger open(Path dataFolder, Vault vault) {
+    return new Ledger(vault, SealingKey.openOrMake(dataFolder.resolve("ledger.key")));
+  }
+
+  /** Appends entries, those of one subject in the order given. */
+  public void append(Sql sql, List<Entry> entries) {
+    TreeMap<Integer, List<Entry>> byStripe = new TreeMap<>();
+    for (Entry entry : entries) {
+      byStripe.computeIfAbsent(stripe(entry.subject()), _ -> new ArrayList<>()).add(entry);
+    }
+    if (byStripe.isEmpty()) {
+      return;
+    }
+    Map<Integer, Chain> heads = lock(sql, byStripe);
+    List<Object[]> rows = new ArrayList<>(entries.size());
+    List<Object[]> ends = new ArrayList<>();
+    byStripe.forEach((stripe, ofStripe) -> {
+      Chain chain = heads.getOrDefault(stripe, Chain.empty());
+      for (Entry entry : ofStripe) {
+        chain = link(chain, stripe, entry, rows);
+      }
+      ends.add(
+          new Object[] {
+            chain.length(),
+            chain.head().hex(),
+            key.head(stripe, chain.length(), chain.head()),
+            stripe
+          });
+    });
+    var _ =
+        sql.batch(
+            """
+            insert into ledger_entry (stripe, number, at, kind, conversation_id, case_id,
+              permit_id, payload, hash, seal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            rows);
+    var _ =
+        sql.batch("update ledger_head set length = ?, hash = ?, seal = ? where stripe = ?", ends);
+  }
+
+  private Chain link(Chain chain, int stripe, Entry entry, List<Object[]> rows) {
+    byte[] payload = vault.sealText(entry.payload(), PAYLOAD);
+    Plain plain =
+        new Plain(
+            stripe,
+            // What the database keeps of a time.
+            entry.at().truncatedTo(ChronoUnit.MICROS),
+            entry.kind().id(),
+            entry.conversation().map(ConversationId::value),
+            entry.matter().map(CaseId::value),
+            entry.permit().map(PermitId::value),
+            Hash.of(payload).hex());
+    Chain longer = chain.append(plain.bytes());
+    rows.add(
+        new Object[] {
+          stripe,
+          longer.length(),
+          plain.at(),
+          plain.kind(),
+          plain.conversation(),
+          plain.matter(),
+          plain.permit(),
+          payload,
+          longer.head().hex(),
+          key.entry(stripe, longer.length(), longer.head())
+        });
+    return longer;
+  }
+
+  private Map<Integer, Chain> lock(Sql sql, SequencedMap<Integer, List<Entry>> stripes) {
+    List<Long> wanted = stripes.keySet().stream().map(Integer::longValue).toList();
+    Map<Integer, Chain> heads = heads(sql, wanted);
+    if (heads.size() < wanted.size()) {
+      var _ =
+          sql.batch(
+              """
+              insert into ledger_head (stripe, length, hash, seal) values (?, 0, ?, ?)
+              on conflict do nothing
+              """,
+              wanted.stream()
+                  .map(Long::intValue)
+                  .map(stripe ->
+                      new Object[] {stripe, Hash.ZERO.hex(), key.head(stripe, 0, Hash.ZERO)})
+                  .toList());
+      heads = heads(sql, wanted);
+    }
+    return heads;
+  }
+
+  private Map<Integer, Chain> heads(Sql sql, List<Long> stripes) {
+    Map<Integer, Chain> heads = new TreeMap<>();
+    sql.each(
+        """
+        select stripe, length, hash, seal from ledger_head
+        where stripe = any(?) order by stripe for update
+        """,
+        row -> {
+          int stripe = (int) row.number("stripe");
+          Chain chain = new Chain(row.number("length"), new Hash(row.text("hash")));
+          if (!SealingKey.same(row.bytes("seal"), key.head(stripe, chain.length(), chain.head()))) {
+            throw new LedgerBroken(
+                "The head of ledger chain "
+                    + stripe
+                    + " was not sealed by this installation. Maybe somebody changed it, or the"
+                    + " key file was replaced; run the ledger's verification.");
+          }
+          heads.put(stripe, chain);
+        },
+        stripes);
+    return heads;
+  }
+
+  /** Walks all chains from the beginning. Reads the whole ledger, holding a thousand entries. */
+  public LedgerReport verify(Sql sql) {
+    return new Walk(sql, key).report();
+  }
+
+  /** The entries about a permit, oldest first. */
+  public List<Written> of(Sql sql, PermitId permit) {
+    return list(sql, "permit_id", permit.value());
+  }
+
+  /** The entries about a conversation, oldest first. */
+  public List<Written> of(Sql sql, ConversationId conversation) {
+    return list(sql, "conversation_id", conversation.value());
+  }
+
+  /** The entries about a case, oldest first. */
+  public List<Written> of(Sql sql, CaseId matter) {
+    return list(sql, "case_id", matter.value());
+  }
+
+  private List<Written> list(Sql sql, String column, UUID id) {
+    return sql.list(
+        """
+        select * from ledger_entry where %s = ? order by at, number
+        """
+            .formatted(column),
+        this::written,
+        id);
+  }
+
+  private Written written(Row row) {
+    return new Written(
+        (int) row.number("stripe"),
+        row.number("number"),
+        row.text("hash"),
+        row.text("kind"),
+        row.instant("at"),
+        row.findUuid("conversation_id").map(ConversationId::new),
+        row.findUuid("case_id").map(CaseId::new),
+        row.findUuid("permit_id").map(PermitId::new),
+        vault.open(row.bytes("payload"), PAYLOAD));
+  }
+
+  /** Which chain a subject's entries stand in. */
+  static int stripe(UUID subject) {
+    return Math.floorMod(subject.hashCode(), STRIPES);
+  }
+}

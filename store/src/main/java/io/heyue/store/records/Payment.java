@@ -1,0 +1,9 @@
+package io.heyue.store.records;
+
+import io.heyue.core.base.AccountId;
+import io.heyue.core.base.Money;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Money that came in for an account, as the lender told us. */
+public record Payment(UUID id, AccountId account, String reference, Money amount, Instant paidAt) {}
