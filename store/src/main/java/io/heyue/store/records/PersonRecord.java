@@ -1,5 +1,6 @@
 package io.heyue.store.records;
 
+import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.PersonName;
@@ -8,12 +9,14 @@ import io.heyue.core.portfolio.Borrower;
 import io.heyue.core.portfolio.Verification;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person of the portfolio.
  *
  * @param identityTail the last four characters of the identity number, if that is known
+ * @param flags bars on contact that the lender told us of
  */
 public record PersonRecord(
     PersonId id,
@@ -22,7 +25,12 @@ public record PersonRecord(
     Lang lang,
     @Nullable String place,
     @Nullable ZoneId zone,
-    Optional<Integer> payDay) {
+    Optional<Integer> payDay,
+    Set<HoldKind> flags) {
+  public PersonRecord {
+    flags = Set.copyOf(flags);
+  }
+
   /** The person as the one who owes {@code account}. */
   public Borrower borrower(Account account) {
     Verification verification =

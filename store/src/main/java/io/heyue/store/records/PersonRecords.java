@@ -1,5 +1,6 @@
 package io.heyue.store.records;
 
+import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.PersonName;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The people of the portfolio. Thread-safe. */
 public final class PersonRecords {
@@ -34,7 +36,7 @@ public final class PersonRecords {
       List<UUID> values = ids.stream().map(PersonId::value).distinct().toList();
       sql.each(
           """
-          select id, name, identity_number, language, place, time_zone, pay_day
+          select id, name, identity_number, language, place, time_zone, pay_day, flags
           from person where id = any(?)
           """,
           row -> people.put(new PersonId(row.uuid("id")), person(row)),
@@ -58,7 +60,10 @@ public final class PersonRecords {
         row.findText("language").flatMap(Lang::find).orElse(Lang.ZH),
         row.findText("place").orElse(null),
         row.findText("time_zone").flatMap(PersonRecords::zone).orElse(null),
-        row.findNumber("pay_day").map(Long::intValue));
+        row.findNumber("pay_day").map(Long::intValue),
+        row.texts("flags").stream()
+            .flatMap(flag -> HoldKind.find(flag).stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Optional<ZoneId> zone(String id) {
