@@ -1,0 +1,146 @@
+package io.heyue.brain.book;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.dialogue.Flow;
+import io.heyue.core.law.RuleBook;
+import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.reply.PhraseBook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything that people wrote into the data folder for the kernel: law, conversations, wordings
+ * and mandates. Immutable and thread-safe.
+ *
+ * @param flows by their ids
+ * @param mandates the default mandate with its texts in each language
+ * @param hashes SHA-256 of every file by its name, from the data folder on
+ */
+public record Books(
+    RuleBook law,
+    Map<String, Flow> flows,
+    PhraseBook phrases,
+    Map<Lang, Mandate> mandates,
+    Map<String, String> hashes) {
+  public Books {
+    flows = Map.copyOf(flows);
+    mandates = Map.copyOf(mandates);
+    hashes = Map.copyOf(hashes);
+  }
+
+  /**
+   * Reads {@code data/law/<place>/*.yaml}, {@code data/flows/*.yaml}, {@code
+   * data/phrases/<lang>/*.yaml} and {@code data/mandate/default.yaml}. Blocks while it reads.
+   *
+   * @throws BookFault naming everything that is wrong in them
+   */
+  public static Books read(Path data) {
+    return new Reading(data).books();
+  }
+
+  /** One reading of the whole folder. */
+  private static final class Reading {
+    private final Path data;
+    private final Flaws flaws = new Flaws();
+    private final Map<String, String> hashes = new TreeMap<>();
+
+    Reading(Path data) {
+      this.data = data;
+    }
+
+    Books books() {
+      LawReader law = new LawReader();
+      Map<String, String> lawHashes = new TreeMap<>();
+      for (Path place : folders("law")) {
+        files(place).forEach(file -> law.read(open(file, lawHashes)));
+      }
+      PhraseNeeds needs = new PhraseNeeds();
+      FlowReader flows = new FlowReader(needs);
+      files(data.resolve("flows")).forEach(file -> flows.read(open(file, new TreeMap<>())));
+      PhraseReader phrases = new PhraseReader();
+      Map<String, String> phraseHashes = new TreeMap<>();
+      for (Path folder : folders("phrases")) {
+        phrases(folder, phrases, phraseHashes);
+      }
+      MandateReader mandate = new MandateReader();
+      files(data.resolve("mandate")).stream()
+          .filter(file -> file.endsWith("default.yaml"))
+          .forEach(file -> mandate.read(open(file, new TreeMap<>())));
+      PhraseBook phraseBook = new PhraseBook(Hash.of(phraseHashes), phrases.phrases());
+      needs.check(phraseBook, shown(data), flaws);
+      flaws.check();
+      RuleBook book =
+          new RuleBook(
+              Hash.of(lawHashes), law.rulings().stream().map(LawReader.Ruling::rule).toList());
+      return new Books(book, flows.flows(), phraseBook, mandate.mandates(), hashes);
+    }
+
+    private void phrases(Path folder, PhraseReader reader, Map<String, String> into) {
+      Lang.find(shown(folder))
+          .ifPresentOrElse(
+              lang -> files(folder).forEach(file -> reader.read(lang, open(file, into))),
+              () ->
+                  flaws.add(
+                      shown(data) + "/phrases/" + shown(folder),
+                      1,
+                      "There is no language '"
+                          + shown(folder)
+                          + "'. "
+                          + Near.maybe(
+                              shown(folder), Stream.of(Lang.values()).map(Lang::code).toList())));
+    }
+
+    private Source open(Path file, Map<String, String> into) {
+      Source source = Source.read(data, file, flaws);
+      into.put(source.name(), source.hash());
+      hashes.put(source.name(), source.hash());
+      return source;
+    }
+
+    private List<Path> folders(String name) {
+      List<Path> folders =
+          children(data.resolve(name)).stream().filter(Files::isDirectory).toList();
+      if (folders.isEmpty()) {
+        nothingIn(data.resolve(name));
+      }
+      return folders;
+    }
+
+    private List<Path> files(Path folder) {
+      List<Path> files =
+          children(folder).stream().filter(file -> file.toString().endsWith(".yaml")).toList();
+      if (files.isEmpty()) {
+        nothingIn(folder);
+      }
+      return files;
+    }
+
+    private void nothingIn(Path folder) {
+      flaws.add(
+          Source.name(data, folder),
+          1,
+          "There is no .yaml file here. Maybe the folder is another.");
+    }
+
+    private static List<Path> children(Path folder) {
+      if (!Files.isDirectory(folder)) {
+        return List.of();
+      }
+      try (Stream<Path> children = Files.list(folder)) {
+        return children.sorted().toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException("Folder " + folder + " can't be listed.", e);
+      }
+    }
+
+    private static String shown(Path path) {
+      return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.heyue.brain.book;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Money;
+import io.heyue.core.portfolio.Mandate;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Reads what a lender lets us offer, and how it wants to be named in each language. */
+final class MandateReader {
+  private static final Texts NO_TEXTS = new Texts("", "", "", "", "");
+
+  private final Map<Lang, Mandate> mandates = new EnumMap<>(Lang.class);
+
+  /** The words of a mandate in one language. */
+  private record Texts(
+      String speaker, String hotline, String site, String payAt, String helpLine) {}
+
+  Map<Lang, Mandate> mandates() {
+    return mandates;
+  }
+
+  void read(Source source) {
+    source.read(this::mandate);
+  }
+
+  private void mandate(Entry entry) {
+    int promiseWithinDays = entry.need("promise_within_days", FormReader::positive, 1);
+    int extensionDays = entry.need("extension_days", FormReader::notNegative, 0);
+    int instalments = entry.need("instalments", FormReader::notNegative, 0);
+    Currency currency = entry.need("currency", MandateReader::currency, Money.CNY);
+    Money least =
+        entry.need(
+            "least_instalment",
+            item -> item.parse(text -> Money.parse(text, currency)),
+            Money.zero(currency));
+    BigDecimal reduction = entry.need("reduction", MandateReader::part, BigDecimal.ZERO);
+    Map<Lang, Texts> texts = entry.need("texts", MandateReader::texts, Map.of());
+    for (Lang lang : Lang.values()) {
+      Texts words = texts.getOrDefault(lang, NO_TEXTS);
+      mandates.put(
+          lang,
+          new Mandate(
+              words.speaker(),
+              words.hotline(),
+              words.site(),
+              words.payAt(),
+              words.helpLine(),
+              promiseWithinDays,
+              extensionDays,
+              instalments,
+              least,
+              reduction));
+    }
+  }
+
+  private static Map<Lang, Texts> texts(Item item) {
+    Entry languages = item.entry();
+    Map<Lang, Texts> texts = new EnumMap<>(Lang.class);
+    for (Lang lang : Lang.values()) {
+      texts.put(lang, languages.need(lang.code(), MandateReader::language, NO_TEXTS));
+    }
+    languages.end();
+    return texts;
+  }
+
+  private static Texts language(Item item) {
+    Entry entry = item.entry();
+    Texts texts =
+        new Texts(
+            entry.need("speaker", Item::text, ""),
+            entry.need("hotline", Item::text, ""),
+            entry.need("site", Item::text, ""),
+            entry.need("pay_at", Item::text, ""),
+            entry.need("help_line", Item::text, ""));
+    entry.end();
+    return texts;
+  }
+
+  private static Currency currency(Item item) {
+    String code = item.text();
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException e) {
+      throw item.unreadable("There is no currency '" + code + "'. Maybe 'CNY' (ISO 4217).");
+    }
+  }
+
+  private static BigDecimal part(Item item) {
+    BigDecimal part = item.decimal();
+    if (part.signum() < 0 || part.compareTo(BigDecimal.ONE) > 0) {
+      throw item.unreadable(
+          "The part is " + part + "; it must be from 0 to 1. Maybe it is meant in per cent.");
+    }
+    return part;
+  }
+}

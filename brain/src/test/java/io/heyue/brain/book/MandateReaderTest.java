@@ -1,0 +1,57 @@
+package io.heyue.brain.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Money;
+import io.heyue.core.portfolio.Mandate;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MandateReaderTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theDefaultMandateSpeaksEveryLanguage() throws Exception {
+    MandateReader reader = new MandateReader();
+
+    assertThat(new Broken(folder).flaws(real(), reader::read)).isEmpty();
+
+    assertThat(reader.mandates()).containsOnlyKeys(Lang.values());
+    assertThat(reader.mandates().values())
+        .extracting(Mandate::leastInstalment)
+        .containsOnly(Money.fen(10_000));
+    assertThat(reader.mandates().values())
+        .extracting(Mandate::speaker)
+        .doesNotHaveDuplicates()
+        .hasSize(Lang.values().length);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "currency: CNY|currency: RMB|:2: There is no currency 'RMB'. Maybe 'CNY' (ISO 4217).",
+        "extension_days: 30|extension_days: -1|:4: The number is -1; it must be at least 0. Maybe",
+        "reduction: \"0.10\"|reduction: 10|:7: The part is 10; it must be from 0 to 1. Maybe",
+        "\"100.00\"|\"100.005\"|:6: Sum 100.005 does not fit CNY. Maybe",
+        "help_line:|helpline:|There is no key 'helpline' here. Maybe 'help_line'.",
+      })
+  void whatIsWrongIsNamedWithItsLineAndAGuess(String right, String wrong, String message)
+      throws Exception {
+    String text = real().replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+    assertThat(text).isNotEqualTo(real());
+
+    assertThat(new Broken(folder).flaws(text, new MandateReader()::read))
+        .anyMatch(flaw -> flaw.contains(message));
+  }
+
+  private static String real() throws java.io.IOException {
+    return Files.readString(RealData.folder().resolve("mandate/default.yaml"));
+  }
+}
