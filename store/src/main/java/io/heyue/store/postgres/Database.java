@@ -2,6 +2,7 @@ package io.heyue.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.heyue.store.postgres.EmbeddedServer.Durability;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -46,7 +47,11 @@ public final class Database implements AutoCloseable {
 
   /** A database of its own name on the server of a data folder, made if there is none. */
   public static Database embedded(Path dataFolder, String name) {
-    EmbeddedServer server = EmbeddedServer.open(dataFolder.resolve("postgres"), name);
+    return embedded(dataFolder, name, Durability.RECORD);
+  }
+
+  static Database embedded(Path dataFolder, String name, Durability durability) {
+    EmbeddedServer server = EmbeddedServer.open(dataFolder.resolve("postgres"), name, durability);
     return migrated(server.dataSource(), server::close);
   }
 

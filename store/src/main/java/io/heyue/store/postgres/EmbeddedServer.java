@@ -34,13 +34,15 @@ final class EmbeddedServer implements AutoCloseable {
   private final String name = "heyue " + UUID.randomUUID();
 
   private final Cluster cluster;
+  private final Durability durability;
   private final PGSimpleDataSource maintenance = new PGSimpleDataSource();
   private final PGSimpleDataSource work = new PGSimpleDataSource();
   private @Nullable Connection presence;
   private volatile boolean closed;
 
-  private EmbeddedServer(Cluster cluster) {
+  private EmbeddedServer(Cluster cluster, Durability durability) {
     this.cluster = cluster;
+    this.durability = durability;
   }
 
   /**
@@ -48,8 +50,8 @@ final class EmbeddedServer implements AutoCloseable {
    *
    * @throws PostgresFailure if it can't be started
    */
-  static EmbeddedServer open(Path folder, String database) {
-    EmbeddedServer server = new EmbeddedServer(Cluster.at(folder));
+  static EmbeddedServer open(Path folder, String database, Durability durability) {
+    EmbeddedServer server = new EmbeddedServer(Cluster.at(folder), durability);
     try (StartLock _ = StartLock.take(server.cluster.lock())) {
       server.cluster.makeIfMissing();
       Connections.configure(
@@ -133,15 +135,13 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   /** Given on the command line, so that no edited file can make a commit less durable. */
-  private static String settings(int port) {
+  private String settings(int port) {
     return String.join(
         " ",
         "-c port=" + port,
         "-c listen_addresses=127.0.0.1",
         "-c unix_socket_directories=''",
-        "-c fsync=on",
-        "-c synchronous_commit=on",
-        "-c full_page_writes=on",
+        durability.settings(),
         "-c password_encryption=scram-sha-256",
         "-c max_connections=200",
         "-c shared_buffers=256MB",
@@ -153,6 +153,21 @@ final class EmbeddedServer implements AutoCloseable {
         "-c log_min_error_statement=panic",
         "-c log_error_verbosity=terse",
         "-c log_statement=none");
+  }
+
+  /** What a commit outlives. */
+  enum Durability {
+    /** A lost power supply. */
+    RECORD,
+    /** Nothing but the end of our process: for tests, whose folder is thrown away. */
+    SCRATCH;
+
+    private String settings() {
+      return switch (this) {
+        case RECORD -> "-c fsync=on -c synchronous_commit=on -c full_page_writes=on";
+        case SCRATCH -> "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+      };
+    }
   }
 
   private Command control(String... words) {

@@ -44,7 +44,12 @@ public final class Row {
   }
 
   public Optional<Long> findNumber(String column) {
-    return read(column, Long.class);
+    try {
+      long number = rows.getLong(column);
+      return rows.wasNull() ? Optional.empty() : Optional.of(number);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
   }
 
   public boolean truth(String column) {

@@ -1,7 +1,5 @@
 package io.heyue.store.postgres;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -95,14 +93,13 @@ public final class Sql {
   }
 
   /**
-   * Streams rows into a table.
+   * Begins to stream rows into a table.
    *
    * @param sql such as {@code copy staging from stdin (format binary)}
-   * @throws IOException if {@code rows} can't be read; the copy is cancelled
    */
-  public long copyIn(String sql, InputStream rows) throws IOException {
+  public CopyStream copy(String sql) {
     try {
-      return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+      return new CopyStream(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }

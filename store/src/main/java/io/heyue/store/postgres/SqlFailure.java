@@ -1,6 +1,7 @@
 package io.heyue.store.postgres;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -62,10 +63,21 @@ public final class SqlFailure extends RuntimeException {
                 + (message.getConstraint() == null ? "" : ", constraint " + message.getConstraint())
                 + (quotesNothing(cause) ? ": " + message.getMessage() : "")
                 + ".")
-        .orElse(
-            "The database did not answer ("
-                + state
-                + "). Maybe the server was stopped or the pool is used up.");
+        .orElseGet(() -> describeOwn(cause, state));
+  }
+
+  /** A failure on our side of the connection. */
+  private static String describeOwn(SQLException cause, String state) {
+    String kind = String.valueOf(cause.getSQLState());
+    boolean unreachable =
+        kind.equals("null") || kind.startsWith("08") || cause instanceof SQLTransientException;
+    return unreachable
+        ? "The database did not answer ("
+            + state
+            + "). Maybe the server was stopped or the pool is used up."
+        : "A statement or its result does not fit ("
+            + state
+            + "). Maybe a column is read as another type than it has.";
   }
 
   /** Faults of the statement itself (class 42) name tables and columns, not values. */

@@ -1,21 +1,40 @@
 package io.heyue.store.postgres;
 
+import io.heyue.store.postgres.EmbeddedServer.Durability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 
-/** One embedded server for all tests of a JVM, with a fresh database for whoever asks. */
+/**
+ * One embedded server for all tests of a JVM. Its one database is emptied for each test, since a
+ * database of its own for each would be some three hundred files.
+ */
 public final class SharedServer {
   private static final Path FOLDER = temporary();
   private static final Database KEEPER = keeper();
 
   private SharedServer() {}
 
-  /** An empty database with all tables; close it after the test. */
+  /** A database with all tables of the migrations, empty; close it afterwards. */
   public static Database freshDatabase() {
-    return Database.embedded(FOLDER, "t" + UUID.randomUUID().toString().replace("-", ""));
+    Database database = Database.embedded(FOLDER, "heyue", Durability.SCRATCH);
+    database.transactor().run(SharedServer::empty);
+    return database;
+  }
+
+  private static void empty(Sql sql) {
+    sql.update(
+        """
+        do $$
+        declare name text;
+        begin
+          for name in select tablename from pg_tables where schemaname = 'public'
+              and tablename <> 'flyway_schema_history' loop
+            execute format('truncate table %I cascade', name);
+          end loop;
+        end $$
+        """);
   }
 
   private static Path temporary() {
@@ -27,7 +46,7 @@ public final class SharedServer {
   }
 
   private static Database keeper() {
-    Database keeper = Database.embedded(FOLDER);
+    Database keeper = Database.embedded(FOLDER, "heyue", Durability.SCRATCH);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {

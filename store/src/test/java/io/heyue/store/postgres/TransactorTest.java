@@ -19,8 +19,10 @@ class TransactorTest {
 
   @BeforeEach
   void makeTable() {
-    transactor.run(sql ->
-        sql.update("create table t (n bigint primary key, word text check (word <> 'bad'))"));
+    transactor.run(sql -> {
+      sql.update("drop table if exists t, v");
+      sql.update("create table t (n bigint primary key, word text check (word <> 'bad'))");
+    });
   }
 
   @AfterEach

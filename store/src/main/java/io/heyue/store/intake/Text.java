@@ -1,0 +1,52 @@
+package io.heyue.store.intake;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text as it stands in files of many origins, brought into one form. */
+final class Text {
+  private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*]|【[^】]*】");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_\\-./:]+");
+
+  private Text() {}
+
+  /** Without white space around it and with full-width letters and digits made usual ones. */
+  static String tidy(String cell) {
+    boolean ascii = true;
+    for (int i = 0; i < cell.length() && ascii; i++) {
+      ascii = cell.charAt(i) < 0x80;
+    }
+    return (ascii ? cell : Normalizer.normalize(cell, Normalizer.Form.NFKC)).strip();
+  }
+
+  /** A header or a word of a closed list, without what writers do differently. */
+  static String key(String header) {
+    String bare = BRACKETED.matcher(tidy(header)).replaceAll(" ");
+    return BETWEEN_WORDS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a spreadsheet would carry it out rather than show it. */
+  static boolean isFormula(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    return first == '=' || first == '+' || first == '-' || first == '@';
+  }
+
+  /** Fit for a line of a file: nothing that steers a terminal or a spreadsheet. */
+  static String printable(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  /** The same text, made harmless for a spreadsheet by a leading apostrophe where it needs one. */
+  static String harmless(String text) {
+    String shown = printable(text);
+    return isFormula(shown) ? "'" + shown : shown;
+  }
+}

@@ -1,0 +1,94 @@
+package io.heyue.store.intake;
+
+import io.heyue.core.base.Lang;
+import io.heyue.store.portfolio.Portfolio;
+import io.heyue.store.postgres.Database;
+import io.heyue.store.postgres.SharedServer;
+import io.heyue.store.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** An installation of its own for one test: a fresh database, a vault, an importer. */
+final class Desk implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
+  private final Path folder;
+  final Database database = SharedServer.freshDatabase();
+  final Vault vault;
+  final Portfolio portfolio;
+  private final Importer importer;
+  private Lang language = Lang.EN;
+
+  Desk(Path folder) {
+    this.folder = folder;
+    this.vault = Vault.open(folder, database, InstantSource.fixed(NOW));
+    this.portfolio = new Portfolio(database, vault);
+    this.importer =
+        new Importer(database, vault, HeaderMapping.builtIn(), InstantSource.fixed(NOW));
+  }
+
+  Desk speaking(Lang other) {
+    language = other;
+    return this;
+  }
+
+  ImportReport accounts(String text) {
+    return take(ImportKind.ACCOUNTS, text, StandardCharsets.UTF_8);
+  }
+
+  ImportReport contacts(String text) {
+    return take(ImportKind.CONTACTS, text, StandardCharsets.UTF_8);
+  }
+
+  ImportReport payments(String text) {
+    return take(ImportKind.PAYMENTS, text, StandardCharsets.UTF_8);
+  }
+
+  ImportReport take(ImportKind kind, String text, Charset charset) {
+    return take(kind, text.getBytes(charset));
+  }
+
+  ImportReport take(ImportKind kind, byte[] bytes) {
+    try {
+      Path file = folder.resolve("file.csv");
+      Files.write(file, bytes);
+      return take(kind, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ImportReport take(ImportKind kind, Path file) {
+    return importer.run(kind, file, ImportOptions.standard(rejected()).in(language));
+  }
+
+  Path rejected() {
+    return folder.resolve("rejected.csv");
+  }
+
+  List<String> rejectedLines() {
+    try {
+      return Files.readAllLines(rejected());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long count(String table) {
+    return database
+        .transactor()
+        .get(sql -> sql.get("select count(*) as n from " + table, row -> row.number("n")));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
