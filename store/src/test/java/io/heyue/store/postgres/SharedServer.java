@@ -24,6 +24,8 @@ public final class SharedServer {
   }
 
   private static void empty(Sql sql) {
+    // Rows of the ledger and of cases can't be removed otherwise.
+    sql.update("set local session_replication_role = replica");
     sql.update(
         """
         do $$
