@@ -50,7 +50,8 @@ final class ChineseDurations implements Recogniser {
     boolean points = words.endsWith("分") && words.length() <= 4;
     boolean proverb = words.equals("一日") || (words.equals("一天") && cursor.sees("到晚"));
     boolean dayOfMonth = words.matches("([12]?\\d|3[01])日");
-    return openYear || points || proverb || dayOfMonth;
+    boolean often = words.endsWith("三天") && cursor.sees("两头");
+    return openYear || points || proverb || dayOfMonth || often;
   }
 
   /** From a shortest to a longest length, mostly the same. */
@@ -71,6 +72,14 @@ final class ChineseDurations implements Recogniser {
           Lapse.of(new BigDecimal("0.9"), Lapse.Unit.DAY).asVague());
     }
     if (cursor.take("大半年")) {
+      return new Range(
+          Lapse.of(HALF, Lapse.Unit.YEAR).asVague(), Lapse.of(BigDecimal.ONE, Lapse.Unit.YEAR));
+    }
+    if (cursor.takeAny("半拉月")) {
+      Lapse half = Lapse.of(HALF, Lapse.Unit.MONTH).asVague();
+      return new Range(half, half);
+    }
+    if (cursor.take("一年半载")) {
       return new Range(
           Lapse.of(HALF, Lapse.Unit.YEAR).asVague(), Lapse.of(BigDecimal.ONE, Lapse.Unit.YEAR));
     }
@@ -150,7 +159,7 @@ final class ChineseDurations implements Recogniser {
     }
     boolean mixed = !half && cursor.take("个半");
     boolean more = cursor.take("多") || (!half && !mixed && cursor.take("个多"));
-    boolean bareMonth = half || mixed || more || cursor.text().charAt(start) == '仨';
+    boolean bareMonth = half || mixed || more || "俩仨".indexOf(cursor.text().charAt(start)) >= 0;
     int place = cursor.choose(WORDS);
     if ((place < 0 && !(bareMonth && cursor.take("月")))
         || (place >= 0 && isOther(cursor, WORDS[place]))) {

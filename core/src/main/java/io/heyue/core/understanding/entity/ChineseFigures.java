@@ -29,7 +29,10 @@ final class ChineseFigures implements Recogniser {
       return percent;
     }
     cursor.back(end);
-    if (count.within(1, 600) && !scene.follows(start, "第") && takesPeriods(cursor)) {
+    if (count.within(1, 600)
+        && scene.text().charAt(start) != '几'
+        && !scene.follows(start, "第")
+        && takesPeriods(cursor)) {
       return instalments(start, cursor, count);
     }
     cursor.back(end);
@@ -43,7 +46,7 @@ final class ChineseFigures implements Recogniser {
       int places = of == 0 ? 2 : of == 1 ? 3 : 4;
       return count == null ? null : fraction(start, cursor, count.low().movePointLeft(places));
     }
-    if (cursor.take("打")) {
+    if (cursor.takeAny("打个", "打")) {
       Count count = ChineseNumber.read(cursor);
       boolean rebate = count != null && cursor.take("折");
       return rebate && count != null ? fraction(start, cursor, rebated(count)) : null;
@@ -72,8 +75,13 @@ final class ChineseFigures implements Recogniser {
   }
 
   private static boolean takesPeriods(Cursor cursor) {
+    int start = cursor.at();
     cursor.take("个");
-    return cursor.take("期") && !cursor.seesAny("间", "限", "货");
+    if (cursor.take("期") && !cursor.seesAny("间", "限", "货")) {
+      return true;
+    }
+    cursor.back(start);
+    return false;
   }
 
   private static Mention instalments(int start, Cursor cursor, Count count) {
@@ -130,7 +138,7 @@ final class ChineseFigures implements Recogniser {
 
   private static @Nullable Mention number(int start, Cursor cursor, Count count, Scene scene) {
     int length = cursor.at() - start;
-    boolean alone = scene.isAlone(start, cursor.at());
+    boolean alone = scene.isAlone(start, cursor.at()) || !count.isWhole();
     boolean stated =
         switch (count.form()) {
           case WESTERN ->

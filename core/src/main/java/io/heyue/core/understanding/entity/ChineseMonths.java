@@ -46,9 +46,11 @@ final class ChineseMonths {
     if (to > first) {
       return year -> Stretch.months(year, first, to);
     }
+    int monthEnd = cursor.at();
     cursor.takeAny("的", "里的");
     InMonth part = inMonth(cursor, true);
     if (part == null) {
+      cursor.back(monthEnd);
       return year -> Stretch.month(YearMonth.of(year, first));
     }
     return year -> part.of(YearMonth.of(year, first));
@@ -132,7 +134,7 @@ final class ChineseMonths {
       cursor.back(start);
       return null;
     }
-    boolean pair = cursor.here() == '两';
+    boolean pair = cursor.here() == '两' || cursor.here() == '几';
     Count first = pair ? null : ChineseNumber.readWhole(cursor);
     if (first == null || !first.within(1, 31)) {
       return null;

@@ -16,6 +16,7 @@ final class ChineseNumber {
   private static final int LONGEST = 48;
 
   private static final BigDecimal TEN = BigDecimal.TEN;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
 
   private final Cursor cursor;
@@ -59,10 +60,14 @@ final class ChineseNumber {
 
   private static @Nullable Count read(Cursor cursor, boolean withPoint) {
     char first = cursor.here();
-    if (!Cursor.isDigit(first) && digit(first) < 0 && "十百千万几数好廿卅".indexOf(first) < 0) {
+    if (!Cursor.isDigit(first) && digit(first) < 0 && "十百千万几数好廿卅上".indexOf(first) < 0) {
       return null;
     }
     int start = cursor.at();
+    Count idiom = ChineseIdioms.read(cursor);
+    if (idiom != null) {
+      return idiom;
+    }
     Count low = new ChineseNumber(cursor, false, withPoint).read();
     if (low == null || !low.vague()) {
       if (low == null) {
@@ -78,10 +83,6 @@ final class ChineseNumber {
   }
 
   private @Nullable Count read() {
-    Count idiom = idiom();
-    if (idiom != null) {
-      return idiom;
-    }
     cursor.take("好");
     int twenty = cursor.choose("廿", "卅");
     if (twenty >= 0) {
@@ -96,29 +97,6 @@ final class ChineseNumber {
       return null;
     }
     return finished();
-  }
-
-  private static final String[] IDIOMS = {"千儿八百", "万儿八千", "百八十", "百十来", "百十"};
-  private static final int[][] IDIOM_ENDS = {
-    {800, 1000}, {8000, 10_000}, {100, 180}, {100, 120}, {100, 120}
-  };
-
-  private @Nullable Count idiom() {
-    int which = cursor.choose(IDIOMS);
-    if (which >= 0) {
-      return vague(IDIOM_ENDS[which][most ? 1 : 0]);
-    }
-    int bare = "百千万".indexOf(cursor.here());
-    if (bare >= 0 && cursor.ahead(1) == '把') {
-      cursor.back(cursor.at() + 2);
-      return vague(bare == 0 ? 100 : bare == 1 ? 1000 : 10_000);
-    }
-    return null;
-  }
-
-  private static Count vague(int number) {
-    BigDecimal exact = BigDecimal.valueOf(number);
-    return new Count(exact, exact, true, Count.Form.UNITS, exact, BigDecimal.ONE);
   }
 
   private boolean step() {
@@ -166,7 +144,8 @@ final class ChineseNumber {
       cursor.back(cursor.at() + 1);
       vague = true;
       boolean tail = afterUnit && !isUnit(cursor.here());
-      pending = most ? TEN : tail ? BigDecimal.ZERO : BigDecimal.ONE;
+      boolean alone = !tail && !isUnit(cursor.here());
+      pending = BigDecimal.valueOf(most ? (alone ? 9 : 10) : tail ? 0 : alone ? 2 : 1);
       pendingDigits = 1;
       return true;
     }
@@ -228,7 +207,8 @@ final class ChineseNumber {
   private boolean smallUnit(int size) {
     BigDecimal factor = BigDecimal.valueOf(size);
     boolean bare = pending == null;
-    if (bare && !(size == 10 && !western) && !afterZero) {
+    boolean ten = size == 10 && !western && unit.compareTo(HUNDRED) <= 0;
+    if (bare && !ten && !afterZero) {
       return false;
     }
     if (section.signum() != 0 && factor.compareTo(unit) >= 0) {

@@ -160,10 +160,7 @@ final class ChineseOffsets {
       return point(range, now, -1);
     }
     if (cursor.takeAny("以内", "之内", "内", "里头", "里面", "之间")) {
-      LocalDateTime end = range.high().from(now, 1);
-      return Found.date(
-          new Stretch(
-              now, endOf(end, range.low().grain()), grain(range.low()), range.low().vague()));
+      return Found.date(within(range, now));
     }
     if (cursor.takeAny("以来")) {
       return Found.date(reach(range.low(), now, -1));
@@ -199,12 +196,17 @@ final class ChineseOffsets {
     return Stretch.days(begin, end, Grain.DAY).asVague();
   }
 
-  private static Grain grain(Lapse lapse) {
-    return lapse.isClock() ? lapse.grain() : Grain.DAY;
-  }
-
-  private static LocalDateTime endOf(LocalDateTime end, Grain grain) {
-    return grain.compareTo(Grain.DAY) > 0 ? end : end.toLocalDate().atTime(23, 59, 59);
+  /** From now to the end of a length. */
+  private static Stretch within(ChineseDurations.Range range, LocalDateTime now) {
+    Lapse lapse = range.low();
+    LocalDateTime end = range.high().from(now, 1);
+    return lapse.isClock()
+        ? new Stretch(now, end, lapse.grain(), lapse.vague())
+        : new Stretch(
+            now.toLocalDate().atStartOfDay(),
+            end.toLocalDate().atTime(23, 59, 59),
+            Grain.DAY,
+            lapse.vague());
   }
 
   /** The year, month, week, day or moment that a length reaches; its grain is the length's. */

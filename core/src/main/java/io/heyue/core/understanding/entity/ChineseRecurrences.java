@@ -26,7 +26,7 @@ final class ChineseRecurrences implements Recogniser {
   }
 
   private static @Nullable String rule(Cursor cursor, Scene scene) {
-    if (cursor.takeAny("按月", "月月")) {
+    if (cursor.ahead(-1) != '每' && cursor.takeAny("按月", "月月")) {
       return "FREQ=MONTHLY";
     }
     cursor.take("逢");

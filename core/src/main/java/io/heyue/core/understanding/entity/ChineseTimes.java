@@ -12,6 +12,10 @@ final class ChineseTimes {
   /** The time that stands here; the cursor stays if there is none. */
   static @Nullable Found read(Cursor cursor, Anchor anchor) {
     int start = cursor.at();
+    if (Character.isWhitespace(cursor.here())
+        || (Cursor.isLetter(cursor.here()) && cursor.here() != 'q')) {
+      return null;
+    }
     boolean led = cursor.takeAny("自从", "从", "自", "截止到", "截至", "截止");
     boolean until = cursor.text().startsWith("截", start);
     Found first = point(cursor, anchor);
@@ -23,6 +27,10 @@ final class ChineseTimes {
       return first.with(until(first.stretch(), anchor));
     }
     Found range = range(cursor, first, anchor);
+    if (range != null && anchor.leaning() == Leaning.NEXT && range.guess() != null) {
+      Found begun = begun(cursor.text(), start, anchor);
+      range = begun == null ? range : begun;
+    }
     if (range != null) {
       return suffixed(cursor, range, anchor);
     }
@@ -34,14 +42,30 @@ final class ChineseTimes {
     return whole;
   }
 
+  /** The same range as the current one, if now lies in it: in November, 九月到十一月 has begun. */
+  private static @Nullable Found begun(String text, int start, Anchor anchor) {
+    Cursor cursor = new Cursor(text, start);
+    Found current = read(cursor, new Anchor(anchor.now(), Leaning.CURRENT, null));
+    if (current == null) {
+      return null;
+    }
+    LocalDateTime from = current.stretch().from();
+    LocalDateTime to = current.stretch().to();
+    boolean running =
+        from != null && to != null && !from.isAfter(anchor.now()) && to.isAfter(anchor.now());
+    return running ? Found.date(current.stretch()) : null;
+  }
+
   private static @Nullable Found range(Cursor cursor, Found first, Anchor anchor) {
     int end = cursor.at();
     cursor.take("起");
     cursor.space();
     if (cursor.takeAny("至今", "到现在", "到今天为止")) {
+      LocalDateTime from = first.stretch().from();
+      boolean rolled = from != null && from.isAfter(anchor.now());
       return first.with(
           new Stretch(
-              first.stretch().from(),
+              rolled && from != null ? from.minusYears(1) : from,
               anchor.now(),
               first.stretch().grain(),
               first.stretch().vague()));
@@ -105,6 +129,10 @@ final class ChineseTimes {
   private static Found suffixed(Cursor cursor, Found found, Anchor anchor) {
     int start = cursor.at();
     Stretch stretch = found.stretch();
+    Found beside = beside(cursor, found);
+    if (beside != null) {
+      return beside;
+    }
     cursor.take("的");
     if (cursor.takeAny("之前", "以前", "前") && !cursor.seesAny("后", "几", "两", "面")) {
       return found.with(until(stretch, anchor));
@@ -127,6 +155,21 @@ final class ChineseTimes {
       return found.with(stretch.asVague());
     }
     return found;
+  }
+
+  /** 除夕前一天, 元旦后两天: days counted from the day just read. */
+  private static @Nullable Found beside(Cursor cursor, Found found) {
+    int start = cursor.at();
+    Stretch stretch = found.stretch();
+    int side = cursor.choose("前", "后");
+    Count days = side < 0 ? null : ChineseNumber.readWhole(cursor);
+    boolean oneDay = stretch.to() != null && stretch.equals(Stretch.day(stretch.firstDay()));
+    if (days == null || !days.within(1, 60) || !cursor.take("天") || !oneDay) {
+      cursor.back(start);
+      return null;
+    }
+    int shift = side == 0 ? -days.toInt() : days.toInt();
+    return found.with(Stretch.day(stretch.firstDay().plusDays(shift)));
   }
 
   /** From now to the end of {@code stretch}; from ever where that has passed. */

@@ -4,7 +4,7 @@ package io.heyue.core.understanding.entity;
 final class ChineseVague {
   private static final String[] BEFORE = {
     "约", "大概", "差不多", "将近", "接近", "近", "不到", "至少", "最多", "起码", "小于", "大于", "超过", "多于", "少于", "顶多",
-    "也就", "估计", "可能"
+    "小", "也就", "小", "估计", "可能"
   };
   private static final String[] AFTER = {
     "左右", "上下", "以上", "以下", "以内", "出头", "不到", "前后", "样子", "这样子"

@@ -256,11 +256,18 @@ final class EnglishDates {
       return Found.date(Stretch.month(YearMonth.of(year, month)));
     }
     cursor.back(end);
-    if (may || end - start <= 3) {
+    if ((may || end - start <= 3) && !followsPreposition(cursor.text(), start)) {
       cursor.back(start);
       return null;
     }
     return anchor.resolveInYear(y -> Stretch.month(YearMonth.of(y, month)));
+  }
+
+  /** May and Sat are also other words; behind "in" or "from" they are not. */
+  private static boolean followsPreposition(String text, int start) {
+    String before = text.substring(Math.max(0, start - 8), start);
+    return before.matches(
+        "(?s).*\\b(in|by|from|until|since|to|of|before|after|next|this|last|and|till) ");
   }
 
   private static @Nullable Found inYear(Cursor cursor, Anchor anchor, int month, int day) {
@@ -320,6 +327,11 @@ final class EnglishDates {
   }
 
   private static Found bareWeekday(Anchor anchor, LocalDate next) {
+    Found given = anchor.given();
+    if (given != null) {
+      LocalDate begin = given.stretch().firstDay();
+      return Found.date(Stretch.day(begin.with(TemporalAdjusters.nextOrSame(next.getDayOfWeek()))));
+    }
     return switch (anchor.leaning()) {
       case NEXT, OTHER_HALF, OPEN, DAY_FIRST -> Found.guessed(Stretch.day(next), Leaning.LATER);
       case LATER -> Found.date(Stretch.day(next.plusWeeks(1)));

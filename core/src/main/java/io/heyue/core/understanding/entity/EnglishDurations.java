@@ -70,7 +70,7 @@ final class EnglishDurations implements Recogniser {
   public @Nullable Mention at(int start, Scene scene) {
     Cursor cursor = scene.cursor(start);
     ChineseDurations.Range range = readRange(cursor);
-    if (range == null) {
+    if (range == null || isIdle(cursor, start)) {
       return null;
     }
     Value low = range.low().value();
@@ -78,6 +78,14 @@ final class EnglishDurations implements Recogniser {
     List<Value> others = low.equals(high) ? List.of() : List.of(high);
     boolean vague = range.low().vague() || EnglishVague.around(scene, start, cursor);
     return new Mention(EntityType.DURATION, start, cursor.at(), low, others, vague, 0.9);
+  }
+
+  /** "Give me a second" asks for patience, and "35 years old" is an age. */
+  private static boolean isIdle(Cursor cursor, int start) {
+    String words = cursor.text().substring(start, cursor.at());
+    boolean moment =
+        words.equals("a second") || words.equals("one second") || words.equals("a minute");
+    return moment || cursor.seesAny(" old", "-old");
   }
 
   /** A length, or two with one unit (two to three days); null if none stands here. */

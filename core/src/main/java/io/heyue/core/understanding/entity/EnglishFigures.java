@@ -15,9 +15,15 @@ final class EnglishFigures implements Recogniser {
       return null;
     }
     Cursor cursor = scene.cursor(start);
+    boolean the = cursor.take("the ");
+    boolean figures = Cursor.isDigit(cursor.here());
     int ordinal = EnglishNumber.ordinal(cursor);
     if (ordinal > 0) {
-      EnglishNumber.word(cursor, " instalment", " installment", " payment", " time");
+      boolean counted =
+          EnglishNumber.word(cursor, " instalment", " installment", " payment", " time") >= 0;
+      if (!the && !figures && !counted) {
+        return null;
+      }
       return Mention.sure(EntityType.ORDINAL, start, cursor.at(), new Value.Ordinal(ordinal));
     }
     Count count = EnglishNumber.read(cursor);

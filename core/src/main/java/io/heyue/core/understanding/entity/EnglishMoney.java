@@ -236,7 +236,14 @@ final class EnglishMoney implements Recogniser {
             " each ",
             " monthly",
             " weekly",
-            " per week");
+            " per week",
+            " this month",
+            " next month",
+            " this week",
+            " next week",
+            " today",
+            " tomorrow",
+            " now");
     if (each || followsPaying(scene.text(), start)) {
       return 0.85;
     }

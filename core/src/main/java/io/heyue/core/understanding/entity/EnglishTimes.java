@@ -47,6 +47,11 @@ final class EnglishTimes {
     if (led == 7 || led == 11) {
       return first.with(new Stretch(first.stretch().from(), null, first.stretch().grain(), false));
     }
+    LocalDateTime begin = first.stretch().from();
+    if (led == 8 && begin != null && begin.isAfter(anchor.now())) {
+      Stretch past = new Stretch(begin.minusYears(1), anchor.now(), first.stretch().grain(), false);
+      return Found.date(past);
+    }
     if (led == 8) {
       return first.with(
           new Stretch(first.stretch().from(), anchor.now(), first.stretch().grain(), false));

@@ -35,7 +35,6 @@ final class PastCue {
           "i sent",
           "i transferred",
           "paid it",
-          "paid on",
           "was charged",
           "i made");
   private static final int NEAR = 400;

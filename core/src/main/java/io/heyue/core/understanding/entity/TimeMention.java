@@ -23,7 +23,7 @@ final class TimeMention {
           ? new Value.DateTime(from.atZone(zone), stretch.grain())
           : new Value.Time(from.toLocalTime(), stretch.grain());
     }
-    if (isWholeDays(from, to)) {
+    if (stretch.grain().compareTo(Grain.DAY) <= 0 || isWholeDays(from, to)) {
       LocalDate first = from == null ? null : from.toLocalDate();
       LocalDate last = to == null ? null : to.toLocalDate();
       return days(first, last, stretch.grain());
