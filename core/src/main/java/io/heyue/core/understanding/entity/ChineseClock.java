@@ -163,7 +163,7 @@ final class ChineseClock {
       }
     }
     cursor.back(hourEnd);
-    boolean decimal = ChineseNumber.anyDigit(cursor.here()) >= 0;
+    boolean decimal = ChineseDigit.anyValue(cursor.here()) >= 0;
     boolean little = hours.form() == Count.Form.DIGIT && hour <= 2 && !clear;
     boolean points =
         cursor.seesOneOf("左")

@@ -207,7 +207,7 @@ final class ChineseFeasts {
         return day.toInt();
       }
     } else if (cursor.take("廿")) {
-      int digit = ChineseNumber.digit(cursor.here());
+      int digit = ChineseDigit.value(cursor.here());
       if (digit > 0) {
         cursor.back(cursor.at() + 1);
       }

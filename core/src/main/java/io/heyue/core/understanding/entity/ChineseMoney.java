@@ -90,7 +90,7 @@ final class ChineseMoney implements Recogniser {
     boolean oneBlock = count.form() == Count.Form.DIGIT && count.within(1, 1);
     char next = cursor.ahead(1);
     boolean together =
-        oneBlock && next != '钱' && next != 0 && ChineseNumber.anyDigit(next) < 0 && next != ',';
+        oneBlock && next != '钱' && next != 0 && ChineseDigit.anyValue(next) < 0 && next != ',';
     return !together && cursor.take("块");
   }
 
@@ -100,7 +100,7 @@ final class ChineseMoney implements Recogniser {
     for (int i = 0; i < 2; i++) {
       int start = cursor.at();
       Count part =
-          ChineseNumber.digit(cursor.here()) >= 0 || Cursor.isDigit(cursor.here())
+          ChineseDigit.value(cursor.here()) >= 0 || Cursor.isDigit(cursor.here())
               ? ChineseNumber.read(cursor)
               : null;
       if (part == null || !part.within(0, 9) || part.form() == Count.Form.UNITS) {

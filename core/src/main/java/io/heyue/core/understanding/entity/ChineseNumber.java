@@ -60,7 +60,9 @@ final class ChineseNumber {
 
   private static @Nullable Count read(Cursor cursor, boolean withPoint) {
     char first = cursor.here();
-    if (!Cursor.isDigit(first) && digit(first) < 0 && "十百千万几数好廿卅上".indexOf(first) < 0) {
+    if (!Cursor.isDigit(first)
+        && ChineseDigit.value(first) < 0
+        && "十百千万几数好廿卅上".indexOf(first) < 0) {
       return null;
     }
     int start = cursor.at();
@@ -103,15 +105,15 @@ final class ChineseNumber {
     char c = cursor.here();
     if (afterUnit
         && c == '零'
-        && (digit(cursor.ahead(1)) > 0
-            || isUnit(cursor.ahead(1))
+        && (ChineseDigit.value(cursor.ahead(1)) > 0
+            || ChineseDigit.isUnit(cursor.ahead(1))
             || Cursor.isDigit(cursor.ahead(1)))) {
       cursor.take("零");
       afterUnit = false;
       afterZero = true;
       return true;
     }
-    if (pending == null && (Cursor.isDigit(c) || digit(c) >= 0 || isSome(c))) {
+    if (pending == null && (Cursor.isDigit(c) || ChineseDigit.value(c) >= 0 || isSome(c))) {
       return digits(c);
     }
     if ("十百千".indexOf(c) >= 0) {
@@ -143,8 +145,8 @@ final class ChineseNumber {
     if (isSome(c)) {
       cursor.back(cursor.at() + 1);
       vague = true;
-      boolean tail = afterUnit && !isUnit(cursor.here());
-      boolean alone = !tail && !isUnit(cursor.here());
+      boolean tail = afterUnit && !ChineseDigit.isUnit(cursor.here());
+      boolean alone = !tail && !ChineseDigit.isUnit(cursor.here());
       pending = BigDecimal.valueOf(most ? (alone ? 9 : 10) : tail ? 0 : alone ? 2 : 1);
       pendingDigits = 1;
       return true;
@@ -165,14 +167,16 @@ final class ChineseNumber {
 
   private boolean chineseDigits() {
     int length = 0;
-    while (length < LONGEST && digit(cursor.ahead(length)) >= 0) {
+    while (length < LONGEST && ChineseDigit.value(cursor.ahead(length)) >= 0) {
       length++;
     }
-    int first = digit(cursor.here());
+    int first = ChineseDigit.value(cursor.here());
     boolean pair =
-        length == 2 && isNeighbours(first, digit(cursor.ahead(1))) && isPairPlace(cursor.ahead(2));
+        length == 2
+            && ChineseDigit.isNeighbours(first, ChineseDigit.value(cursor.ahead(1)))
+            && isPairPlace(cursor.ahead(2));
     if (pair) {
-      pending = BigDecimal.valueOf(most ? digit(cursor.ahead(1)) : first);
+      pending = BigDecimal.valueOf(most ? ChineseDigit.value(cursor.ahead(1)) : first);
       vague = true;
       cursor.back(cursor.at() + 2);
       pendingDigits = 1;
@@ -186,7 +190,7 @@ final class ChineseNumber {
     }
     BigDecimal value = BigDecimal.ZERO;
     for (int i = 0; i < length; i++) {
-      value = value.multiply(TEN).add(BigDecimal.valueOf(digit(cursor.ahead(i))));
+      value = value.multiply(TEN).add(BigDecimal.valueOf(ChineseDigit.value(cursor.ahead(i))));
     }
     pending = value;
     pendingDigits = length;
@@ -195,13 +199,9 @@ final class ChineseNumber {
     return true;
   }
 
-  private static boolean isNeighbours(int first, int second) {
-    return first > 0 && (second == first + 1 || (first == 3 && second == 5));
-  }
-
   /** Whether two digits followed by {@code next} are a guess (五六百, 三四天) and not a row. */
   private boolean isPairPlace(char next) {
-    return hasUnit || isUnit(next) || "个块天周年月点元号岁期次分小钟毛礼星人".indexOf(next) >= 0;
+    return hasUnit || ChineseDigit.isUnit(next) || "个块天周年月点元号岁期次分小钟毛礼星人".indexOf(next) >= 0;
   }
 
   private boolean smallUnit(int size) {
@@ -282,9 +282,10 @@ final class ChineseNumber {
     BigDecimal place = BigDecimal.ONE;
     BigDecimal fraction = BigDecimal.ZERO;
     int length = 0;
-    while (length < 20 && anyDigit(cursor.here()) >= 0) {
+    while (length < 20 && ChineseDigit.anyValue(cursor.here()) >= 0) {
       place = place.movePointLeft(1);
-      fraction = fraction.add(place.multiply(BigDecimal.valueOf(anyDigit(cursor.here()))));
+      fraction =
+          fraction.add(place.multiply(BigDecimal.valueOf(ChineseDigit.anyValue(cursor.here()))));
       cursor.back(cursor.at() + 1);
       length++;
     }
@@ -300,7 +301,7 @@ final class ChineseNumber {
     }
     pending = pending.add(fraction);
     pendingDigits = 2;
-    return isUnit(cursor.here());
+    return ChineseDigit.isUnit(cursor.here());
   }
 
   /** 三千多, 十几万, 3000余, 十来. */
@@ -358,31 +359,5 @@ final class ChineseNumber {
     boolean ended = pending == null;
     return new Count(
         total, total, vague, form, ended ? reach : BigDecimal.ONE, ended ? myriad : BigDecimal.ONE);
-  }
-
-  /** The value of a Chinese digit, -1 if {@code c} is none. */
-  static int digit(char c) {
-    return switch (c) {
-      case '零' -> 0;
-      case '一', '幺' -> 1;
-      case '二', '两' -> 2;
-      case '三' -> 3;
-      case '四' -> 4;
-      case '五' -> 5;
-      case '六' -> 6;
-      case '七' -> 7;
-      case '八' -> 8;
-      case '九' -> 9;
-      default -> -1;
-    };
-  }
-
-  /** The value of a digit of either script, -1 if {@code c} is none. */
-  static int anyDigit(char c) {
-    return Cursor.isDigit(c) ? c - '0' : digit(c);
-  }
-
-  static boolean isUnit(char c) {
-    return c != 0 && "十百千万亿".indexOf(c) >= 0;
   }
 }

@@ -44,7 +44,7 @@ public final class ChineseNumerals {
     String normal = NormalText.of(numeral.strip()).normal();
     for (int i = 0; i < normal.length(); i++) {
       char c = normal.charAt(i);
-      int digit = ChineseNumber.anyDigit(c);
+      int digit = ChineseDigit.anyValue(c);
       if (digit >= 0) {
         digits.append(digit);
       } else if (i == 0 && (c == '负' || c == '-')) {
@@ -82,7 +82,7 @@ public final class ChineseNumerals {
   private static boolean endsInTenths(String read) {
     int last = read.length() - 1;
     return last >= 1
-        && ChineseNumber.digit(read.charAt(last)) > 0
+        && ChineseDigit.value(read.charAt(last)) > 0
         && "百千万亿".indexOf(read.charAt(last - 1)) >= 0;
   }
 }

@@ -56,7 +56,7 @@ final class ChineseQuarters {
       return year -> Stretch.months(year, 11, 12).asVague();
     }
     boolean bareBeginning =
-        cursor.sees("年初") && ChineseNumber.digit(cursor.ahead(2)) < 0 && cursor.ahead(2) != '十';
+        cursor.sees("年初") && ChineseDigit.value(cursor.ahead(2)) < 0 && cursor.ahead(2) != '十';
     if ((bareBeginning && cursor.take("年初")) || (named && cursor.take("初"))) {
       return year -> Stretch.months(year, 1, 2).asVague();
     }

@@ -96,7 +96,7 @@ final class ChineseRecurrences implements Recogniser {
     if (cursor.takeAny("月底", "底", "月末", "末", "最后一天")) {
       return "FREQ=MONTHLY;BYMONTHDAY=-1";
     }
-    if (cursor.takeAny("月初", "初") && ChineseNumber.anyDigit(cursor.here()) < 0) {
+    if (cursor.takeAny("月初", "初") && ChineseDigit.anyValue(cursor.here()) < 0) {
       return "FREQ=MONTHLY;BYMONTHDAY=1";
     }
     InMonth days = ChineseMonths.inMonth(cursor, true);

@@ -44,7 +44,7 @@ final class ChineseYears {
       return null;
     }
     if (cursor.take("年")) {
-      boolean part = cursor.here() == '前' && ChineseNumber.anyDigit(cursor.ahead(1)) > 0;
+      boolean part = cursor.here() == '前' && ChineseDigit.anyValue(cursor.ahead(1)) > 0;
       boolean other = cursor.seesAny("级", "期", "限", "以上", "以下", "多", "半", "内的");
       boolean age =
           !part && cursor.at() - start == 3 && cursor.seesAny("前", "后", "内", "以", "之", "来");
@@ -65,11 +65,11 @@ final class ChineseYears {
   private static @Nullable Integer number(Cursor cursor, Anchor anchor) {
     int length = 0;
     int value = 0;
-    while (length <= 4 && ChineseNumber.anyDigit(cursor.ahead(length)) >= 0) {
+    while (length <= 4 && ChineseDigit.anyValue(cursor.ahead(length)) >= 0) {
       if (cursor.ahead(length) == '两') {
         return null;
       }
-      value = value * 10 + ChineseNumber.anyDigit(cursor.ahead(length));
+      value = value * 10 + ChineseDigit.anyValue(cursor.ahead(length));
       length++;
     }
     if (length == 4 && value >= 1000 && value < 3000) {

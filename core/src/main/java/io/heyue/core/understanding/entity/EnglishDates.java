@@ -3,10 +3,8 @@ package io.heyue.core.understanding.entity;
 import io.heyue.core.base.Grain;
 import io.heyue.core.understanding.entity.Anchor.InMonth;
 import io.heyue.core.understanding.entity.Anchor.InYear;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in English that is at least a day long: the 15th, Dec 5, next Friday, month end. */
@@ -30,10 +28,10 @@ final class EnglishDates {
       found = monthAndDay(cursor, anchor);
     }
     if (found == null) {
-      found = weekday(cursor, anchor);
+      found = EnglishWeeks.day(cursor, anchor);
     }
     if (found == null) {
-      found = period(cursor, anchor);
+      found = EnglishWeeks.period(cursor, anchor);
     }
     if (found == null) {
       InYear feast = EnglishCalendar.feast(cursor);
@@ -134,7 +132,7 @@ final class EnglishDates {
     cursor.takeAny(" ", "-");
     Found whole = month(cursor, anchor);
     if (whole == null) {
-      whole = period(cursor, anchor);
+      whole = EnglishWeeks.period(cursor, anchor);
     }
     if (whole == null) {
       cursor.back(start);
@@ -200,7 +198,7 @@ final class EnglishDates {
     if (named > 0) {
       return inYear(cursor, anchor, named, of);
     }
-    Found whole = ordinal ? period(cursor, anchor) : null;
+    Found whole = ordinal ? EnglishWeeks.period(cursor, anchor) : null;
     if (whole != null && whole.stretch().grain() == Grain.MONTH) {
       LocalDate first = whole.stretch().firstDay();
       return dated(NumericDates.stretch(first.getYear(), first.getMonthValue(), of));
@@ -282,65 +280,6 @@ final class EnglishDates {
     return anchor.resolveInYear(y -> NumericDates.stretch(y, month, day));
   }
 
-  private static @Nullable Found weekday(Cursor cursor, Anchor anchor) {
-    int start = cursor.at();
-    int which =
-        cursor.choose(
-            "a week from ",
-            "a week on ",
-            "next week on ",
-            "this coming ",
-            "coming ",
-            "the following ",
-            "next week ",
-            "next ",
-            "this ",
-            "last ");
-    DayOfWeek day = EnglishCalendar.weekday(cursor);
-    if (day == null) {
-      cursor.back(start);
-      return null;
-    }
-    boolean weekOn = EnglishNumber.word(cursor, " week", " next week", " of next week") >= 0;
-    LocalDate monday = anchor.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    LocalDate next = anchor.today().with(TemporalAdjusters.nextOrSame(day));
-    LocalDate inNextWeek = monday.plusWeeks(1).plusDays(day.getValue() - 1L);
-    if (weekOn || which == 2 || which == 6) {
-      return Found.date(Stretch.day(inNextWeek));
-    }
-    return switch (which) {
-      case 0, 1 -> Found.date(Stretch.day(next.plusWeeks(1)));
-      case 7 -> nextWeekday(anchor, inNextWeek, next);
-      case 8 -> Found.date(Stretch.day(monday.plusDays(day.getValue() - 1L)));
-      case 9 -> Found.date(Stretch.day(anchor.today().with(TemporalAdjusters.previous(day))));
-      case 3, 4, 5 -> Found.date(Stretch.day(next));
-      default -> bareWeekday(anchor, next);
-    };
-  }
-
-  /** "Next Friday" is next week's for most people and the coming one for others. */
-  private static Found nextWeekday(Anchor anchor, LocalDate inNextWeek, LocalDate next) {
-    if (anchor.leaning() == Leaning.LATER) {
-      return Found.date(Stretch.day(next.equals(anchor.today()) ? inNextWeek : next));
-    }
-    return Found.guessed(Stretch.day(inNextWeek), Leaning.LATER);
-  }
-
-  private static Found bareWeekday(Anchor anchor, LocalDate next) {
-    Found given = anchor.given();
-    if (given != null) {
-      LocalDate begin = given.stretch().firstDay();
-      return Found.date(Stretch.day(begin.with(TemporalAdjusters.nextOrSame(next.getDayOfWeek()))));
-    }
-    return switch (anchor.leaning()) {
-      case NEXT, OTHER_HALF, OPEN, DAY_FIRST -> Found.guessed(Stretch.day(next), Leaning.LATER);
-      case LATER -> Found.date(Stretch.day(next.plusWeeks(1)));
-      case CURRENT ->
-          Found.guessed(
-              Stretch.day(next.equals(anchor.today()) ? next : next.minusWeeks(1)), Leaning.NEXT);
-    };
-  }
-
   private static @Nullable Found month(Cursor cursor, Anchor anchor) {
     int start = cursor.at();
     int month = EnglishCalendar.month(cursor);
@@ -349,36 +288,5 @@ final class EnglishDates {
       return null;
     }
     return anchor.resolveInYear(year -> Stretch.month(YearMonth.of(year, month)));
-  }
-
-  /** This week, next month, the month, last year, the weekend. */
-  private static @Nullable Found period(Cursor cursor, Anchor anchor) {
-    int start = cursor.at();
-    int prefix =
-        cursor.choose("the following ", "the coming ", "next ", "this ", "last ", "the ", "each ");
-    int unit = EnglishNumber.word(cursor, "weekend", "week", "month", "year");
-    boolean bare = prefix >= 5 && unit != 0;
-    if (unit < 0
-        || (prefix < 0)
-        || (bare
-            && !cursor.text().startsWith("of the", Math.max(0, start - 3))
-            && !cursor.text().startsWith("of ", Math.max(0, start - 3)))) {
-      cursor.back(start);
-      return null;
-    }
-    int shift = prefix < 3 ? 1 : prefix == 4 ? -1 : 0;
-    LocalDate today = anchor.today();
-    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return Found.date(
-        switch (unit) {
-          case 0 ->
-              Stretch.days(
-                  monday.plusWeeks(shift).plusDays(5),
-                  monday.plusWeeks(shift).plusDays(6),
-                  Grain.DAY);
-          case 1 -> Stretch.week(monday.plusWeeks(shift));
-          case 2 -> Stretch.month(YearMonth.from(today).plusMonths(shift));
-          default -> Stretch.year(today.getYear() + shift);
-        });
   }
 }

@@ -149,7 +149,7 @@ final class Identifiers implements Recogniser {
   }
 
   private static int digit(char c) {
-    return c == '两' ? -1 : ChineseNumber.anyDigit(c);
+    return c == '两' ? -1 : ChineseDigit.anyValue(c);
   }
 
   private static Mention mention(EntityType type, int start, int end, Value value) {

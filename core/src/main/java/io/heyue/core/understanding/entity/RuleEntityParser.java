@@ -89,7 +89,7 @@ public final class RuleEntityParser implements EntityParser {
     char here = text.charAt(at);
     return (Cursor.isDigit(here) && (Cursor.isDigit(before) || isJoint(text, at - 1)))
         || (Cursor.isLetter(here) && Cursor.isLetter(before))
-        || (ChineseNumber.digit(here) >= 0 && ChineseNumber.digit(before) >= 0);
+        || (ChineseDigit.value(here) >= 0 && ChineseDigit.value(before) >= 0);
   }
 
   /** A point or comma between two digits. */

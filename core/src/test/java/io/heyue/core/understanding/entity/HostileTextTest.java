@@ -21,55 +21,22 @@ class HostileTextTest {
 
   @Test
   void endlessTextEnds() {
-    List<String> units =
+    for (String unit :
         List.of(
-            "1",
-            "一",
-            "一百",
-            "一千零",
-            "零",
-            "两千三",
-            "下周",
-            "下",
-            "每",
-            "1:",
-            "1-",
-            "12/",
-            "1,111",
-            "第",
-            "一年",
-            "三天",
-            "从",
-            "到",
-            "the ",
-            "next ",
-            "$",
-            "one hundred ",
-            "twenty-",
-            "多",
-            "几",
-            "1.",
-            "半",
-            "农历",
-            "闰",
-            "分",
-            "个",
-            "万",
-            "亿",
-            " ",
-            "5 ");
-    for (String unit : units) {
-      String text = unit.repeat(10_000 / unit.length());
-      for (Lang lang : Lang.values()) {
-        check(text, lang);
-      }
+            "1", "一", "一百", "两千三", "下周", "每", "1:", "1-", "1,111", "第", "一年", "从", "几", "农历",
+            " ")) {
+      check(unit.repeat(10_000 / unit.length()), Lang.ZH);
+    }
+    for (String unit :
+        List.of("1-", "the ", "next ", "$", "one hundred ", "twenty-", "may ", "5 ")) {
+      check(unit.repeat(10_000 / unit.length()), Lang.EN);
     }
   }
 
   @Test
   void noTextThrows() {
     Rng rng = Rng.seeded(20260221);
-    for (int i = 0; i < 8_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int length = rng.nextInt(24); length >= 0; length--) {
         text.append(
