@@ -9,6 +9,8 @@ public enum Condition {
   VERIFIED,
   /** The words hold the right answer to the verification. */
   ANSWER_RIGHT,
+  /** The words hold the borrower's name. */
+  NAMES_SELF,
   /** The words hold an answer, and it is wrong. */
   ANSWER_WRONG,
   /** There is another try at the verification. */

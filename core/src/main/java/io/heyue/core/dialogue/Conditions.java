@@ -2,6 +2,7 @@ package io.heyue.core.dialogue;
 
 import io.heyue.core.portfolio.Verification;
 import io.heyue.core.understanding.Emotion;
+import java.util.Locale;
 import java.util.Set;
 
 /** Answers a row's conditions at a moment. */
@@ -30,6 +31,7 @@ final class Conditions {
     return switch (condition) {
       case VERIFIED -> state.verified;
       case ANSWER_RIGHT -> verification().answeredBy(moment.heard().text());
+      case NAMES_SELF -> namesSelf();
       case ANSWER_WRONG ->
           verification().attemptedBy(moment.heard().text())
               && !verification().answeredBy(moment.heard().text())
@@ -69,6 +71,11 @@ final class Conditions {
                       && fixed.move() instanceof Move.Ask ask
                       && state.asked.contains(ask.id()));
     };
+  }
+
+  private boolean namesSelf() {
+    String name = moment.dossier().borrower().name().reveal();
+    return moment.heard().text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** "下周五还2300" is not a wrong answer to the verification, though it holds digits. */

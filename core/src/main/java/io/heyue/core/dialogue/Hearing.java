@@ -1,5 +1,6 @@
 package io.heyue.core.dialogue;
 
+import io.heyue.core.portfolio.Verification;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
 import io.heyue.core.understanding.Understanding;
@@ -41,7 +42,7 @@ final class Hearing {
   /** Fills the slots, and says which conditions about them hold freshly. */
   static Set<Condition> take(
       StateDraft state, DialogueState before, Moment moment, Negotiation negotiation) {
-    Understanding heard = moment.heard();
+    Understanding heard = withoutProof(moment, before);
     boolean onlyVerifies =
         !before.verified()
             && moment.dossier().borrower().verification().answeredBy(heard.text())
@@ -61,6 +62,17 @@ final class Hearing {
       state.deferred = deferred(state.deferred, heard);
     }
     return changed(filled.fresh(), state, negotiation);
+  }
+
+  /** The digits that prove who somebody is are no sum and no day. */
+  private static Understanding withoutProof(Moment moment, DialogueState before) {
+    Understanding heard = moment.heard();
+    Verification proof = moment.dossier().borrower().verification();
+    if (before.verified()) {
+      return heard;
+    }
+    return heard.with(
+        heard.entities().stream().filter(entity -> !proof.answeredBy(entity.text())).toList());
   }
 
   /** The intents that count, strongest first. */

@@ -26,6 +26,11 @@ public record Understanding(
     }
   }
 
+  /** This understanding with other entities. */
+  public Understanding with(List<Entity> others) {
+    return new Understanding(text, language, intents, others, emotion, cooperation, provenance);
+  }
+
   /** The intent that decides the way. */
   public ScoredIntent main() {
     return intents.getFirst();
