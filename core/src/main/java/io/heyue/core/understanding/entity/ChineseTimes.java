@@ -174,7 +174,7 @@ final class ChineseTimes {
 
   /** From now to the end of {@code stretch}; from ever where that has passed. */
   private static Stretch until(Stretch stretch, Anchor anchor) {
-    LocalDateTime to = stretch.to();
+    LocalDateTime to = stretch.asEnd().to();
     boolean ahead = to != null && !to.isBefore(anchor.now());
     LocalDateTime from = stretch.isClock() ? anchor.now() : anchor.today().atStartOfDay();
     return new Stretch(ahead ? from : null, to, stretch.grain(), stretch.vague());

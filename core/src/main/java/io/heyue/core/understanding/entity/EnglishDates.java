@@ -199,6 +199,10 @@ final class EnglishDates {
       return inYear(cursor, anchor, named, of);
     }
     Found whole = ordinal ? EnglishWeeks.period(cursor, anchor) : null;
+    if (whole != null && cursor.text().startsWith("the month", cursor.at() - 9)) {
+      return anchor.resolveInMonth(
+          any -> of > any.lengthOfMonth() ? null : Stretch.day(any.atDay(of)));
+    }
     if (whole != null && whole.stretch().grain() == Grain.MONTH) {
       LocalDate first = whole.stretch().firstDay();
       return dated(NumericDates.stretch(first.getYear(), first.getMonthValue(), of));

@@ -100,8 +100,11 @@ final class EnglishMoney implements Recogniser {
     "deposit",
     "offer",
     "paying",
+    "like",
     "minimum of",
     "balance of",
+    "balance is",
+    "balance was",
     "only have",
     "about",
     "amount of",
@@ -116,7 +119,7 @@ final class EnglishMoney implements Recogniser {
     if (before != null) {
       cursor.space();
     }
-    Count first = EnglishNumber.read(cursor);
+    Count first = spoken(cursor, EnglishNumber.read(cursor), scene, start);
     if (first == null) {
       return null;
     }
@@ -142,6 +145,27 @@ final class EnglishMoney implements Recogniser {
             List.of(new Value.Numeral(first.low())),
             sum.vague(),
             confidence);
+  }
+
+  /** Three fifty is 350 where somebody pays; elsewhere it may be a time. */
+  private static @Nullable Count spoken(
+      Cursor cursor, @Nullable Count hundreds, Scene scene, int start) {
+    if (hundreds == null
+        || hundreds.form() != Count.Form.DIGIT
+        || !hundreds.within(1, 12)
+        || !followsPaying(scene.text(), start)) {
+      return hundreds;
+    }
+    int end = cursor.at();
+    cursor.space();
+    Count rest = Cursor.isLetter(cursor.here()) ? EnglishNumber.read(cursor) : null;
+    if (rest == null || !rest.within(20, 99)) {
+      cursor.back(end);
+      return hundreds;
+    }
+    Count whole = hundreds.times(BigDecimal.valueOf(100));
+    BigDecimal sum = whole.low().add(rest.low());
+    return new Count(sum, sum, false, Count.Form.UNITS, BigDecimal.ONE, BigDecimal.ONE);
   }
 
   private record Part(Count count, Currency currency, boolean named) {}

@@ -82,6 +82,9 @@ final class EnglishWords implements Recogniser {
               "my salary",
               "my wages",
               "get paid",
+              "gets paid",
+              "got paid",
+              "getting paid",
               "i'm paid",
               "next pay",
               "my pay comes in")
@@ -180,7 +183,8 @@ final class EnglishWords implements Recogniser {
           EntityType.PAYMENT_EVENT, start, cursor.at(), new Value.PaymentEvent(event));
     }
     Value.Share share = SHARES.take(cursor);
-    if (share != null && !cursor.seesAny(" past", " an hour", " hour", " a ", "-past")) {
+    if (share != null
+        && !cursor.seesAny(" is ", " was ", " past", " an hour", " hour", " a ", "-past")) {
       return Mention.sure(EntityType.MONEY, start, cursor.at(), share);
     }
     cursor.back(start);

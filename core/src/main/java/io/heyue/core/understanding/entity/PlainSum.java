@@ -8,6 +8,12 @@ final class PlainSum {
   private static final String COUNTED =
       "人次个台件米吨天年月日号岁度期家条名位页字股倍户张斤小时秒种辆步通趟遍项公级楼层栋室路平间口班分点周星礼把只头颗部套份集%‰折成线多";
 
+  /** Words that begin like something counted and are not. */
+  private static final String[] OTHERS = {
+    "分", "把", "只", "日后", "周转", "个月供", "月底", "月初", "月末", "月中", "年底", "年前", "年后", "年初", "周一", "周二",
+    "周三", "周四", "周五", "周六", "周日", "周末", "星期", "家里", "分期"
+  };
+
   private static final String VERBS = "还付给交转存扣凑打借欠缴拿掏汇充差补收赚出抵投";
   private static final String[] NOUNS = {
     "金额", "欠款", "账单", "月供", "余额", "工资", "收入", "本金", "利息", "额度", "本息", "滞纳金", "月薪"
@@ -54,9 +60,7 @@ final class PlainSum {
     boolean word = Cursor.isWordPart(cursor.here()) || cursor.seesAny("/", ":", "-");
     int end = cursor.at();
     cursor.space();
-    boolean counted =
-        cursor.seesOneOf(COUNTED)
-            && !cursor.seesAny("分期", "分三", "分六", "分十", "分两", "把", "只", "日后", "周转", "分", "个月供");
+    boolean counted = cursor.seesOneOf(COUNTED) && !cursor.seesAny(OTHERS);
     cursor.back(end);
     return ordinal || word || counted || scene.follows(start, "百分之") || scene.follows(start, "分之");
   }
