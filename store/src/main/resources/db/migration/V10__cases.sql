@@ -13,10 +13,13 @@ create table case_state (
   person_id   uuid        not null references person,
   books       text        not null,
   body        jsonb       not null,
+  next_due    date,
   updated_at  timestamptz not null
 );
 comment on table case_state is 'The fold of case_event, kept so that it need not be folded anew.';
 comment on column case_state.books is 'Digest of the account as the books had it when last looked.';
+comment on column case_state.next_due is 'Day of the earliest promise that is still open.';
+create index case_state_due on case_state (next_due) where next_due is not null;
 create index case_state_person on case_state (person_id);
 
 create table case_event (

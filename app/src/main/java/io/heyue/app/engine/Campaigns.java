@@ -1,76 +1,185 @@
 package io.heyue.app.engine;
 
+import io.heyue.core.audit.Canonical;
 import io.heyue.core.base.CampaignId;
+import io.heyue.core.base.Rng;
 import io.heyue.core.law.RuleId;
 import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Campaign;
+import io.heyue.store.campaigns.Campaign.Status;
+import io.heyue.store.campaigns.Campaigning.Progress;
 import io.heyue.store.campaigns.Filter;
+import io.heyue.store.campaigns.Item;
+import io.heyue.store.ledger.Entry;
+import io.heyue.store.postgres.Sql;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Campaigns: who is written to, and the writing. Thread-safe. */
-@SuppressWarnings("DoNotCallSuggester") // not filled in yet
 public final class Campaigns {
-  Campaigns() {}
+  private final Rooms rooms;
+  private final Outreach outreach;
+  private final Forecast forecast;
+  private final InstantSource clock;
+  private final Chance chance;
 
-  /** What a campaign would come to now. */
+  Campaigns(Rooms rooms, Outreach outreach, Forecast forecast, InstantSource clock, Chance chance) {
+    this.rooms = rooms;
+    this.outreach = outreach;
+    this.forecast = forecast;
+    this.clock = clock;
+    this.chance = chance;
+  }
+
+  /**
+   * What a campaign would come to now.
+   *
+   * @param accounts that the filter selects
+   * @param unreachable that have no address on its channels
+   */
   public record Preview(
-      long accounts, long permitted, long refused, Map<RuleId, Long> refusedByRule) {
+      long accounts,
+      long permitted,
+      long refused,
+      long unreachable,
+      Map<RuleId, Long> refusedByRule) {
     public Preview {
       refusedByRule = Map.copyOf(refusedByRule);
     }
   }
 
-  /**
-   * How far a campaign is.
-   *
-   * @param items accounts that it is about
-   * @param waiting not written to yet, or to be written to again
-   * @param written written to at least once
-   * @param refused that the law refuses and that will not be tried again
-   * @param done finished with
-   */
-  public record Progress(long items, long waiting, long written, long refused, long done) {}
-
   public CampaignId create(String name, Filter filter, Approach approach) {
-    throw new UnsupportedOperationException(name + filter + approach);
+    Rng rng = chance.rng();
+    Campaign campaign =
+        new Campaign(
+            CampaignId.draw(rng),
+            name,
+            filter,
+            approach,
+            Status.DRAFT,
+            Optional.empty(),
+            false,
+            clock.instant());
+    rooms
+        .transactor()
+        .run(sql -> {
+          rooms.campaigns().add(sql, campaign);
+          rooms.ledger().append(sql, List.of(entry(campaign.id(), "created", Optional.empty())));
+        });
+    return campaign.id();
   }
 
+  /**
+   * A campaign.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
   public Campaign get(CampaignId id) {
-    throw new UnsupportedOperationException(id.toString());
+    return rooms.transactor().get(sql -> rooms.campaigns().get(sql, id));
+  }
+
+  public Optional<Campaign> find(CampaignId id) {
+    return rooms.transactor().get(sql -> rooms.campaigns().find(sql, id));
   }
 
   /** All, the newest first. */
   public List<Campaign> all() {
-    throw new UnsupportedOperationException();
+    return rooms.transactor().get(rooms.campaigns()::all);
   }
 
   public Progress progress(CampaignId id) {
-    throw new UnsupportedOperationException(id.toString());
+    return rooms.transactor().get(sql -> rooms.campaigns().progress(sql, id));
   }
 
   /** Asks the guard about everybody whom {@code filter} selects, and reserves nothing. */
   public Preview preview(Filter filter, Approach approach) {
-    throw new UnsupportedOperationException(filter.toString() + approach);
+    return forecast.of(filter, approach, clock.instant());
   }
 
-  /** Plans the items and begins; also goes on after a pause. */
+  /**
+   * Plans the items and begins; also goes on after a pause.
+   *
+   * @throws IllegalStateException if it was stopped or is done
+   */
   public void start(CampaignId id) {
-    throw new UnsupportedOperationException(id.toString());
+    Instant now = clock.instant();
+    rooms.transactor().run(sql -> start(sql, id, now));
   }
 
+  private void start(Sql sql, CampaignId id, Instant now) {
+    move(
+        sql,
+        id,
+        List.of(Status.DRAFT, Status.SCHEDULED, Status.PAUSED, Status.RUNNING),
+        Status.RUNNING,
+        Optional.empty());
+    Campaign campaign = rooms.campaigns().get(sql, id);
+    if (!campaign.planned()) {
+      var _ = rooms.campaigns().plan(sql, campaign, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+    }
+  }
+
+  /** Starts it by itself at that time. */
   public void schedule(CampaignId id, Instant at) {
-    throw new UnsupportedOperationException(id.toString() + at);
+    rooms
+        .transactor()
+        .run(sql ->
+            move(
+                sql,
+                id,
+                List.of(Status.DRAFT, Status.SCHEDULED),
+                Status.SCHEDULED,
+                Optional.of(at)));
   }
 
   public void pause(CampaignId id) {
-    throw new UnsupportedOperationException(id.toString());
+    rooms
+        .transactor()
+        .run(sql -> move(sql, id, List.of(Status.RUNNING), Status.PAUSED, Optional.empty()));
   }
 
   /** Ends it for good. */
   public void stop(CampaignId id) {
-    throw new UnsupportedOperationException(id.toString());
+    rooms
+        .transactor()
+        .run(sql ->
+            move(
+                sql,
+                id,
+                List.of(Status.DRAFT, Status.SCHEDULED, Status.RUNNING, Status.PAUSED),
+                Status.STOPPED,
+                Optional.empty()));
+  }
+
+  private void move(
+      Sql sql, CampaignId id, List<Status> from, Status to, Optional<Instant> startAt) {
+    if (!rooms.campaigns().move(sql, id, from, to, startAt)) {
+      throw new IllegalStateException(
+          "Campaign "
+              + id
+              + " is "
+              + rooms.campaigns().get(sql, id).status().id()
+              + " and can't become "
+              + to.id()
+              + ".");
+    }
+    rooms.ledger().append(sql, List.of(entry(id, to.id(), startAt)));
+  }
+
+  /** Starts the campaigns whose time has come. */
+  int begin(Instant now) {
+    return rooms
+        .transactor()
+        .get(sql -> {
+          List<CampaignId> due = rooms.campaigns().scheduled(sql, now);
+          due.forEach(id -> start(sql, id, now));
+          return due.size();
+        });
   }
 
   /**
@@ -79,6 +188,33 @@ public final class Campaigns {
    * @return how many
    */
   public int step(Instant now, int limit) {
-    throw new UnsupportedOperationException(now.toString() + limit);
+    return LostRace.retry(() ->
+        rooms
+            .transactor()
+            .get(sql -> {
+              List<Item> items = rooms.campaigns().claim(sql, now, limit);
+              if (!items.isEmpty()) {
+                outreach.work(sql, items, now);
+              }
+              return items.size();
+            }));
+  }
+
+  /** Ends campaigns that have nothing left to do. */
+  long finish() {
+    return rooms.transactor().get(rooms.campaigns()::finish);
+  }
+
+  private Entry entry(CampaignId id, String what, Optional<Instant> startAt) {
+    record Done(CampaignId campaign, String what, Optional<Instant> startAt, Instant at) {}
+    Instant now = clock.instant();
+    return new Entry(
+        Entry.Kind.CAMPAIGN,
+        now,
+        id.value(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Canonical.text(new Done(id, what, startAt, now)));
   }
 }

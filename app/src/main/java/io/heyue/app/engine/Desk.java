@@ -1,41 +1,144 @@
 package io.heyue.app.engine;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.ChannelEvent;
+import io.heyue.store.conversations.Links;
+import io.heyue.store.conversations.Message;
+import io.heyue.store.conversations.Talk;
+import io.heyue.store.postgres.Sql;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Where people are talked with. Thread-safe; each call is one transaction, tried anew at most three
  * times where two things happen in one conversation at once.
  */
-@SuppressWarnings("DoNotCallSuggester") // not filled in yet
 public final class Desk {
-  Desk() {}
+  private static final Duration SESSION = Duration.ofHours(12);
+  private static final Duration SILENCE = Duration.ofMinutes(10);
+  private static final int SILENCES_AT_ONCE = 200;
+
+  private final Rooms rooms;
+  private final Clerk clerk;
+  private final Turns turns;
+  private final Texts texts;
+  private final InstantSource clock;
+  private final Chance chance;
+  private final Watches watches = new Watches();
+
+  Desk(Rooms rooms, Clerk clerk, Turns turns, Texts texts, InstantSource clock, Chance chance) {
+    this.rooms = rooms;
+    this.clerk = clerk;
+    this.turns = turns;
+    this.texts = texts;
+    this.clock = clock;
+    this.chance = chance;
+  }
 
   /**
    * A person opens the personal link: it is used up, the conversation begins, and we say the first
    * words.
    */
   public Opening open(String token) {
-    throw new UnsupportedOperationException(token);
+    Instant now = clock.instant();
+    Opening opening = LostRace.retry(() -> rooms.transactor().get(sql -> open(sql, token, now)));
+    if (opening instanceof Opening.Opened opened) {
+      watches.tell(opened.messages());
+    }
+    return opening;
+  }
+
+  private Opening open(Sql sql, String token, Instant now) {
+    Optional<Links.Found> found = rooms.links().find(sql, token, now);
+    if (found.isEmpty()) {
+      return new Opening.Closed(Opening.Reason.UNKNOWN);
+    }
+    if (found.get().opened()) {
+      return new Opening.Closed(Opening.Reason.USED);
+    }
+    if (found.get().expired()) {
+      return new Opening.Closed(Opening.Reason.EXPIRED);
+    }
+    Talk talk = rooms.conversations().get(sql, found.get().conversation());
+    if (talk.begunAt().isEmpty()) {
+      Optional<Folder> folder = clerk.find(sql, talk.matter(), now);
+      if (folder.isEmpty()) {
+        return new Opening.Closed(Opening.Reason.NOT_PERMITTED);
+      }
+      var _ = turns.store(sql, turns.think(talk, folder.get(), new ChannelEvent.Answered(), now));
+    }
+    String secret = chance.secret();
+    rooms.links().open(sql, token, secret, now, now.plus(SESSION));
+    Talk begun = rooms.conversations().get(sql, talk.id());
+    return new Opening.Opened(
+        talk.id(),
+        secret,
+        begun.lang(),
+        said(rooms.conversations().messages(sql, talk.id(), 0)),
+        begun.over());
   }
 
   /** The conversation of a session, if the secret is one and has not expired. */
   public Optional<ConversationId> session(String secret) {
-    throw new UnsupportedOperationException(secret);
+    Instant now = clock.instant();
+    return rooms.transactor().get(sql -> rooms.links().session(sql, secret, now));
+  }
+
+  /** A conversation, if there is one. */
+  public Optional<Talk> find(ConversationId conversation) {
+    return rooms.transactor().get(sql -> rooms.conversations().find(sql, conversation));
   }
 
   /**
    * Something happened in a conversation.
    *
-   * @return what we say to it; nothing if the conversation is over
+   * @return what was said: the person's words, then ours; nothing if the conversation is over
    */
   public List<Said> receive(ConversationId conversation, ChannelEvent event) {
-    throw new UnsupportedOperationException(conversation.toString() + event);
+    return happen(conversation, clock.instant(), _ -> Optional.of(event));
+  }
+
+  /** Lets happen what {@code event} makes of the conversation as it is then. */
+  private List<Said> happen(
+      ConversationId conversation, Instant now, Function<Talk, Optional<ChannelEvent>> event) {
+    List<Said> said =
+        LostRace.retry(() -> {
+          // Understanding takes a while, and holds no connection.
+          Optional<Turns.Thought> thought = think(conversation, now, event);
+          return thought.isEmpty()
+              ? List.of()
+              : said(rooms.transactor().<List<Message>>get(sql -> turns.store(sql, thought.get())));
+        });
+    watches.tell(said);
+    return said;
+  }
+
+  private Optional<Turns.Thought> think(
+      ConversationId conversation, Instant now, Function<Talk, Optional<ChannelEvent>> event) {
+    record Read(Talk talk, Folder folder, ChannelEvent event) {}
+    Optional<Read> read =
+        rooms
+            .transactor()
+            .get(sql -> {
+              Talk talk = rooms.conversations().get(sql, conversation);
+              if (talk.over()) {
+                return Optional.empty();
+              }
+              return event
+                  .apply(talk)
+                  .flatMap(happened ->
+                      clerk
+                          .find(sql, talk.matter(), now)
+                          .map(folder -> new Read(talk, folder, happened)));
+            });
+    return read.map(each -> turns.think(each.talk(), each.folder(), each.event(), now));
   }
 
   /**
@@ -45,21 +148,40 @@ public final class Desk {
    * @param messageId the carrier's id of the message; one that came before is taken no notice of
    */
   public void smsReceived(PhoneNumber from, String text, String messageId) {
-    throw new UnsupportedOperationException(from + text + messageId);
+    Instant now = clock.instant();
+    LostRace.retry(() -> rooms.transactor().get(sql -> texts.take(sql, from, text, messageId, now)))
+        .forEach(message -> watches.tell(List.of(one(message))));
   }
 
   /** What was said after {@code afterSeq}, in order. */
   public List<Said> messages(ConversationId conversation, long afterSeq) {
-    throw new UnsupportedOperationException(conversation.toString() + afterSeq);
+    List<Message> messages =
+        rooms.transactor().get(sql -> rooms.conversations().messages(sql, conversation, afterSeq));
+    return said(messages);
   }
 
   /**
    * Tells every conversation in which an answer has been waited for long enough that nothing came.
+   * Where people write text messages, they have left by then.
    *
    * @return how many
    */
   public int silences(Instant now) {
-    throw new UnsupportedOperationException(now.toString());
+    List<ConversationId> due =
+        rooms.transactor().get(sql -> rooms.conversations().silent(sql, now, SILENCES_AT_ONCE));
+    for (ConversationId conversation : due) {
+      var _ = happen(conversation, now, talk -> silence(talk, now));
+    }
+    return due.size();
+  }
+
+  private static Optional<ChannelEvent> silence(Talk talk, Instant now) {
+    return talk.nextListenAt()
+        .filter(at -> !at.isAfter(now))
+        .map(at ->
+            talk.channel() == Channel.CHAT
+                ? new ChannelEvent.SilencePassed(SILENCE.plus(Duration.between(at, now)))
+                : new ChannelEvent.HungUp());
   }
 
   /**
@@ -67,6 +189,19 @@ public final class Desk {
    * after it was committed, on the thread that did it. It must not block.
    */
   public Watch watch(ConversationId conversation, Consumer<Said> listener) {
-    throw new UnsupportedOperationException(conversation.toString() + listener);
+    return watches.add(conversation, listener);
+  }
+
+  private static List<Said> said(List<Message> messages) {
+    return messages.stream().map(Desk::one).toList();
+  }
+
+  private static Said one(Message message) {
+    return new Said(
+        message.conversation(),
+        message.seq(),
+        message.ours() ? Said.Side.US : Said.Side.PERSON,
+        message.text(),
+        message.at());
   }
 }

@@ -1,10 +1,17 @@
 package io.heyue.app.engine;
 
+import io.heyue.core.base.Channel;
+import io.heyue.core.turn.Notices;
+import io.heyue.core.turn.TurnLoop;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * The engine, wired. Thread-safe; any number may run on one database, in any number of processes.
  */
-@SuppressWarnings("UnusedVariable") // the parts are put to use as they are filled in
 public final class Engine {
+  private static final int GRACE_DAYS = 1;
+
   private final Desk desk;
   private final Campaigns campaigns;
   private final Courier courier;
@@ -14,13 +21,38 @@ public final class Engine {
   private final Why why;
 
   private Engine(Parts parts) {
-    desk = new Desk();
-    campaigns = new Campaigns();
-    courier = new Courier();
-    confirmations = new Confirmations();
-    reconciliation = new Reconciliation();
-    pulse = new Pulse();
-    why = new Why();
+    Rooms rooms = Rooms.of(parts);
+    Clerk clerk = new Clerk(rooms, parts.mandates());
+    Notices notices = new Notices(parts.kit().writer(), parts.guard());
+    Invitations invitations = new Invitations(notices, parts.chance(), parts.page());
+    Set<Channel> carried =
+        parts.carriers().stream().map(Carrier::channel).collect(Collectors.toSet());
+    Turns turns =
+        new Turns(
+            rooms,
+            new TurnLoop(parts.kit(), parts.guard()),
+            parts.kit(),
+            new Ears(parts.listener()),
+            parts.chance());
+    Farewell farewell = new Farewell(rooms, clerk, parts.guard(), notices, parts.chance());
+    Texts texts = new Texts(rooms, clerk, turns, farewell, parts.chance());
+    Outreach outreach =
+        new Outreach(
+            rooms, clerk, parts.guard(), invitations, parts.treatments(), parts.chance(), carried);
+    desk = new Desk(rooms, clerk, turns, texts, parts.clock(), parts.chance());
+    campaigns =
+        new Campaigns(
+            rooms,
+            outreach,
+            new Forecast(rooms, outreach, parts.mandates()),
+            parts.clock(),
+            parts.chance());
+    courier = new Courier(rooms, parts.clock(), parts.carriers());
+    confirmations =
+        new Confirmations(rooms, clerk, parts.guard(), invitations, parts.chance(), carried);
+    reconciliation = new Reconciliation(rooms, clerk, desk, GRACE_DAYS);
+    pulse = new Pulse(desk, campaigns, courier, confirmations, reconciliation, parts.clock());
+    why = new Why(rooms, parts.guard().law());
   }
 
   public static Engine of(Parts parts) {

@@ -1,18 +1,30 @@
 package io.heyue.app.engine;
 
+import io.heyue.core.base.Channel;
+
 /** Ids of the wordings that the engine itself asks for, all of them of messages by themselves. */
 public final class Phrases {
-  /** The first message of a contact: who writes, where a person is reached, the link; no debt. */
-  public static final String FIRST = "sms_first";
-
-  /** The same, shorter, after nobody answered. */
-  public static final String AGAIN = "sms_again";
-
   /** That something was agreed and can be read behind the link; nothing of what it is. */
-  public static final String CONFIRMED = "sms_confirmation";
+  public static final String CONFIRMED = "written_confirmation";
 
   /** That nobody will write any more. */
-  public static final String STOPPED = "sms_stopped";
+  public static final String STOPPED = "close_stop_contact";
 
   private Phrases() {}
+
+  /**
+   * A first message: who writes, where a person is reached, the link; nothing of a debt.
+   *
+   * @param unanswered tries that nobody answered; the more there are, the shorter it is
+   */
+  public static String first(Channel channel, int unanswered) {
+    if (channel == Channel.EMAIL) {
+      return "email_first";
+    }
+    return switch (unanswered) {
+      case 0 -> "sms_first";
+      case 1 -> "sms_second";
+      default -> "sms_third";
+    };
+  }
 }

@@ -17,14 +17,14 @@ public interface Treatments {
    */
   Treatment choose(Case matter, int daysPastDue, List<Channel> channels, Rng chance);
 
-  /** The preferred channel, in office hours, shorter after the first unanswered try. */
+  /** The preferred channel, in office hours, shorter after each unanswered try. */
   static Treatments plain() {
     return (matter, _, channels, _) ->
         new Treatment(
             channels.getFirst(),
             LocalTime.of(9, 0),
             LocalTime.of(20, 0),
-            matter.tallies().unanswered() == 0 ? Phrases.FIRST : Phrases.AGAIN,
+            Phrases.first(channels.getFirst(), matter.tallies().unanswered()),
             1.0,
             "fixed: the preferred channel in office hours");
   }

@@ -1,16 +1,34 @@
 package io.heyue.app.engine;
 
 import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.Lang;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.law.Citation;
+import io.heyue.core.law.Rule;
+import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleId;
+import io.heyue.store.ledger.LedgerReport;
+import io.heyue.store.ledger.Written;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Says of any contact why it was lawful, from the ledger. Thread-safe. */
-@SuppressWarnings("DoNotCallSuggester") // not filled in yet
 public final class Why {
-  Why() {}
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Rooms rooms;
+  private final RuleBook book;
+
+  Why(Rooms rooms, RuleBook book) {
+    this.rooms = rooms;
+    this.book = book;
+  }
 
   /**
    * Why something was said or not said.
@@ -33,18 +51,69 @@ public final class Why {
     public Answer {
       rules = List.copyOf(rules);
     }
+
+    /** Names the entry and hides what it says. */
+    @Override
+    public String toString() {
+      return "Answer[" + stripe + "/" + number + " " + verdict + "]";
+    }
   }
 
   /** A rule, where it stands and what it says. */
-  public record Ground(RuleId rule, Citation citation, String plain) {}
+  public record Ground(RuleId rule, Optional<Citation> citation, String plain) {}
 
-  /** Everything that the ledger has about a permit, oldest first. */
-  public List<Answer> of(PermitId permit) {
-    throw new UnsupportedOperationException(permit.toString());
+  /**
+   * Everything that the ledger has about a permit, oldest first; the rules said in {@code lang}.
+   */
+  public List<Answer> of(PermitId permit, Lang lang) {
+    return rooms
+        .transactor()
+        .get(sql ->
+            rooms.ledger().of(sql, permit).stream().map(each -> answer(each, lang)).toList());
   }
 
   /** Everything that the ledger has about a conversation, oldest first. */
-  public List<Answer> of(ConversationId conversation) {
-    throw new UnsupportedOperationException(conversation.toString());
+  public List<Answer> of(ConversationId conversation, Lang lang) {
+    return rooms
+        .transactor()
+        .get(sql ->
+            rooms.ledger().of(sql, conversation).stream().map(each -> answer(each, lang)).toList());
+  }
+
+  /** Walks the whole ledger. */
+  public LedgerReport verify() {
+    return rooms.transactor().get(rooms.ledger()::verify);
+  }
+
+  private Answer answer(Written written, Lang lang) {
+    JsonNode entry = JSON.readTree(written.payload());
+    Set<RuleId> rules = new LinkedHashSet<>();
+    collect(entry.path("rules"), rules);
+    collect(entry.path("permit"), rules);
+    collect(entry.path("wordRules"), rules);
+    String verdict = entry.path("verdict").asString(entry.path("result").asString(""));
+    List<Ground> grounds = new ArrayList<>();
+    rules.forEach(rule -> grounds.add(ground(rule, lang)));
+    return new Answer(
+        written.stripe(),
+        written.number(),
+        written.hash(),
+        written.at(),
+        written.kind(),
+        verdict,
+        grounds,
+        written.payload());
+  }
+
+  private static void collect(JsonNode list, Set<RuleId> rules) {
+    if (list.isArray()) {
+      list.forEach(
+          rule -> rules.add(new RuleId(rule.path("id").asString(), rule.path("version").asInt())));
+    }
+  }
+
+  private Ground ground(RuleId id, Lang lang) {
+    Optional<Rule> rule = book.rules().stream().filter(each -> each.id().equals(id)).findFirst();
+    return new Ground(id, rule.map(Rule::citation), rule.map(found -> found.says(lang)).orElse(""));
   }
 }

@@ -32,8 +32,15 @@ public final class ContactBudget {
     this.guard = guard;
   }
 
+  /**
+   * A contact and what the guard said of it.
+   *
+   * @param facts what was known, the history included
+   */
+  public record Judged(ContactRequest request, ContactFacts facts, ContactVerdict verdict) {}
+
   /** Asks for one contact. */
-  public ContactVerdict reserve(Sql sql, ContactRequest request) {
+  public Judged reserve(Sql sql, ContactRequest request) {
     return reserve(sql, List.of(request)).getFirst();
   }
 
@@ -43,7 +50,7 @@ public final class ContactBudget {
    *
    * @return a verdict for each, in the same order; requests of one person count for each other
    */
-  public List<ContactVerdict> reserve(Sql sql, List<ContactRequest> requests) {
+  public List<Judged> reserve(Sql sql, List<ContactRequest> requests) {
     if (requests.isEmpty()) {
       return List.of();
     }
@@ -51,7 +58,7 @@ public final class ContactBudget {
         requests.stream().map(request -> request.person().value()).distinct().toList();
     lock(sql, persons);
     Map<UUID, List<Trace>> traces = Traces.of(sql, persons, earliest(requests));
-    List<ContactVerdict> verdicts = new ArrayList<>(requests.size());
+    List<Judged> judged = new ArrayList<>(requests.size());
     List<Object[]> permits = new ArrayList<>();
     List<Object[]> refusals = new ArrayList<>();
     for (ContactRequest request : requests) {
@@ -59,7 +66,7 @@ public final class ContactBudget {
           traces.computeIfAbsent(request.person().value(), _ -> new ArrayList<>());
       ContactFacts facts = with(request.facts(), history);
       ContactVerdict verdict = guard.permit(request.permit(), request.person(), facts);
-      verdicts.add(verdict);
+      judged.add(new Judged(request, facts, verdict));
       switch (verdict) {
         case ContactVerdict.Permitted permitted -> {
           permits.add(row(request, permitted.permit()));
@@ -69,11 +76,11 @@ public final class ContactBudget {
       }
     }
     insert(sql, permits, refusals);
-    return verdicts;
+    return judged;
   }
 
   /** What the guard would say, without reserving or locking anything. */
-  public List<ContactVerdict> consider(Sql sql, List<ContactRequest> requests) {
+  public List<Judged> consider(Sql sql, List<ContactRequest> requests) {
     if (requests.isEmpty()) {
       return List.of();
     }
@@ -81,11 +88,12 @@ public final class ContactBudget {
         requests.stream().map(request -> request.person().value()).distinct().toList();
     Map<UUID, List<Trace>> traces = Traces.of(sql, persons, earliest(requests));
     return requests.stream()
-        .map(request ->
-            guard.permit(
-                request.permit(),
-                request.person(),
-                with(request.facts(), traces.getOrDefault(request.person().value(), List.of()))))
+        .map(request -> {
+          ContactFacts facts =
+              with(request.facts(), traces.getOrDefault(request.person().value(), List.of()));
+          return new Judged(
+              request, facts, guard.permit(request.permit(), request.person(), facts));
+        })
         .toList();
   }
 
@@ -185,6 +193,26 @@ public final class ContactBudget {
               """,
               refusals);
     }
+  }
+
+  /** Notes an answer that was permitted; an answer does not count as a contact. */
+  public void note(Sql sql, ContactPermit reply, CaseId matter) {
+    var _ =
+        sql.update(
+            """
+            insert into contact_permit (id, person_id, case_id, channel, purpose, number, rules,
+              state, granted_at, expires_at)
+            values (?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?)
+            """,
+            reply.id().value(),
+            reply.person().value(),
+            matter.value(),
+            reply.channel(),
+            reply.purpose(),
+            reply.number(),
+            reply.rules().stream().map(RuleId::toString).toList(),
+            reply.grantedAt(),
+            reply.expiresAt());
   }
 
   /**

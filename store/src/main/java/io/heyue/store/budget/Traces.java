@@ -26,7 +26,7 @@ final class Traces {
     sql.each(
         """
         select person_id, granted_at as at, channel, number, effective from contact_permit
-        where person_id = any(?) and granted_at > ?
+        where person_id = any(?) and granted_at > ? and purpose <> 'reply'
         union all
         select person_id, at, channel, number, effective from outside_contact
         where person_id = any(?) and at > ?

@@ -7,10 +7,12 @@ import io.heyue.core.base.Rng;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.portfolio.Promise;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.OwnedAccount;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,6 +84,7 @@ public final class Cases {
     return new Object[] {
       after.version(),
       CaseJson.write(after),
+      after.openPromises().stream().map(Promise::due).findFirst(),
       change.events().getLast().at(),
       books.orElse(""),
       after.id().value(),
@@ -94,13 +97,13 @@ public final class Cases {
       long touched =
           sql.update(
               """
-              update case_state set version = ?, body = ?::jsonb, updated_at = ?,
+              update case_state set version = ?, body = ?::jsonb, next_due = ?, updated_at = ?,
                 books = coalesce(nullif(?, ''), books)
               where case_id = ? and version = ?
               """,
               state);
       if (touched == 0) {
-        throw new VersionConflict(new CaseId((UUID) state[4]), (long) state[5]);
+        throw new VersionConflict(new CaseId((UUID) state[5]), (long) state[6]);
       }
     }
   }
@@ -197,7 +200,8 @@ public final class Cases {
     };
   }
 
-  private static Map<AccountId, Case> byAccount(Sql sql, List<AccountId> ids) {
+  /** The cases of accounts, as far as they have any. */
+  public Map<AccountId, Case> byAccount(Sql sql, List<AccountId> ids) {
     Map<AccountId, Case> cases = new LinkedHashMap<>();
     if (ids.isEmpty()) {
       return cases;
@@ -260,6 +264,18 @@ public final class Cases {
         .stream()
         .sorted(Comparator.comparing(matter -> matter.account().dueDate()))
         .toList();
+  }
+
+  /** Cases with an open promise whose day is before {@code day}, those after {@code after}. */
+  public List<CaseId> due(Sql sql, LocalDate day, Optional<CaseId> after, int limit) {
+    return sql.list(
+        """
+        select case_id from case_state where next_due < ? and case_id > ? order by case_id limit ?
+        """,
+        row -> new CaseId(row.uuid("case_id")),
+        day,
+        after.map(CaseId::value).orElse(new UUID(0, 0)),
+        limit);
   }
 
   /** A page of all cases in the order of their ids, those after {@code after}. */

@@ -12,6 +12,7 @@ import io.heyue.core.base.Relation;
 import io.heyue.core.base.Rng;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.law.ContactFacts;
+import io.heyue.store.budget.ContactBudget.Judged;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.postgres.SharedServer;
 import io.heyue.store.postgres.Transactor;
@@ -79,7 +80,7 @@ class ContactBudgetTest {
   }
 
   private ContactVerdict reserve(ContactRequest request) {
-    return transactor.get(sql -> budget.reserve(sql, request));
+    return transactor.get(sql -> budget.reserve(sql, request)).verdict();
   }
 
   @Test
@@ -107,13 +108,17 @@ class ContactBudgetTest {
   void requestsOfOneBatchCountForEachOther() {
     PersonId person = people(1).getFirst();
     List<ContactVerdict> verdicts =
-        transactor.get(sql ->
-            budget.reserve(
-                sql,
-                List.of(
-                    request(person, "a", NOW),
-                    request(person, "a", NOW),
-                    request(person, "a", NOW))));
+        transactor
+            .get(sql ->
+                budget.reserve(
+                    sql,
+                    List.of(
+                        request(person, "a", NOW),
+                        request(person, "a", NOW),
+                        request(person, "a", NOW))))
+            .stream()
+            .map(Judged::verdict)
+            .toList();
     assertThat(verdicts.stream().filter(ContactVerdict.Permitted.class::isInstance)).hasSize(2);
   }
 
@@ -168,7 +173,9 @@ class ContactBudgetTest {
     try (ExecutorService workers = Executors.newFixedThreadPool(16)) {
       List<Callable<List<ContactVerdict>>> tasks = new ArrayList<>();
       for (List<ContactRequest> batch : batches) {
-        tasks.add(() -> transactor.get(sql -> budget.reserve(sql, batch)));
+        tasks.add(() ->
+            transactor.get(
+                sql -> budget.reserve(sql, batch).stream().map(Judged::verdict).toList()));
       }
       for (Future<List<ContactVerdict>> future : workers.invokeAll(tasks)) {
         permitted +=

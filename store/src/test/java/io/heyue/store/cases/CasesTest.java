@@ -64,7 +64,10 @@ class CasesTest {
                 matter,
                 List.of(
                     new CaseEvent.PromiseMade(
-                        NOW, PromiseId.draw(Rng.seeded(2)), Money.fen(5), LocalDate.MAX),
+                        NOW,
+                        PromiseId.draw(Rng.seeded(2)),
+                        Money.fen(5),
+                        LocalDate.of(2026, 12, 1)),
                     new CaseEvent.PaymentPosted(NOW, "R", Money.fen(3)))));
     assertThat(after.version()).isEqualTo(3);
     assertThat(transactor.<Case>get(sql -> cases.get(sql, matter.id()))).isEqualTo(after);

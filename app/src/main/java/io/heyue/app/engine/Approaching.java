@@ -1,0 +1,90 @@
+package io.heyue.app.engine;
+
+import io.heyue.core.base.CampaignId;
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.PermitId;
+import io.heyue.core.base.Purpose;
+import io.heyue.core.law.ContactFacts;
+import io.heyue.core.portfolio.Account;
+import io.heyue.core.portfolio.Case;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.store.budget.ContactRequest;
+import io.heyue.store.records.ContactPoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of an intended contact, in the law's terms. */
+final class Approaching {
+  /** A contact this close to the time that the person named is at an agreed time. */
+  private static final Duration AGREED = Duration.ofHours(1);
+
+  private Approaching() {}
+
+  static ContactRequest request(
+      PermitId permit,
+      Dossier dossier,
+      ContactPoint point,
+      Channel channel,
+      Purpose purpose,
+      Optional<CampaignId> campaign,
+      Instant at) {
+    Case matter = dossier.matter();
+    Account account = dossier.account();
+    Boolean consent = matter.consents().get(channel);
+    return new ContactRequest(
+        permit,
+        matter.person(),
+        Optional.of(matter.id()),
+        campaign,
+        new ContactFacts(
+            at,
+            channel,
+            purpose,
+            account.lender().place(),
+            dossier.borrower().place(),
+            dossier.borrower().zone(),
+            account.lender().licence(),
+            account.product(),
+            point.relation(),
+            point.id().toString(),
+            point.source(),
+            consent == null ? point.consents().get(channel) : consent,
+            agreed(matter, at),
+            Set.copyOf(matter.holdsAt(at)),
+            account.facts().assigned(),
+            account.facts().assignmentNotice(),
+            null));
+  }
+
+  /** The same facts for an answer: the person chose the time and the way. */
+  static ContactFacts answering(ContactFacts facts) {
+    return new ContactFacts(
+        facts.at(),
+        facts.channel(),
+        Purpose.REPLY,
+        facts.lenderPlace(),
+        facts.personPlace(),
+        facts.zone(),
+        facts.licence(),
+        facts.product(),
+        facts.relation(),
+        facts.number(),
+        facts.source(),
+        facts.consent(),
+        true,
+        facts.holds(),
+        facts.assigned(),
+        facts.assignmentNotice(),
+        List.of());
+  }
+
+  private static boolean agreed(Case matter, Instant at) {
+    return matter
+        .callback()
+        .map(when -> Duration.between(when, at).abs().compareTo(AGREED) <= 0)
+        .orElse(false);
+  }
+}

@@ -1,0 +1,75 @@
+package io.heyue.app.engine;
+
+import io.heyue.core.base.AccountId;
+import io.heyue.core.base.CaseId;
+import io.heyue.core.base.HoldKind;
+import io.heyue.core.base.PersonId;
+import io.heyue.core.portfolio.Account;
+import io.heyue.core.portfolio.Case;
+import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.store.cases.Cases;
+import io.heyue.store.postgres.Sql;
+import io.heyue.store.records.OwnedAccount;
+import io.heyue.store.records.PersonRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings everything together that is known of a case. */
+final class Clerk {
+  private final Rooms rooms;
+  private final Mandates mandates;
+
+  Clerk(Rooms rooms, Mandates mandates) {
+    this.rooms = rooms;
+    this.mandates = mandates;
+  }
+
+  Optional<Folder> find(Sql sql, CaseId id, Instant now) {
+    return Optional.ofNullable(list(sql, List.of(id), now).get(id));
+  }
+
+  /** The folders of these cases; those whose person or account is gone are left out. */
+  Map<CaseId, Folder> list(Sql sql, Collection<CaseId> ids, Instant now) {
+    Map<CaseId, Cases.Kept> kept = rooms.cases().kept(sql, ids);
+    List<AccountId> accountIds =
+        kept.values().stream().map(each -> each.matter().account().id()).toList();
+    List<PersonId> personIds = kept.values().stream().map(each -> each.matter().person()).toList();
+    Map<AccountId, OwnedAccount> accounts = rooms.accounts().list(sql, accountIds);
+    Map<PersonId, PersonRecord> people = rooms.people().list(sql, personIds);
+    Map<CaseId, Folder> folders = new LinkedHashMap<>();
+    kept.forEach((id, each) -> {
+      OwnedAccount books = accounts.get(each.matter().account().id());
+      PersonRecord person = people.get(each.matter().person());
+      if (books != null && person != null) {
+        folders.put(id, folder(each, books.account(), person, now));
+      }
+    });
+    return folders;
+  }
+
+  private Folder folder(Cases.Kept kept, Account books, PersonRecord person, Instant now) {
+    List<CaseEvent> news = new ArrayList<>();
+    Case matter = kept.matter();
+    if (matter.version() == 1) {
+      person.flags().stream()
+          .sorted()
+          .forEach(kind -> news.add(new CaseEvent.HoldPlaced(now, kind, Optional.empty())));
+    }
+    if (kept.outdated(books)) {
+      news.add(new CaseEvent.AccountChanged(now, books));
+      if (books.overdue().isPositive() && matter.holds().containsKey(HoldKind.PAID)) {
+        news.add(new CaseEvent.HoldLifted(now, HoldKind.PAID));
+      }
+    }
+    Case current = matter.after(news);
+    Account account = current.account();
+    return new Folder(
+        matter, news, new Dossier(current, person.borrower(account), mandates.of(account)));
+  }
+}

@@ -1,0 +1,53 @@
+package io.heyue.app.engine;
+
+import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.understanding.Cooperation;
+import io.heyue.core.understanding.Emotion;
+import io.heyue.core.understanding.Heard;
+import io.heyue.core.understanding.Intent;
+import io.heyue.core.understanding.Language;
+import io.heyue.core.understanding.Listener;
+import io.heyue.core.understanding.Provenance;
+import io.heyue.core.understanding.ScoredIntent;
+import io.heyue.core.understanding.Understanding;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Hears what an event says, at the point of the conversation at which it says it. */
+final class Ears {
+  private final Listener listener;
+
+  Ears(Listener listener) {
+    this.listener = listener;
+  }
+
+  Understanding hear(ChannelEvent event, DialogueState state, Dossier dossier, Instant now) {
+    if (!event.spoken()) {
+      return nothing(state);
+    }
+    ZoneId zone = dossier.borrower().zone();
+    return listener.understand(
+        new Heard(
+            event.words(),
+            Optional.of(state.lang()),
+            Optional.of(state.after()).filter(after -> !after.isEmpty()),
+            now.atZone(zone == null ? ZoneOffset.UTC : zone),
+            dossier.account().overdue().currency()));
+  }
+
+  private static Understanding nothing(DialogueState state) {
+    return new Understanding(
+        "",
+        new Language(state.lang().code(), 1),
+        List.of(new ScoredIntent(Intent.UNCLEAR, 1)),
+        List.of(),
+        Emotion.calm(),
+        Cooperation.MID,
+        new Provenance("none", "none"));
+  }
+}

@@ -1,0 +1,147 @@
+package io.heyue.app.engine;
+
+import io.heyue.core.base.CampaignId;
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.PermitId;
+import io.heyue.core.base.Rng;
+import io.heyue.core.compliance.ApprovedReply;
+import io.heyue.core.compliance.ContactPermit;
+import io.heyue.core.compliance.Verdict;
+import io.heyue.core.dialogue.Terms;
+import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.turn.Notices;
+import io.heyue.store.conversations.Links;
+import io.heyue.store.conversations.Talk;
+import io.heyue.store.outbox.OutgoingLetter;
+import io.heyue.store.postgres.Sql;
+import io.heyue.store.records.ContactPoint;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes messages that lead people to a conversation by a personal link. */
+final class Invitations {
+  private static final Duration LINK = Duration.ofDays(14);
+
+  /** An invitation and the permit under which it is sent. */
+  record Permitted(Invitation invitation, ContactPermit permit) {}
+
+  private final Notices notices;
+  private final Chance chance;
+  private final URI page;
+
+  Invitations(Notices notices, Chance chance, URI page) {
+    this.notices = notices;
+    this.chance = chance;
+    this.page = page;
+  }
+
+  /**
+   * Writes one.
+   *
+   * @return empty if the guard refuses the words
+   */
+  Optional<Invitation> write(
+      Dossier dossier,
+      ContactPoint point,
+      Channel channel,
+      String phrase,
+      Optional<Terms> terms,
+      Optional<CampaignId> campaign,
+      PermitId permit,
+      String flow,
+      Instant now) {
+    Rng rng = chance.rng();
+    ConversationId conversation = ConversationId.draw(rng);
+    String token = chance.secret();
+    Verdict verdict =
+        notices.write(
+            phrase,
+            terms,
+            dossier,
+            dossier.borrower().lang(),
+            channel,
+            conversation.code(),
+            page + "/" + token,
+            true,
+            false,
+            now);
+    return approved(verdict)
+        .map(reply ->
+            new Invitation(
+                Talk.planned(
+                    conversation,
+                    dossier.matter().id(),
+                    dossier.borrower().id(),
+                    Channel.CHAT,
+                    Optional.of(point.id()),
+                    campaign,
+                    Optional.of(permit),
+                    dossier.borrower().lang(),
+                    flow,
+                    now),
+                new Links.Link(token, conversation, now.plus(LINK)),
+                point,
+                phrase,
+                reply.words(),
+                reply.rules()));
+  }
+
+  private static Optional<ApprovedReply> approved(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Permitted permitted -> Optional.of(permitted.reply());
+      case Verdict.Amended amended -> Optional.of(amended.reply());
+      case Verdict.Forbidden _ -> Optional.empty();
+    };
+  }
+
+  /** Stores invitations: their conversations, links and letters. */
+  static void store(Sql sql, Rooms rooms, List<Permitted> permitted, Instant now) {
+    if (permitted.isEmpty()) {
+      return;
+    }
+    rooms
+        .conversations()
+        .add(sql, permitted.stream().map(each -> each.invitation().talk()).toList());
+    rooms.links().add(sql, permitted.stream().map(each -> each.invitation().link()).toList(), now);
+    rooms.outbox().add(sql, permitted.stream().map(Invitations::letter).toList(), now);
+  }
+
+  private static OutgoingLetter letter(Permitted permitted) {
+    Invitation invitation = permitted.invitation();
+    ContactPermit permit = permitted.permit();
+    return new OutgoingLetter(
+        letterId(permit.id()),
+        permit.id(),
+        invitation.talk().matter(),
+        Optional.of(invitation.talk().id()),
+        permit.channel(),
+        invitation.point().id(),
+        invitation.talk().lang(),
+        invitation.words(),
+        0,
+        permit.expiresAt());
+  }
+
+  /** A letter's own id, of which there is one for each permit. */
+  static UUID letterId(PermitId permit) {
+    return new UUID(
+        permit.value().getMostSignificantBits() ^ 0x5A5A5A5A00000000L,
+        permit.value().getLeastSignificantBits());
+  }
+
+  /** What becomes of the case. */
+  static CaseEvent reserved(ContactPermit permit, Invitation invitation) {
+    return new CaseEvent.ContactReserved(
+        permit.grantedAt(),
+        permit.id(),
+        permit.channel(),
+        Optional.of(invitation.point().id()),
+        invitation.talk().campaign());
+  }
+}

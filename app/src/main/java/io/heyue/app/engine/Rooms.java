@@ -1,0 +1,48 @@
+package io.heyue.app.engine;
+
+import io.heyue.store.budget.ContactBudget;
+import io.heyue.store.campaigns.Campaigning;
+import io.heyue.store.cases.Cases;
+import io.heyue.store.conversations.Conversations;
+import io.heyue.store.conversations.Links;
+import io.heyue.store.conversations.PendingConfirmations;
+import io.heyue.store.ledger.Ledger;
+import io.heyue.store.outbox.Outbox;
+import io.heyue.store.postgres.Transactor;
+import io.heyue.store.records.AccountRecords;
+import io.heyue.store.records.ContactPoints;
+import io.heyue.store.records.Payments;
+import io.heyue.store.records.PersonRecords;
+
+/** The rooms of the store, opened once for all parts of the engine. */
+record Rooms(
+    Transactor transactor,
+    Cases cases,
+    ContactBudget budget,
+    Ledger ledger,
+    Outbox outbox,
+    Conversations conversations,
+    Links links,
+    PendingConfirmations confirmations,
+    Campaigning campaigns,
+    AccountRecords accounts,
+    PersonRecords people,
+    ContactPoints points,
+    Payments payments) {
+  static Rooms of(Parts parts) {
+    return new Rooms(
+        parts.database().transactor(),
+        new Cases(),
+        new ContactBudget(parts.guard()),
+        Ledger.open(parts.dataFolder(), parts.vault()),
+        new Outbox(parts.vault()),
+        new Conversations(parts.vault()),
+        new Links(),
+        new PendingConfirmations(),
+        new Campaigning(),
+        new AccountRecords(),
+        new PersonRecords(parts.vault()),
+        new ContactPoints(parts.vault()),
+        new Payments());
+  }
+}

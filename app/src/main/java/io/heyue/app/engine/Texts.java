@@ -1,0 +1,138 @@
+package io.heyue.app.engine;
+
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.PersonId;
+import io.heyue.core.base.PhoneNumber;
+import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.portfolio.Case;
+import io.heyue.store.conversations.Message;
+import io.heyue.store.conversations.Talk;
+import io.heyue.store.postgres.Sql;
+import io.heyue.store.records.ContactPoint;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Text messages that people send. */
+final class Texts {
+  /** Words that by themselves mean stop, as people were told in every message. */
+  private static final Set<String> STOP =
+      Set.of(
+          "stop",
+          "stopall",
+          "unsubscribe",
+          "cancel",
+          "end",
+          "quit",
+          "td",
+          "t",
+          "n",
+          "退订",
+          "退訂",
+          "停止",
+          "拒收");
+
+  private final Rooms rooms;
+  private final Clerk clerk;
+  private final Turns turns;
+  private final Farewell farewell;
+  private final Chance chance;
+
+  Texts(Rooms rooms, Clerk clerk, Turns turns, Farewell farewell, Chance chance) {
+    this.rooms = rooms;
+    this.clerk = clerk;
+    this.turns = turns;
+    this.farewell = farewell;
+    this.chance = chance;
+  }
+
+  /** Takes one in; gives what was said in conversations because of it. */
+  List<Message> take(Sql sql, PhoneNumber from, String text, String messageId, Instant now) {
+    if (text.isBlank() || !rooms.conversations().isNew(sql, "sms:" + messageId, now)) {
+      return List.of();
+    }
+    List<ContactPoint> points = rooms.points().byPhone(sql, from);
+    if (isStop(text)) {
+      farewell.stop(sql, points, now);
+      return List.of();
+    }
+    Optional<Known> known = known(sql, points);
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    Optional<Talk> current =
+        rooms.conversations().latest(sql, known.get().person(), Channel.SMS).filter(t -> !t.over());
+    return current.isPresent()
+        ? answer(sql, current.get(), text, now)
+        : begin(sql, known.get(), text, now);
+  }
+
+  static boolean isStop(String text) {
+    String bare =
+        text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
+    return STOP.contains(bare);
+  }
+
+  /** The person behind a number, by the conversation to which they were invited last. */
+  private record Known(PersonId person, ContactPoint point, Optional<Talk> invited) {}
+
+  private Optional<Known> known(Sql sql, List<ContactPoint> points) {
+    return points.stream()
+        .map(point ->
+            new Known(point.person(), point, rooms.conversations().invited(sql, point.person())))
+        .max(
+            Comparator.comparing(
+                known -> known.invited().map(Talk::createdAt).orElse(Instant.EPOCH)));
+  }
+
+  private List<Message> answer(Sql sql, Talk talk, String text, Instant now) {
+    return clerk
+        .find(sql, talk.matter(), now)
+        .map(folder ->
+            turns.store(sql, turns.think(talk, folder, new ChannelEvent.TextReceived(text), now)))
+        .orElse(List.of());
+  }
+
+  /** Whoever writes first is told first who answers, as everybody is. */
+  private List<Message> begin(Sql sql, Known known, String text, Instant now) {
+    Optional<Case> matter =
+        known
+            .invited()
+            .flatMap(talk -> rooms.cases().find(sql, talk.matter()))
+            .or(() -> rooms.cases().byPerson(sql, known.person()).stream().findFirst());
+    if (matter.isEmpty()) {
+      return List.of();
+    }
+    ConversationId id = ConversationId.draw(chance.rng());
+    Optional<Folder> folder = clerk.find(sql, matter.get().id(), now);
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    Talk planned =
+        Talk.planned(
+            id,
+            matter.get().id(),
+            known.person(),
+            Channel.SMS,
+            Optional.of(known.point().id()),
+            known.invited().flatMap(Talk::campaign),
+            known.invited().flatMap(Talk::permit),
+            folder.get().dossier().borrower().lang(),
+            known.invited().map(Talk::flow).orElse(Farewell.FLOW),
+            now);
+    rooms.conversations().add(sql, List.of(planned));
+    List<Message> said =
+        new ArrayList<>(
+            turns.store(sql, turns.think(planned, folder.get(), new ChannelEvent.Answered(), now)));
+    Talk begun = rooms.conversations().get(sql, id);
+    if (!begun.over()) {
+      said.addAll(answer(sql, begun, text, now));
+    }
+    return said;
+  }
+}

@@ -1,0 +1,216 @@
+package io.heyue.app.engine;
+
+import io.heyue.core.action.Action;
+import io.heyue.core.audit.Canonical;
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.PermitId;
+import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.compliance.ContactPermit;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Flow;
+import io.heyue.core.dialogue.Mark;
+import io.heyue.core.turn.Kit;
+import io.heyue.core.turn.Turn;
+import io.heyue.core.turn.TurnLoop;
+import io.heyue.core.understanding.Understanding;
+import io.heyue.store.conversations.Message;
+import io.heyue.store.conversations.PendingConfirmations.Pending;
+import io.heyue.store.conversations.Talk;
+import io.heyue.store.ledger.Entry;
+import io.heyue.store.outbox.OutgoingLetter;
+import io.heyue.store.postgres.Sql;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes turns and stores what comes of them. */
+final class Turns {
+  /** Whoever doesn't answer a text message for so long has left. */
+  private static final Duration TEXT_PATIENCE = Duration.ofDays(3);
+
+  /** A confirmation that could not be sent for so long is not sent any more. */
+  private static final Duration CONFIRMATION = Duration.ofDays(3);
+
+  private final Rooms rooms;
+  private final TurnLoop loop;
+  private final Kit kit;
+  private final Ears ears;
+  private final Chance chance;
+
+  Turns(Rooms rooms, TurnLoop loop, Kit kit, Ears ears, Chance chance) {
+    this.rooms = rooms;
+    this.loop = loop;
+    this.kit = kit;
+    this.ears = ears;
+    this.chance = chance;
+  }
+
+  /** A turn that was thought through but not stored. */
+  record Thought(Talk talk, Folder folder, ChannelEvent event, Turn turn, Instant now) {}
+
+  /** A conversation that begins now. */
+  DialogueState begin(Talk talk) {
+    Flow flow = kit.flows().get(talk.flow());
+    if (flow == null) {
+      throw new IllegalStateException(
+          "Conversation "
+              + talk.id()
+              + " needs flow '"
+              + talk.flow()
+              + "'. Maybe it was removed from data/flows.");
+    }
+    return DialogueState.begin(talk.id(), flow, talk.lang(), talk.channel(), talk.point());
+  }
+
+  /** Where a conversation stands, or the beginning of it. */
+  DialogueState state(Talk talk) {
+    return talk.state().map(States::read).orElseGet(() -> begin(talk));
+  }
+
+  /** Understands and decides; touches nothing. */
+  Thought think(Talk talk, Folder folder, ChannelEvent event, Instant now) {
+    DialogueState state = state(talk);
+    Understanding heard = ears.hear(event, state, folder.dossier(), now);
+    Turn turn = loop.advance(folder.dossier(), state, event, heard, now, chance.rng());
+    return new Thought(talk, folder, event, turn, now);
+  }
+
+  /**
+   * Stores a turn: the conversation, what was said, what became of the case, what is to be sent and
+   * the proof of it.
+   *
+   * @return the new messages
+   * @throws LostRace if the conversation has moved on; nothing may be committed
+   */
+  List<Message> store(Sql sql, Thought thought) {
+    Talk talk = thought.talk();
+    Turn turn = thought.turn();
+    DialogueState state = turn.state();
+    Talk after =
+        talk.after(
+            States.write(state),
+            state.lang(),
+            state.verified(),
+            state.ended(),
+            listenAt(thought),
+            thought.now());
+    if (!rooms.conversations().update(sql, after)) {
+      throw new LostRace("Conversation " + talk.id() + " has moved on.");
+    }
+    var _ = rooms.cases().append(sql, List.of(thought.folder().with(turn.events())));
+    List<Message> said = rooms.conversations().say(sql, messages(thought));
+    act(sql, thought);
+    settle(sql, thought);
+    rooms.ledger().append(sql, List.of(entry(thought)));
+    return said;
+  }
+
+  private static Optional<Instant> listenAt(Thought thought) {
+    return thought.turn().actions().stream()
+        .filter(Action.Listen.class::isInstance)
+        .map(action -> ((Action.Listen) action).patience())
+        .map(patience -> thought.talk().channel() == Channel.CHAT ? patience : TEXT_PATIENCE)
+        .map(thought.now()::plus)
+        .findFirst();
+  }
+
+  private static List<Message> messages(Thought thought) {
+    List<Message> messages = new ArrayList<>();
+    if (thought.event().spoken()) {
+      messages.add(message(thought, false, thought.event().words(), Optional.empty()));
+    }
+    for (Action action : thought.turn().actions()) {
+      if (action instanceof Action.SendText send) {
+        messages.add(message(thought, true, send.reply().words(), Optional.of(send.permit().id())));
+      }
+    }
+    return messages;
+  }
+
+  private static Message message(
+      Thought thought, boolean ours, String text, Optional<PermitId> permit) {
+    return new Message(thought.talk().id(), 0, ours, text, thought.now(), permit);
+  }
+
+  private void act(Sql sql, Thought thought) {
+    for (Action action : thought.turn().actions()) {
+      switch (action) {
+        case Action.SendText send -> send(sql, thought, send);
+        case Action.ConfirmInWriting _ ->
+            rooms
+                .confirmations()
+                .add(
+                    sql,
+                    new Pending(
+                        PermitId.draw(chance.rng()).value(),
+                        thought.talk().id(),
+                        thought.talk().matter(),
+                        thought.now(),
+                        thought.now().plus(CONFIRMATION)));
+        // What they ask for stands in the events and in the state.
+        case Action.Transfer _, Action.Listen _, Action.HangUp _ -> {}
+      }
+    }
+  }
+
+  /** On a page the message is read there; everywhere else it must be carried to the person. */
+  private void send(Sql sql, Thought thought, Action.SendText send) {
+    Talk talk = thought.talk();
+    if (talk.channel() == Channel.CHAT || talk.point().isEmpty()) {
+      return;
+    }
+    ContactPermit permit = send.permit();
+    rooms.budget().note(sql, permit, talk.matter());
+    rooms
+        .outbox()
+        .add(
+            sql,
+            List.of(
+                new OutgoingLetter(
+                    Invitations.letterId(permit.id()),
+                    permit.id(),
+                    talk.matter(),
+                    Optional.of(talk.id()),
+                    talk.channel(),
+                    talk.point().orElseThrow(),
+                    send.reply().lang(),
+                    send.reply().words(),
+                    0,
+                    permit.expiresAt())),
+            thought.now());
+  }
+
+  /** The contact that led here reached the right party, or it turned out that it did not. */
+  private void settle(Sql sql, Thought thought) {
+    DialogueState state = thought.turn().state();
+    boolean news = state.verified() != thought.talk().verified() || state.over();
+    if (thought.talk().permit().isEmpty() || !news) {
+      return;
+    }
+    PermitId permit = thought.talk().permit().get();
+    if (state.verified()) {
+      rooms.budget().settle(sql, permit, Optional.of(true), thought.now());
+    } else if (state.marks().contains(Mark.WRONG_PERSON)
+        || state.marks().contains(Mark.THIRD_PARTY)) {
+      rooms.budget().settle(sql, permit, Optional.of(false), thought.now());
+    }
+  }
+
+  private static Entry entry(Thought thought) {
+    Optional<PermitId> permit =
+        thought.turn().actions().stream()
+            .filter(Action.SendText.class::isInstance)
+            .map(action -> ((Action.SendText) action).permit().id())
+            .findFirst();
+    return new Entry(
+        Entry.Kind.TURN,
+        thought.now(),
+        thought.talk().id().value(),
+        Optional.of(thought.talk().id()),
+        Optional.of(thought.talk().matter()),
+        permit,
+        Canonical.text(thought.turn().record()));
+  }
+}
