@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** SHA-256 in hexadecimal, by which the ledger knows the files that a decision rested on. */
-public final class Hash {
+final class Hash {
   private Hash() {}
 
-  public static String of(byte[] bytes) {
+  static String of(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
@@ -20,7 +20,7 @@ public final class Hash {
   }
 
   /** One hash of many files by their names and hashes, whatever their order. */
-  public static String of(Map<String, String> hashes) {
+  static String of(Map<String, String> hashes) {
     StringBuilder list = new StringBuilder();
     new TreeMap<>(hashes)
         .forEach((name, hash) -> list.append(name).append(' ').append(hash).append('\n'));

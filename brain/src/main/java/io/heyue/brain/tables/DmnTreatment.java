@@ -1,0 +1,99 @@
+package io.heyue.brain.tables;
+
+import io.heyue.core.base.Channel;
+import io.heyue.core.decision.Situation;
+import io.heyue.core.decision.Treatment;
+import io.heyue.core.decision.TreatmentTable;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How a contact is begun, from {@code treatment.dmn}. */
+final class DmnTreatment implements TreatmentTable {
+  static final Layout LAYOUT =
+      Layout.of("treatment", true)
+          .asks("attempts", Set.of())
+          .asks("unanswered", Set.of())
+          .asks("daysPastDue", Set.of())
+          .asks("broken", Set.of())
+          .asks("kept", Set.of())
+          .answers("channel", Layout.words(Channel.values()))
+          .answers("from", Set.of())
+          .answers("phrase", Set.of());
+
+  private final Table table;
+
+  private DmnTreatment(Table table) {
+    this.table = table;
+  }
+
+  static DmnTreatment load(Path file) {
+    Table table = Table.load(file, LAYOUT);
+    List<String> flaws = new ArrayList<>();
+    for (Sheet.Row row : table.sheet().rows()) {
+      String from = unquoted(row.answers().get(1));
+      try {
+        LocalTime.parse(from);
+      } catch (DateTimeParseException e) {
+        flaws.add(
+            table.sheet().file()
+                + ":"
+                + row.line()
+                + ": '"
+                + from
+                + "' is no time of day. Maybe \"10:00\".");
+      }
+    }
+    if (!flaws.isEmpty()) {
+      throw new TableFault(flaws);
+    }
+    return new DmnTreatment(table);
+  }
+
+  Table table() {
+    return table;
+  }
+
+  /** The phrases that the table may ask for. */
+  Set<String> phrases() {
+    Set<String> phrases = new TreeSet<>();
+    table.sheet().rows().forEach(row -> phrases.add(unquoted(row.answers().get(2))));
+    return phrases;
+  }
+
+  @Override
+  public Treatment choose(Situation situation) {
+    Table.Hit hit =
+        table
+            .decide(
+                Map.of(
+                    "attempts",
+                    BigDecimal.valueOf(situation.attempts()),
+                    "unanswered",
+                    BigDecimal.valueOf(situation.unanswered()),
+                    "daysPastDue",
+                    BigDecimal.valueOf(situation.daysPastDue()),
+                    "broken",
+                    BigDecimal.valueOf(situation.broken()),
+                    "kept",
+                    BigDecimal.valueOf(situation.kept())))
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    table.sheet().file() + " has no row for " + situation + "."));
+    return new Treatment(
+        Channel.find(hit.text("channel")).orElseThrow(),
+        LocalTime.parse(hit.text("from")),
+        hit.text("phrase"),
+        List.of("row " + hit.row() + ": " + hit.why()));
+  }
+
+  private static String unquoted(String cell) {
+    return cell.replace("\"", "");
+  }
+}
