@@ -94,7 +94,12 @@ final class MoveLaw {
               partial.amount().isPositive()
                   && partial.amount().lessThan(overdue)
                   && partial.amount().plus(partial.rest()).equals(overdue)
-                  && soon(partial.due(), today, mandate);
+                  && !partial.due().isBefore(today)
+                  && !partial
+                      .due()
+                      .isAfter(
+                          today.plusDays(
+                              Math.max(mandate.promiseWithinDays(), mandate.extensionDays())));
           case Terms.Extension extension ->
               extension.amount().equals(overdue)
                   && !extension.until().isBefore(today)

@@ -23,6 +23,8 @@ public enum Condition {
   FRESH_AMOUNT,
   /** A time to come back was named just now. */
   FRESH_TIME,
+  /** A sum that could be managed each month was named just now. */
+  FRESH_ABILITY,
   /** A number of instalments was named just now. */
   FRESH_COUNT,
   /** Money that will come was named as the day. */

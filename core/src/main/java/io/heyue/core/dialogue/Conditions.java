@@ -38,7 +38,13 @@ final class Conditions {
               && !namesSumOrDay();
       case TRIES_LEFT -> state.tries + 1 < MOST_TRIES;
       case HAS_DATE -> state.slots.date().isPresent();
-      case FRESH_DATE, FRESH_AMOUNT, FRESH_TIME, FRESH_COUNT, PAY_EVENT, VAGUE_DATE ->
+      case FRESH_DATE,
+          FRESH_AMOUNT,
+          FRESH_ABILITY,
+          FRESH_TIME,
+          FRESH_COUNT,
+          PAY_EVENT,
+          VAGUE_DATE ->
           fresh.contains(condition);
       case PROPOSED -> state.proposed.isPresent();
       case AGREED -> !state.agreed.isEmpty();

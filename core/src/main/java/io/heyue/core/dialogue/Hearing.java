@@ -1,5 +1,6 @@
 package io.heyue.core.dialogue;
 
+import io.heyue.core.base.Lang;
 import io.heyue.core.portfolio.Verification;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
@@ -20,6 +21,11 @@ final class Hearing {
 
   /** An answer to the verification that is no longer than this holds nothing else. */
   private static final int SHORT_ANSWER = 12;
+
+  /** A shorter text says too little about its language. */
+  private static final int LEAST_TO_FOLLOW = 5;
+
+  private static final double SURE_OF_LANGUAGE = 0.8;
 
   /** What may be said before the verification and is answered after it. */
   private static final Set<Intent> DEFERRABLE =
@@ -43,6 +49,7 @@ final class Hearing {
   static Set<Condition> take(
       StateDraft state, DialogueState before, Moment moment, Negotiation negotiation) {
     Understanding heard = withoutProof(moment, before);
+    follow(state, heard);
     boolean onlyVerifies =
         !before.verified()
             && moment.dossier().borrower().verification().answeredBy(heard.text())
@@ -62,6 +69,14 @@ final class Hearing {
       state.deferred = deferred(state.deferred, heard);
     }
     return changed(filled.fresh(), state, negotiation);
+  }
+
+  /** We write in the language in which the person writes, where we have a pack for it. */
+  private static void follow(StateDraft state, Understanding heard) {
+    boolean enough = heard.text().strip().length() >= LEAST_TO_FOLLOW;
+    Lang.find(heard.language().code())
+        .filter(_ -> enough && heard.language().confidence() >= SURE_OF_LANGUAGE)
+        .ifPresent(state::speak);
   }
 
   /** The digits that prove who somebody is are no sum and no day. */

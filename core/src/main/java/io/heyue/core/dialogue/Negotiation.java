@@ -103,7 +103,7 @@ final class Negotiation {
       return askOrSuggest(state);
     }
     LocalDate due = day.get();
-    if (due.isAfter(today.plusDays(mandate.promiseWithinDays()))) {
+    if (due.isAfter(today.plusDays(mandate.promiseWithinDays())) && !namesPart(state, due)) {
       return extension(state);
     }
     return List.of(new Move.ReadBack(payment(state.slots.amount(), due)));
@@ -130,6 +130,12 @@ final class Negotiation {
         .map(day -> payDayAfter(today, day))
         .filter(day -> !day.isAfter(latest))
         .orElse(today.plusDays(Math.min(7, mandate.promiseWithinDays())));
+  }
+
+  /** A part can be promised for as long as the whole could be put off. */
+  private boolean namesPart(StateDraft state, LocalDate due) {
+    return state.slots.amount().filter(sum -> !meansAll(sum)).isPresent()
+        && !due.isAfter(today.plusDays(mandate.extensionDays()));
   }
 
   private Terms payment(Optional<Money> named, LocalDate due) {
@@ -166,6 +172,9 @@ final class Negotiation {
       return state.declined.contains("extension")
           ? relief(state)
           : List.of(new Move.Offer(longestExtension(state)));
+    }
+    if (namesPart(state, day.get())) {
+      return List.of(new Move.ReadBack(payment(state.slots.amount(), day.get())));
     }
     if (!day.get().isAfter(latest)) {
       return List.of(new Move.ReadBack(new Terms.Extension(overdue, day.get())));

@@ -212,14 +212,16 @@ final class SlotFilling {
     if (sum.isEmpty() || !sum.get().isPositive()) {
       return;
     }
+    boolean dated = fresh.contains(Condition.FRESH_DATE);
     boolean monthly =
-        lastMove.equals(Question.ABILITY.id()) || MONTHLY.matcher(heard.text()).find();
+        (lastMove.equals(Question.ABILITY.id()) && !dated) || MONTHLY.matcher(heard.text()).find();
     if (monthly) {
       slots.ability = sum;
+      fresh.add(Condition.FRESH_ABILITY);
     } else {
       slots.amount = sum;
+      fresh.add(Condition.FRESH_AMOUNT);
     }
-    fresh.add(Condition.FRESH_AMOUNT);
   }
 
   private static Optional<Money> sum(Understanding heard, String lastMove, Dossier dossier) {
