@@ -1,6 +1,7 @@
 -- Who owes what, and where they can be reached.
 -- Names, numbers of identity documents, phone numbers and addresses are sealed before they come
--- here (bytea); a column ..._index holds the deterministic image of a value, for look-ups.
+-- here (bytea); a column ..._index holds the deterministic image of a value, 16 bytes, for look-ups
+-- and to see whether a value changed.
 
 create table data_key (
   id          bigint      generated always as identity primary key,
@@ -38,8 +39,7 @@ create table person (
   flags            text[]  not null default '{}'
 );
 comment on column person.key_index is 'identity_index where the number is known, else number_index.';
-create index person_number on person (number_index) where number_index is not null;
-create index person_name on person (name_index);
+create index person_by_number on person (number_index) where number_index is not null;
 
 create table account (
   id                uuid   primary key default uuidv7(),
@@ -63,12 +63,11 @@ create table account (
   last_demand       date,
   assigned          boolean,
   assigned_notice   date,
-  unique (lender, number)
+  unique (number, lender)
 );
 comment on column account.overdue is 'In the smallest unit of the currency, as all sums.';
 comment on column account.contract_rate is 'A year, as a fraction: 0.24 is 24 %.';
 create index account_person on account (person_id);
-create index account_number on account (number);
 create index account_due on account (due_date, id);
 
 create table contact_point (

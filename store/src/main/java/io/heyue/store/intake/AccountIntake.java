@@ -68,6 +68,11 @@ final class AccountIntake implements Intake {
   }
 
   @Override
+  public String keys() {
+    return "row, number, lender, key_index, number_index, identity_index";
+  }
+
+  @Override
   public void write(long row, Cells cells, BinaryCopy out) {
     Currency currency = cells.currency();
     String number = cells.requiredNumber(Column.ACCOUNT_NUMBER);
@@ -132,9 +137,23 @@ final class AccountIntake implements Intake {
   @Override
   public Counts merge(Sql sql, Header header, Rejections rejections) {
     Refusal.duplicates(sql, rejections, "lender, number", Column.ACCOUNT_NUMBER, "number");
+    boolean first =
+        sql.get("select not exists (select from person) as first", row -> row.truth("first"));
     if (anyNumber) {
-      AccountPeople.settle(sql, rejections);
+      AccountPeople.settle(sql, rejections, first);
     }
+    sql.update("create temporary table touched (row bigint) on commit drop");
+    if (!first) {
+      refuseStrangers(sql, rejections);
+    }
+    AccountPeople.merge(sql, withZone(header, changes(header, OF_PERSON)));
+    long updated = first ? 0 : updateAccounts(sql, changes(header, OF_ACCOUNT));
+    long staged = sql.get("select count(*) as n from stage", row -> row.number("n"));
+    long inserted = insertAccounts(sql);
+    return new Counts(inserted, updated, staged - inserted - updated);
+  }
+
+  private static void refuseStrangers(Sql sql, Rejections rejections) {
     Refusal.where(
         sql,
         rejections,
@@ -145,22 +164,10 @@ final class AccountIntake implements Intake {
         Column.ACCOUNT_NUMBER,
         "number",
         Reason.OTHER_PERSON);
-    sql.update("create temporary table touched (row bigint) on commit drop");
-    AccountPeople.merge(sql, withZone(header, changes(header, OF_PERSON)));
-    updateAccounts(sql, changes(header, OF_ACCOUNT));
-    long updated =
-        sql.get(
-            """
-            select count(distinct s.row) as n from touched join stage s using (row)
-              join account a on a.lender = s.lender and a.number = s.number
-            """,
-            row -> row.number("n"));
-    long staged = sql.get("select count(*) as n from stage", row -> row.number("n"));
-    long inserted = insertAccounts(sql);
-    return new Counts(inserted, updated, staged - inserted - updated);
   }
 
-  private static void updateAccounts(Sql sql, Changes changes) {
+  /** How many rows changed an account that was known, or its person. */
+  private static long updateAccounts(Sql sql, Changes changes) {
     sql.update(
         """
         with changed as (
@@ -170,6 +177,12 @@ final class AccountIntake implements Intake {
         insert into touched select row from changed
         """
             .formatted(changes.assignments(), changes.difference()));
+    return sql.get(
+        """
+        select count(distinct s.row) as n from touched join stage s using (row)
+          join account a on a.lender = s.lender and a.number = s.number
+        """,
+        row -> row.number("n"));
   }
 
   private static long insertAccounts(Sql sql) {

@@ -12,9 +12,30 @@ final class AccountPeople {
   /**
    * Lets rows that name a person by another number than we know them by find that person: one whose
    * identity number we learn now, and one whose identity number this file leaves out.
+   *
+   * @param first whether no person is known yet
    */
-  static void settle(Sql sql, Rejections rejections) {
-    refuseContradictions(sql, rejections);
+  static void settle(Sql sql, Rejections rejections, boolean first) {
+    refuse(
+        sql,
+        rejections,
+        """
+        s.number_index in (select number_index from stage
+          group by number_index having min(identity_index) <> max(identity_index))
+        """);
+    if (!first) {
+      refuse(
+          sql,
+          rejections,
+          """
+          exists (select from person p where p.number_index = s.number_index
+            and p.identity_index <> s.identity_index)
+          """);
+      adopt(sql);
+    }
+  }
+
+  private static void adopt(Sql sql) {
     sql.update(
         """
         update stage s set key_index = p.key_index from person p
@@ -26,26 +47,16 @@ final class AccountPeople {
         update person p set key_index = s.identity_index, identity_index = s.identity_index
         from (select number_index, min(identity_index) as identity_index from stage
               where identity_index is not null and number_index is not null
-              group by number_index having count(distinct identity_index) = 1) s
+              group by number_index) s
         where p.identity_index is null and p.number_index = s.number_index
           and not exists (select from person q where q.key_index = s.identity_index)
         """);
   }
 
   /** A number that is said to belong to two people is nobody's until somebody looks. */
-  private static void refuseContradictions(Sql sql, Rejections rejections) {
+  private static void refuse(Sql sql, Rejections rejections, String condition) {
     Refusal.where(
-        sql,
-        rejections,
-        """
-        s.number_index in (select number_index from stage
-          group by number_index having count(distinct identity_index) > 1)
-        or exists (select from person p where p.number_index = s.number_index
-          and p.identity_index <> s.identity_index)
-        """,
-        Column.PERSON_NUMBER,
-        "null::text",
-        Reason.NUMBER_OF_ANOTHER);
+        sql, rejections, condition, Column.PERSON_NUMBER, "null::text", Reason.NUMBER_OF_ANOTHER);
   }
 
   /** Changes known persons, whose rows it notes in {@code touched}, and inserts new ones. */

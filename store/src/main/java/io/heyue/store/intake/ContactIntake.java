@@ -46,6 +46,11 @@ final class ContactIntake implements Intake {
   }
 
   @Override
+  public String keys() {
+    return "row, number, lender, number_index, identity_index, value_index";
+  }
+
+  @Override
   public void write(long row, Cells cells, BinaryCopy out) {
     String account = cells.number(Column.ACCOUNT_NUMBER);
     String lender = cells.lender();

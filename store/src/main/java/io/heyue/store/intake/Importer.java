@@ -124,7 +124,7 @@ public final class Importer {
       copy.send(out.buffer(), out.length());
       copy.end();
     }
-    sql.update("analyze stage");
+    sql.update("analyze stage (" + intake.keys() + ")");
   }
 
   private static void stage(

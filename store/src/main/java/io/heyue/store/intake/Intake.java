@@ -11,6 +11,9 @@ sealed interface Intake permits AccountIntake, ContactIntake, PaymentIntake {
   /** How many columns that are. */
   int width();
 
+  /** The columns of the staging table by which it is joined. */
+  String keys();
+
   /**
    * Reads one row into the staging table.
    *

@@ -26,6 +26,11 @@ final class PaymentIntake implements Intake {
   }
 
   @Override
+  public String keys() {
+    return "row, number, lender, reference";
+  }
+
+  @Override
   public void write(long row, Cells cells, BinaryCopy out) {
     Currency currency = cells.currency();
     long amount = cells.requiredSum(Column.AMOUNT, currency);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +35,11 @@ public final class Vault {
 
   /** Far below the 2^32 values after which random nonces of AES-GCM may repeat. */
   private static final long VALUES_OF_A_KEY = 1L << 24;
+
+  private static final int TINK_PREFIX = 5;
+
+  /** AES-SIV puts a keyed digest of the value before it (RFC 5297, S2V); that alone is kept. */
+  private static final int IMAGE = 16;
 
   private static final byte[] DATA_KEY = "data_key.wrapped/".getBytes(StandardCharsets.UTF_8);
 
@@ -104,8 +110,8 @@ public final class Vault {
   }
 
   /**
-   * The image of a value, the same for equal values of one field, from which nobody gets back
-   * without the key file. Bring the value into one form before ({@code X} or {@code x}).
+   * The image of a value, 16 bytes, the same for equal values of one field; it can't be turned back
+   * into the value. Bring the value into one form before ({@code X} or {@code x}).
    */
   public byte[] index(Personal value, Field field) {
     return indexText(value.reveal(), field);
@@ -114,8 +120,9 @@ public final class Vault {
   /** The image of words that may tell who somebody is. */
   public byte[] indexText(String words, Field field) {
     try {
-      return images.encryptDeterministically(
-          words.getBytes(StandardCharsets.UTF_8), field.binding());
+      byte[] ciphertext =
+          images.encryptDeterministically(words.getBytes(StandardCharsets.UTF_8), field.binding());
+      return Arrays.copyOfRange(ciphertext, TINK_PREFIX, TINK_PREFIX + IMAGE);
     } catch (GeneralSecurityException e) {
       throw new VaultFailure("No image of a value for " + field + " can be made.", e);
     }
