@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class Canonical {
           return Shape.of(type);
         }
       };
+
+  /** Under this key a record of a sealed family says which it is. */
+  private static final String TYPE = "type";
 
   private Canonical() {}
 
@@ -80,19 +84,30 @@ public final class Canonical {
     Shape shape = SHAPES.get(value.getClass());
     out.append('{');
     boolean first = true;
+    String type = shape.type;
     for (RecordComponent component : shape.components) {
       Object part = Shape.read(component, value);
       if (part == null || part.equals(Optional.empty())) {
         continue;
       }
+      if (type != null && component.getName().compareTo(TYPE) > 0) {
+        first = type(type, first, out);
+        type = null;
+      }
       first = key(component.getName(), first, out);
       write(part, out);
     }
-    if (shape.type != null) {
-      key("type", first, out);
-      string(shape.type, out);
+    if (type != null) {
+      type(type, first, out);
     }
     out.append('}');
+  }
+
+  /** The name within the sealed family, in its place among the sorted keys. */
+  private static boolean type(String name, boolean first, StringBuilder out) {
+    boolean next = key(TYPE, first, out);
+    string(name, out);
+    return next;
   }
 
   private static void map(Map<?, ?> map, StringBuilder out) {
@@ -136,7 +151,7 @@ public final class Canonical {
         case '\f' -> out.append("\\f");
         default -> {
           if (c < 0x20 || loneSurrogate(text, i)) {
-            out.append(String.format("\\u%04x", (int) c));
+            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           } else {
             out.append(c);
           }
@@ -164,6 +179,10 @@ public final class Canonical {
         component.getAccessor().setAccessible(true);
       }
       boolean family = Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+      if (family && Arrays.stream(components).anyMatch(c -> c.getName().equals(TYPE))) {
+        throw new IllegalArgumentException(
+            type.getName() + " has a component 'type', which names the record itself.");
+      }
       return new Shape(List.of(components), family ? type.getSimpleName() : null);
     }
 

@@ -1,5 +1,6 @@
 package io.heyue.core.base;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /** The identity of: A conversation. */
@@ -16,7 +17,7 @@ public record ConversationId(UUID value) {
   /** Eight digits by which a person can check on the lender's site that a contact is genuine. */
   public String code() {
     long bits = value.getLeastSignificantBits() ^ value.getMostSignificantBits();
-    return String.format("%08d", Math.floorMod(bits, 100_000_000L));
+    return String.format(Locale.ROOT, "%08d", Math.floorMod(bits, 100_000_000L));
   }
 
   @Override

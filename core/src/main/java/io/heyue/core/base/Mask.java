@@ -4,14 +4,18 @@ package io.heyue.core.base;
 final class Mask {
   private Mask() {}
 
-  /** Keeps {@code head} and {@code tail} characters where at least as many stay hidden. */
+  /**
+   * Keeps {@code head} and {@code tail} characters, hiding all of a value that has no more. Counts
+   * code points, since rare names stand outside the basic plane.
+   */
   static String keep(String value, int head, int tail) {
-    int length = value.length();
-    if (length <= head + tail) {
-      return "*".repeat(Math.max(1, length));
+    int[] points = value.codePoints().toArray();
+    int hidden = points.length - head - tail;
+    if (hidden <= 0) {
+      return "*".repeat(Math.max(1, points.length));
     }
-    return value.substring(0, head)
-        + "*".repeat(Math.min(6, length - head - tail))
-        + value.substring(length - tail);
+    return new String(points, 0, head)
+        + "*".repeat(Math.min(6, hidden))
+        + new String(points, points.length - tail, tail);
   }
 }

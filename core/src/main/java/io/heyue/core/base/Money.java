@@ -56,7 +56,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
           "Sum "
-              + decimal.toPlainString()
+              + decimal
               + " does not fit "
               + currency
               + ". Maybe it has too many decimal places or is too large.",

@@ -24,9 +24,12 @@ public final class Rng {
     return seed;
   }
 
-  /** A generator of its own for {@code name}; the same seed and name give the same numbers. */
+  /**
+   * A generator of its own for {@code name}; the same seed and name give the same numbers, however
+   * many were drawn before.
+   */
   public Rng fork(String name) {
-    long hash = state;
+    long hash = seed;
     for (int i = 0; i < name.length(); i++) {
       hash = mix(hash ^ name.charAt(i));
     }

@@ -33,19 +33,21 @@ final class ClaimCheck {
             case OVERDUE_RATE -> price.rate().equals(account.overdueRate());
             default -> false;
           };
-      case Claim.Identity _,
-          Claim.Contact _,
-          Claim.Code _,
-          Claim.Artificial _,
-          Claim.Right _,
-          Claim.Consequence _ ->
+      case Claim.Identity _, Claim.Contact _, Claim.Code _, Claim.Artificial _, Claim.Right _ ->
           true;
+      case Claim.Consequence consequence ->
+          Facts.find(consequence.statement())
+              .map(statement -> Facts.proven(statement, dossier, today))
+              .orElse(false);
     };
   }
 
   private static boolean sum(Claim.Sum sum, Dossier dossier) {
     Account account = dossier.account();
     Money money = sum.money();
+    if (!money.currency().equals(account.overdue().currency())) {
+      return false;
+    }
     return switch (sum.of()) {
       case OVERDUE -> money.equals(account.overdue());
       case BALANCE -> money.equals(account.balance());

@@ -28,6 +28,9 @@ public final class Guard {
   /** How long a permit is worth something. */
   private static final Duration PERMIT = Duration.ofMinutes(10);
 
+  /** After so many waits one upon the other nothing is promised. */
+  private static final int MOST_WAITS = 16;
+
   /** Stands in a refusal where no rule could be asked. */
   private static final RuleId NO_LAW = new RuleId("XX-NO-LAW", 1);
 
@@ -53,8 +56,7 @@ public final class Guard {
    * @param permit the identity that the permit will have
    */
   public ContactVerdict permit(PermitId permit, PersonId person, ContactFacts facts) {
-    if (!book.knows(facts.lenderPlace())
-        || (facts.personPlace() != null && !book.knows(facts.personPlace()))) {
+    if (!book.knows(facts)) {
       return refusedWithoutLaw("rules for the place");
     }
     if (facts.personPlace() == null) {
@@ -73,12 +75,29 @@ public final class Guard {
               facts.at().plus(PERMIT),
               book.asked(facts)));
     }
-    boolean byWaiting = findings.stream().allMatch(finding -> finding.lawfulFrom().isPresent());
-    Optional<Instant> lawfulFrom =
-        byWaiting
-            ? findings.stream().map(f -> f.lawfulFrom().orElseThrow()).max(Instant::compareTo)
-            : Optional.empty();
-    return new ContactVerdict.Refused(findings.stream().map(Guard::objection).toList(), lawfulFrom);
+    return new ContactVerdict.Refused(
+        findings.stream().map(Guard::objection).toList(), lawfulFrom(facts, findings));
+  }
+
+  /**
+   * When the contact would become lawful by waiting alone. What ends one objection may meet the
+   * next: a budget that is free again at midnight waits on for the morning.
+   */
+  private Optional<Instant> lawfulFrom(ContactFacts facts, List<Finding> findings) {
+    List<Finding> against = findings;
+    Instant candidate = facts.at();
+    for (int i = 0; i < MOST_WAITS && !against.isEmpty(); i++) {
+      if (against.stream().anyMatch(finding -> finding.lawfulFrom().isEmpty())) {
+        return Optional.empty();
+      }
+      candidate =
+          against.stream()
+              .map(finding -> finding.lawfulFrom().orElseThrow())
+              .max(Instant::compareTo)
+              .orElseThrow();
+      against = book.judge(facts.at(candidate));
+    }
+    return against.isEmpty() ? Optional.of(candidate) : Optional.empty();
   }
 
   /**

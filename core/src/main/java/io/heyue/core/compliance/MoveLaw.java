@@ -10,6 +10,7 @@ import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.portfolio.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import java.util.Set;
 final class MoveLaw {
   /** Not law but the lender's word: nothing outside the mandate is offered. */
   private static final RuleId MANDATE = new RuleId("LENDER-MANDATE", 1);
+
+  /** Stands where a hold bars and no rule says so: whoever placed it had a reason. */
+  private static final RuleId HOLD = new RuleId("XX-HOLD", 1);
 
   /** Holds under which nothing may be asked for. */
   private static final Set<HoldKind> NOTHING_ASKED =
@@ -55,27 +59,43 @@ final class MoveLaw {
           .forEach(applied -> against.add(applied.rule().id()));
     }
     if (asksForPayment(move)) {
-      if (timeBarred(dossier, book, today)) {
-        book.applied(RuleForm.LimitationGate.class, today, places)
-            .forEach(applied -> against.add(applied.rule().id()));
-      }
-      if (dossier.matter().holdsAt(now).stream().anyMatch(NOTHING_ASKED::contains)) {
-        book.applied(RuleForm.HoldBar.class, today, places)
-            .forEach(applied -> against.add(applied.rule().id()));
-      }
+      expired(dossier, book, today).forEach(applied -> against.add(applied.rule().id()));
+      against.addAll(underHolds(dossier.matter().holdsAt(now), book, today, places));
     }
     terms(move).forEach(terms -> againstTerms(terms, dossier, book, today, places, against));
     return List.copyOf(against);
   }
 
+  /** The rules by which nothing may be asked for under {@code holds}; empty where it may. */
+  private static List<RuleId> underHolds(
+      List<HoldKind> holds, RuleBook book, LocalDate today, Set<String> places) {
+    List<HoldKind> barring = holds.stream().filter(NOTHING_ASKED::contains).toList();
+    if (barring.isEmpty()) {
+      return List.of();
+    }
+    List<RuleId> rules =
+        book.applied(RuleForm.HoldBar.class, today, places).stream()
+            .filter(applied -> applied.form().holds().stream().anyMatch(barring::contains))
+            .map(applied -> applied.rule().id())
+            .toList();
+    return rules.isEmpty() ? List.of(HOLD) : rules;
+  }
+
   static boolean timeBarred(Dossier dossier, RuleBook book, LocalDate today) {
+    return !expired(dossier, book, today).isEmpty();
+  }
+
+  /** The limitation periods that have passed. */
+  private static List<RuleBook.Applied<RuleForm.LimitationGate>> expired(
+      Dossier dossier, RuleBook book, LocalDate today) {
     LocalDate since = dossier.account().facts().lastDemandOrAcknowledgment();
     LocalDate runsFrom =
         since == null || since.isBefore(dossier.account().dueDate())
             ? dossier.account().dueDate()
             : since;
     return book.applied(RuleForm.LimitationGate.class, today, Guard.places(dossier)).stream()
-        .anyMatch(applied -> today.isAfter(runsFrom.plus(applied.form().limitation())));
+        .filter(applied -> today.isAfter(runsFrom.plus(applied.form().limitation())))
+        .toList();
   }
 
   private static void againstTerms(
@@ -101,15 +121,19 @@ final class MoveLaw {
                           today.plusDays(
                               Math.max(mandate.promiseWithinDays(), mandate.extensionDays())));
           case Terms.Extension extension ->
-              extension.amount().equals(overdue)
+              mandate.extensionDays() > 0
+                  && extension.amount().equals(overdue)
                   && !extension.until().isBefore(today)
                   && !extension.until().isAfter(today.plusDays(mandate.extensionDays()));
           case Terms.Instalments instalments ->
               instalments.plan().total().equals(overdue)
-                  && instalments.plan().count() <= mandate.instalments();
+                  && instalments.plan().count() <= mandate.instalments()
+                  && possible(instalments.plan(), today, mandate);
           case Terms.Reduction reduction ->
-              reduction.payable().plus(reduction.waived()).equals(overdue)
-                  && !overdue.times(mandate.reduction()).lessThan(reduction.waived());
+              reduction.waived().isPositive()
+                  && reduction.payable().plus(reduction.waived()).equals(overdue)
+                  && !overdue.times(mandate.reduction()).lessThan(reduction.waived())
+                  && soon(reduction.by(), today, mandate);
           case Terms.Callback _ -> true;
         };
     if (!within) {
@@ -120,6 +144,23 @@ final class MoveLaw {
           .filter(applied -> instalments.plan().count() > applied.form().instalments())
           .forEach(applied -> against.add(applied.rule().id()));
     }
+  }
+
+  /** Whether each instalment is large enough, none is due before today and none before another. */
+  private static boolean possible(Plan plan, LocalDate today, Mandate mandate) {
+    if (!plan.total().currency().equals(mandate.leastInstalment().currency())) {
+      return false;
+    }
+    LocalDate before = today;
+    for (Plan.Instalment instalment : plan.instalments()) {
+      if (!instalment.amount().isPositive()
+          || instalment.amount().lessThan(mandate.leastInstalment())
+          || instalment.due().isBefore(before)) {
+        return false;
+      }
+      before = instalment.due();
+    }
+    return true;
   }
 
   private static boolean soon(LocalDate due, LocalDate today, Mandate mandate) {

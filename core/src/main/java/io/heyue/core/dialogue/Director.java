@@ -58,14 +58,19 @@ public final class Director {
       case ChannelEvent.PaymentArrived _ -> of(only(Kind.PAYMENT));
       case ChannelEvent.TextReceived _, ChannelEvent.SpeechHeard _, ChannelEvent.KeyPressed _ ->
           answer();
-      case ChannelEvent.HungUp _, ChannelEvent.DeliveryFailed _, ChannelEvent.SpeechStarted _ ->
-          leave("left");
+      case ChannelEvent.SpeechStarted _ -> listen("listening");
+      case ChannelEvent.HungUp _, ChannelEvent.DeliveryFailed _ -> leave("left");
     };
   }
 
   private Proposal leave(String why) {
     Move close = new Move.Close(Outcome.of(state.build()));
     return new Proposal(List.of(why), List.of(), List.of(close), List.of(), state);
+  }
+
+  /** Says nothing and goes on listening. */
+  private Proposal listen(String why) {
+    return new Proposal(List.of(why), List.of(), List.of(new Move.Wait()), List.of(), state);
   }
 
   private Proposal answer() {
@@ -120,7 +125,7 @@ public final class Director {
     List<String> names = takeBeside(beside, before);
     List<Move> choices = pendingQuestion();
     if (choices.isEmpty()) {
-      choices = List.of(before.removeLast());
+      choices = List.of(before.isEmpty() ? new Move.Wait() : before.removeLast());
     }
     return new Proposal(names, before, choices, List.of(), state);
   }

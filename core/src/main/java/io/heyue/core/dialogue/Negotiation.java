@@ -55,9 +55,11 @@ final class Negotiation {
 
   /** What is still to be offered to somebody who can't pay. */
   List<Move> relief(StateDraft state) {
-    if (day(state).isPresent() && state.proposed.isEmpty()) {
-      return pay(state);
-    }
+    return day(state).isPresent() && state.proposed.isEmpty() ? pay(state) : offers(state);
+  }
+
+  /** What the mandate has for somebody who can't pay by a day, but for what they declined. */
+  private List<Move> offers(StateDraft state) {
     List<Move> offers = new ArrayList<>();
     if (mandate.extensionDays() > 0 && !state.declined.contains("extension")) {
       offers.add(new Move.Offer(longestExtension(state)));
@@ -163,7 +165,7 @@ final class Negotiation {
     if (mandate.extensionDays() == 0) {
       return day.filter(d -> !d.isAfter(today.plusDays(mandate.promiseWithinDays()))).isPresent()
           ? List.of(new Move.ReadBack(payment(state.slots.amount(), day.get())))
-          : relief(state);
+          : offers(state);
     }
     if (day.isEmpty()) {
       if (state.slots.payEvent() || state.slots.vague().isPresent()) {
@@ -212,7 +214,8 @@ final class Negotiation {
               .orElse(List.of())
           : List.of(new Move.Ask(Question.ABILITY));
     }
-    boolean asWished = slots.count().isPresent() && slots.count().get() <= mostInstalments();
+    boolean asWished =
+        slots.count().filter(count -> count >= 2 && count <= mostInstalments()).isPresent();
     return plan(slots.count(), slots.ability())
         .map(terms -> asWished ? new Move.ReadBack(terms) : new Move.Offer(terms))
         .filter(move -> !(move instanceof Move.Offer && state.declined.contains("plan")))
@@ -245,11 +248,11 @@ final class Negotiation {
   }
 
   private int mostInstalments() {
-    long byLeast =
-        mandate.leastInstalment().isPositive()
-            ? overdue.minor() / mandate.leastInstalment().minor()
-            : mandate.instalments();
-    return (int) Math.min(mandate.instalments(), byLeast);
+    Money least = mandate.leastInstalment();
+    if (!least.currency().equals(overdue.currency())) {
+      return 0;
+    }
+    return (int) Math.min(mandate.instalments(), overdue.minor() / Math.max(1, least.minor()));
   }
 
   /** The first instalment is due on the next pay day, but at least three days from now. */

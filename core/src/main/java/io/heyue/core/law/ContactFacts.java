@@ -58,6 +58,28 @@ public record ContactFacts(
     history = history == null ? null : List.copyOf(history);
   }
 
+  /** The same contact at another time. */
+  public ContactFacts at(Instant other) {
+    return new ContactFacts(
+        other,
+        channel,
+        purpose,
+        lenderPlace,
+        personPlace,
+        zone,
+        licence,
+        product,
+        relation,
+        number,
+        source,
+        consent,
+        agreedHours,
+        holds,
+        assigned,
+        assignmentNotice,
+        history);
+  }
+
   /**
    * A contact that was made, tried or reserved.
    *

@@ -25,7 +25,8 @@ public record RuleBook(String version, List<Rule> rules) {
   /**
    * What all rules together have against a contact; empty where it is lawful.
    *
-   * <p>Where no rule of the lender's place is known at all, nothing is lawful: see {@link #knows}.
+   * <p>Where no rule of one of the places is known at all, nothing is lawful: see {@link
+   * #knows(ContactFacts)}.
    */
   public List<Finding> judge(ContactFacts facts) {
     List<Finding> findings = new ArrayList<>();
@@ -66,10 +67,14 @@ public record RuleBook(String version, List<Rule> rules) {
     return rules.stream().filter(rule -> rule.id().id().equals(id)).findFirst();
   }
 
-  /** Whether there is law for {@code place}. */
-  public boolean knows(String place) {
-    return rules.stream()
-        .anyMatch(rule -> place.equals(rule.place()) || place.startsWith(rule.place() + "-"));
+  /** Whether there is law for {@code place} on {@code day}. */
+  public boolean knows(String place, LocalDate day) {
+    return rules.stream().anyMatch(rule -> rule.inForce(day, place));
+  }
+
+  /** Whether there is law for every place that a contact is under, on its day. */
+  public boolean knows(ContactFacts facts) {
+    return places(facts).stream().allMatch(place -> knows(place, day(facts)));
   }
 
   /** The places whose law a contact is under. */

@@ -3,6 +3,7 @@ package io.heyue.core.portfolio;
 import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.CaseId;
 import io.heyue.core.base.Channel;
+import io.heyue.core.base.Check;
 import io.heyue.core.base.ContactPointId;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.HoldKind;
@@ -62,6 +63,11 @@ public sealed interface CaseEvent {
   record PlanAgreed(Instant at, Plan plan, List<PromiseId> promises) implements CaseEvent {
     public PlanAgreed {
       promises = List.copyOf(promises);
+      Check.that(
+          promises.size() == plan.count(),
+          "number of promises",
+          promises.size(),
+          "one each instalment");
     }
   }
 

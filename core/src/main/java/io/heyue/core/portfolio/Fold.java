@@ -29,7 +29,7 @@ final class Fold {
     switch (event) {
       case CaseEvent.CaseOpened _ ->
           throw new IllegalArgumentException("Case " + before.id() + " was opened twice.");
-      case CaseEvent.AccountChanged e -> draft.account = e.account();
+      case CaseEvent.AccountChanged e -> draft.books(e.account());
       case CaseEvent.ContactReserved _ -> draft.tally(1, 1, 0, 0, 0, 0, 0);
       case CaseEvent.ContactMade _ -> draft.answered();
       case CaseEvent.ContactFailed _, CaseEvent.FraudSuspected _ -> {}
@@ -104,6 +104,13 @@ final class Fold {
       callback = before.callback();
       lastDisposition = before.lastDisposition();
       cured = before.cured();
+    }
+
+    /** The books were read again: what a payment left open is known now. */
+    void books(Account read) {
+      account = read;
+      cured &= !read.overdue().isPositive();
+      holds.remove(HoldKind.PAID);
     }
 
     void hold(HoldKind kind, Instant since, @Nullable Instant until) {

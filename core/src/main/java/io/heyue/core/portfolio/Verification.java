@@ -1,6 +1,11 @@
 package io.heyue.core.portfolio;
 
 import io.heyue.core.base.Check;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A question that only the right party can answer, and its answer.
@@ -11,21 +16,57 @@ import io.heyue.core.base.Check;
  * @param answer the digits or letters that count, without separators
  */
 public record Verification(Kind kind, String answer) {
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+[xX]?");
+
+  /** So many different answers may be named at once: a slip and its correction, a number beside. */
+  private static final int MOST_NAMED = 4;
+
   public Verification {
     Check.that(answer.length() >= 4, "length of the answer", answer.length(), "at least 4");
   }
 
   /**
    * Whether {@code said} holds the answer. Digits may be typed in any width or said in Chinese
-   * ("三幺零五"), with fillers around and between them.
+   * ("三幺零五") or English, with fillers around and between them. Who names a whole list of answers is
+   * guessing, and has not answered.
    */
   public boolean answeredBy(String said) {
-    return SpokenDigits.runs(said).stream().anyMatch(run -> run.equalsIgnoreCase(answer));
+    Set<String> named = named(said);
+    return named.size() <= MOST_NAMED && named.contains(answer.toUpperCase(Locale.ROOT));
   }
 
   /** Whether {@code said} looks like an answer at all, right or wrong. */
   public boolean attemptedBy(String said) {
-    return SpokenDigits.runs(said).stream().anyMatch(run -> run.length() >= 3);
+    return SpokenDigits.stretches(said).stream()
+            .anyMatch(groups ->
+                String.join("", groups).length() == answer.length()
+                    || groups.stream().anyMatch(group -> group.length() >= 3))
+        || (!inDigits() && !named(said).isEmpty());
+  }
+
+  /** Everything in {@code said} that has the form of the answer. */
+  private Set<String> named(String said) {
+    Set<String> named = new HashSet<>();
+    boolean needsDigit = answer.chars().anyMatch(Character::isDigit);
+    for (List<String> groups :
+        inDigits() ? SpokenDigits.stretches(said) : SpokenCode.stretches(said)) {
+      for (int first = 0; first < groups.size(); first++) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = first; i < groups.size() && joined.length() < answer.length(); i++) {
+          joined.append(groups.get(i));
+        }
+        if (joined.length() == answer.length()
+            && joined.chars().anyMatch(Character::isDigit) == needsDigit) {
+          named.add(joined.toString());
+        }
+      }
+    }
+    return named;
+  }
+
+  /** Whether the answer is digits, but for an X at its end; otherwise it holds letters. */
+  private boolean inDigits() {
+    return DIGITS.matcher(answer).matches();
   }
 
   @Override

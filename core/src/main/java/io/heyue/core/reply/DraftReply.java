@@ -1,5 +1,6 @@
 package io.heyue.core.reply;
 
+import io.heyue.core.base.Check;
 import io.heyue.core.base.Lang;
 import java.util.List;
 
@@ -16,6 +17,10 @@ public record DraftReply(Lang lang, String words, List<Claim> claims, List<Strin
   public DraftReply {
     claims = List.copyOf(claims);
     phrases = List.copyOf(phrases);
+    for (Claim claim : claims) {
+      Check.that(
+          claim.span().end() <= words.length(), "claim's span", claim.span(), "within the words");
+    }
   }
 
   public boolean isEmpty() {

@@ -29,7 +29,8 @@ final class Wording {
 
   /** 3,280.50元 or CNY 3,280.50. */
   String sum(Money money) {
-    String pattern = money.currency().getDefaultFractionDigits() == 0 ? "#,##0" : "#,##0.00";
+    int places = Math.max(0, money.currency().getDefaultFractionDigits());
+    String pattern = places == 0 ? "#,##0" : "#,##0." + "0".repeat(places);
     String number =
         new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
             .format(money.decimal());
