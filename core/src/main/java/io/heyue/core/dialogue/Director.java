@@ -29,6 +29,12 @@ public final class Director {
   /** Acknowledgments that belong to what was said before the verification. */
   private final List<Move> acknowledged = new ArrayList<>();
 
+  /** Moves that follow the answer to what was said before the verification. */
+  private final List<Move> following = new ArrayList<>();
+
+  /** Rows that were taken for what was said before the verification. */
+  private final List<String> deferredRows = new ArrayList<>();
+
   private Director(Flow flow, DialogueState before, Moment moment) {
     this.flow = flow;
     this.moment = moment;
@@ -166,6 +172,8 @@ public final class Director {
         before.addAll(acknowledged);
         acknowledged.clear();
         choices.addAll(moves);
+        after.addAll(following);
+        following.clear();
       } else if (choices.isEmpty()) {
         before.addAll(moves);
       } else {
@@ -175,7 +183,10 @@ public final class Director {
     if (choices.isEmpty() && !before.isEmpty()) {
       choices.add(before.removeLast());
     }
-    return new Proposal(List.of(row.name()), before, choices, after, state);
+    List<String> names = new ArrayList<>(List.of(row.name()));
+    names.addAll(deferredRows);
+    deferredRows.clear();
+    return new Proposal(names, before, choices, after, state);
   }
 
   private void take(Row row) {
@@ -267,6 +278,8 @@ public final class Director {
     }
     Proposal proposal = of(row.get());
     acknowledged.addAll(proposal.before());
+    following.addAll(proposal.after());
+    deferredRows.addAll(proposal.rows());
     return proposal.choices();
   }
 

@@ -7,9 +7,12 @@ import io.heyue.core.understanding.ScoredIntent;
 import io.heyue.core.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes what was heard into the state: what was named, what was meant, what must wait. */
 final class Hearing {
@@ -130,11 +133,16 @@ final class Hearing {
   }
 
   private static List<ScoredIntent> deferred(List<ScoredIntent> before, Understanding heard) {
-    List<ScoredIntent> kept = new ArrayList<>(before);
-    heard.intents().stream()
-        .filter(scored -> scored.confidence() >= UNDERSTOOD)
-        .filter(scored -> DEFERRABLE.contains(scored.intent()))
-        .forEach(kept::add);
+    Map<Intent, ScoredIntent> strongest = new EnumMap<>(Intent.class);
+    Stream.concat(
+            before.stream(),
+            heard.intents().stream()
+                .filter(scored -> scored.confidence() >= UNDERSTOOD)
+                .filter(scored -> DEFERRABLE.contains(scored.intent())))
+        .forEach(scored ->
+            strongest.merge(
+                scored.intent(), scored, (a, b) -> a.confidence() >= b.confidence() ? a : b));
+    List<ScoredIntent> kept = new ArrayList<>(strongest.values());
     kept.sort(Comparator.comparingDouble(ScoredIntent::confidence).reversed());
     return List.copyOf(kept.subList(0, Math.min(3, kept.size())));
   }

@@ -321,7 +321,7 @@ final class Negotiation {
 
   /** The first pay day after {@code day}. */
   private static LocalDate payDayAfter(LocalDate day, int payDay) {
-    LocalDate candidate = SlotFilling.onDay(day, payDay);
-    return candidate.isAfter(day) ? candidate : SlotFilling.onDay(day.plusMonths(1), payDay);
+    LocalDate candidate = DayOfMonth.in(day, payDay);
+    return candidate.isAfter(day) ? candidate : DayOfMonth.in(day.plusMonths(1), payDay);
   }
 }

@@ -29,7 +29,11 @@ final class SlotFilling {
       Pattern.compile(
           "(还|付|给|先|交|转|打|凑|pay|give|send|do)[上个你您们一\\s]{0,3}$", Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTHLY =
-      Pattern.compile("每个?月|一个?月|月供|a month|per month|every month|monthly|each month");
+      Pattern.compile(
+          "每个?月|(?<!给我|宽限|延期|[下上这那缓延过再等晚半])一个月(?![的之以]?[后内时前])|月供"
+              + "|(?<!(in|for|me|half|within|another) )a month\\b(?! (from|later|time))"
+              + "|per month|every month|monthly|each month",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NEXT_MONTH = Pattern.compile("下个?月|next month");
 
   /** A stretch of at most so many days is taken as "by its last day". */
@@ -85,18 +89,21 @@ final class SlotFilling {
       Set<Condition> fresh,
       LocalDate today) {
     if (lastMove.equals(Question.PAY_DAY.id())) {
-      Optional<Integer> day = dayOfMonth(heard);
+      Optional<Integer> day = DayOfMonth.named(heard);
       if (day.isPresent()) {
         slots.payDay = day;
         slots.payEvent = true;
         fresh.add(Condition.PAY_EVENT);
+        DayOfMonth.withItsMonth(heard)
+            .filter(date -> date.isAfter(today))
+            .ifPresent(date -> exact(slots, date, fresh, today));
         return;
       }
     }
-    boolean firstWins = heard.entities().stream().anyMatch(SlotFilling::isRest);
+    boolean firstWins = isRest(heard);
     boolean dated = false;
     for (Entity entity : heard.entities()) {
-      if (negated(heard, entity) || (dated && firstWins)) {
+      if (negated(heard, entity) || (dated && firstWins) || ofTheRest(heard, entity)) {
         continue;
       }
       dated |= day(slots, entity, heard, lastMove, fresh, today);
@@ -118,7 +125,8 @@ final class SlotFilling {
       Set<Condition> fresh,
       LocalDate today) {
     return switch (entity.value()) {
-      case Value.Date date when fine(date.grain()) -> exact(slots, date.date(), fresh, today);
+      case Value.Date date when fine(date.grain()) ->
+          exact(slots, inStretch(slots, entity, date, lastMove), fresh, today);
       case Value.Date date ->
           vague(slots, new Slots.Stretch(date.date(), lastDay(date)), fresh, today);
       case Value.DateTime moment -> exact(slots, moment.instant().toLocalDate(), fresh, today);
@@ -140,8 +148,12 @@ final class SlotFilling {
               today);
       case Value.Numeral number
           when (lastMove.equals(Question.WHICH_DAY.id()) || lastMove.equals(Question.WHEN.id()))
-              && isDayOfMonth(number.number()) ->
-          exact(slots, next(number.number().intValue(), today), fresh, today);
+              && DayOfMonth.is(number.number()) ->
+          exact(
+              slots,
+              DayOfMonth.next(number.number().intValue(), from(slots, lastMove, today)),
+              fresh,
+              today);
       case Value.Sum _,
           Value.Share _,
           Value.Numeral _,
@@ -159,6 +171,42 @@ final class SlotFilling {
           Value.ChannelName _ ->
           false;
     };
+  }
+
+  /** Where we asked which day of a stretch, "15号" is the fifteenth of that stretch. */
+  private static LocalDate inStretch(
+      Slots.Draft slots, Entity entity, Value.Date date, String lastMove) {
+    if (slots.vague.isEmpty()
+        || !lastMove.equals(Question.WHICH_DAY.id())
+        || !DayOfMonth.bare(entity.text())) {
+      return date.date();
+    }
+    LocalDate day = DayOfMonth.next(date.date().getDayOfMonth(), slots.vague.get().from());
+    return day.isAfter(slots.vague.get().to()) ? date.date() : day;
+  }
+
+  /** From when on a bare day of the month is looked for. */
+  private static LocalDate from(Slots.Draft slots, String lastMove, LocalDate today) {
+    return slots
+        .vague
+        .filter(_ -> lastMove.equals(Question.WHICH_DAY.id()))
+        .map(Slots.Stretch::from)
+        .filter(from -> from.isAfter(today))
+        .orElse(today);
+  }
+
+  /** "先还两千，剩下的下个月": the month is that of the rest, not of the two thousand. */
+  private static boolean ofTheRest(Understanding heard, Entity entity) {
+    List<Entity> before =
+        heard.entities().stream()
+            .filter(other -> other.span().end() <= entity.span().start())
+            .toList();
+    int rest = 0;
+    while (rest < before.size() && !isRest(before.get(rest))) {
+      rest++;
+    }
+    return rest < before.size()
+        && before.subList(0, rest).stream().anyMatch(e -> e.value() instanceof Value.Sum);
   }
 
   private static boolean exact(
@@ -299,46 +347,6 @@ final class SlotFilling {
   private static ZonedDateTime nextTime(LocalTime time, ZonedDateTime now) {
     ZonedDateTime today = now.toLocalDate().atTime(time).atZone(now.getZone());
     return today.isAfter(now) ? today : today.plusDays(1);
-  }
-
-  private static Optional<Integer> dayOfMonth(Understanding heard) {
-    for (Entity entity : heard.entities()) {
-      switch (entity.value()) {
-        case Value.Date date when date.grain() == Grain.DAY -> {
-          return Optional.of(date.date().getDayOfMonth());
-        }
-        case Value.Numeral number when isDayOfMonth(number.number()) -> {
-          return Optional.of(number.number().intValue());
-        }
-        case Value.Ordinal ordinal when ordinal.position() >= 1 && ordinal.position() <= 31 -> {
-          return Optional.of((int) ordinal.position());
-        }
-        case Value.Recurrence rule -> {
-          var match = Pattern.compile("BYMONTHDAY=(\\d+)").matcher(rule.rrule());
-          if (match.find()) {
-            return Optional.of(Integer.parseInt(match.group(1)));
-          }
-        }
-        default -> {}
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isDayOfMonth(BigDecimal number) {
-    return number.signum() > 0
-        && number.compareTo(BigDecimal.valueOf(31)) <= 0
-        && number.stripTrailingZeros().scale() <= 0;
-  }
-
-  private static LocalDate next(int dayOfMonth, LocalDate today) {
-    LocalDate candidate = onDay(today, dayOfMonth);
-    return candidate.isBefore(today) ? onDay(today.plusMonths(1), dayOfMonth) : candidate;
-  }
-
-  /** The given day of that month, or its last where it is shorter. */
-  static LocalDate onDay(LocalDate month, int dayOfMonth) {
-    return month.withDayOfMonth(Math.min(dayOfMonth, month.lengthOfMonth()));
   }
 
   private static boolean fine(Grain grain) {

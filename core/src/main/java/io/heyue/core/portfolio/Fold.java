@@ -37,7 +37,7 @@ final class Fold {
       case CaseEvent.RightPartyVerified _ -> draft.tally(0, 0, 0, 1, 0, 0, 0);
       case CaseEvent.PromiseMade e -> draft.promise(e.promise(), e.amount(), e.due(), at);
       case CaseEvent.ExtensionGranted e -> draft.promise(e.promise(), e.amount(), e.until(), at);
-      case CaseEvent.ReductionGranted e -> draft.promise(e.promise(), e.payable(), e.by(), at);
+      case CaseEvent.ReductionGranted e -> draft.reduction(e.promise(), e.payable(), e.by(), at);
       case CaseEvent.PlanAgreed e -> draft.plan(e.plan(), e.promises(), at);
       case CaseEvent.PromiseKept e -> {
         draft.update(e.promise(), promise -> promise.with(Promise.Status.KEPT));
@@ -117,10 +117,27 @@ final class Fold {
       holds.put(kind, new Hold(kind, since, Optional.ofNullable(until)));
     }
 
-    /** A new agreement takes the place of those that are still open. */
+    /**
+     * A new agreement takes the place of those that are still open, but for earlier ones that it
+     * adds to: two thousand on Friday, the rest next month. It doesn't add to them if nobody owes
+     * that much; then it was moved.
+     */
     void promise(PromiseId id, Money amount, LocalDate due, Instant at) {
-      replaceOpen(due);
+      Money together =
+          promises.stream()
+              .filter(promise -> promise.status() == Promise.Status.OPEN)
+              .filter(promise -> promise.due().isBefore(due))
+              .map(Promise::amount)
+              .reduce(amount, Money::plus);
+      boolean adds = account.overdue().plus(paid).atLeast(together);
+      replaceOpen(adds ? due : null);
       promises.add(Promise.open(id, amount, due, LocalDate.ofInstant(at, ZoneOffset.UTC)));
+    }
+
+    /** What is paid for a waiver settles everything. */
+    void reduction(PromiseId id, Money payable, LocalDate by, Instant at) {
+      replaceOpen(null);
+      promises.add(Promise.open(id, payable, by, LocalDate.ofInstant(at, ZoneOffset.UTC)));
     }
 
     void plan(Plan agreed, List<PromiseId> ids, Instant at) {

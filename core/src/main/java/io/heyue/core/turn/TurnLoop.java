@@ -48,7 +48,8 @@ public final class TurnLoop {
    * @param event what happened
    * @param heard what it means; where the event has no words, an understanding of nothing
    * @param now when
-   * @param rng the only source of chance; its seed goes into the record
+   * @param rng the only source of chance, fresh for this turn; its seed goes into the record
+   * @throws IllegalStateException if the conversation is over
    */
   public Turn advance(
       Dossier dossier,
@@ -57,6 +58,14 @@ public final class TurnLoop {
       Understanding heard,
       Instant now,
       Rng rng) {
+    if (state.over()) {
+      throw new IllegalStateException(
+          "Conversation "
+              + state.conversation()
+              + " has ended as "
+              + state.outcome()
+              + "; it can't go on. Maybe a new one should begin.");
+    }
     long seed = rng.seed();
     Situation situation = Situations.of(dossier, state, heard, now);
     Moment moment =
@@ -85,12 +94,17 @@ public final class TurnLoop {
 
     ContactVerdict permit = permit(dossier, seen, now, rng);
     boolean opening = event instanceof ChannelEvent.Answered;
-    Draft draft = words(moves, dossier, seen, heard, opening, permit, now);
+    if (permit instanceof ContactVerdict.Refused && awaitsAnswer(choice.move())) {
+      choice = handOver(HandoverReason.GUARD_REFUSED, "the answer itself is not permitted");
+      moves = List.of(choice.move());
+    }
+    boolean mute = permit instanceof ContactVerdict.Refused || !there(event);
+    Draft draft = mute ? Draft.silent() : words(moves, dossier, seen, heard, opening, now);
     Verdict verdict = draft.verdict();
     if (verdict instanceof Verdict.Forbidden && draft.spoken()) {
       choice = handOver(HandoverReason.GUARD_REFUSED, "the guard refused the words");
       moves = List.of(choice.move());
-      draft = words(moves, dossier, seen, heard, opening, permit, now);
+      draft = words(moves, dossier, seen, heard, opening, now);
     }
 
     moves.forEach(proposal.state()::made);
@@ -117,11 +131,7 @@ public final class TurnLoop {
       DialogueState state,
       Understanding heard,
       boolean opening,
-      ContactVerdict permit,
       Instant now) {
-    if (permit instanceof ContactVerdict.Refused) {
-      return Draft.silent();
-    }
     DraftReply draft =
         kit.writer().write(moves, Situations.setting(dossier, state, heard.emotion(), now));
     if (draft.isEmpty()) {
@@ -134,6 +144,26 @@ public final class TurnLoop {
   private ContactVerdict permit(Dossier dossier, DialogueState state, Instant now, Rng rng) {
     return guard.permitReply(
         PermitId.draw(rng), dossier, Situations.replyFacts(dossier, state, now));
+  }
+
+  /** Whether the conversation goes on with words after {@code move}. */
+  private static boolean awaitsAnswer(Move move) {
+    return !ends(move) && !(move instanceof Move.Wait);
+  }
+
+  /** Whether there is still somebody to speak to. */
+  private static boolean there(ChannelEvent event) {
+    return switch (event) {
+      case ChannelEvent.HungUp _, ChannelEvent.DeliveryFailed _ -> false;
+      case ChannelEvent.Answered _,
+          ChannelEvent.SpeechStarted _,
+          ChannelEvent.SpeechHeard _,
+          ChannelEvent.TextReceived _,
+          ChannelEvent.KeyPressed _,
+          ChannelEvent.SilencePassed _,
+          ChannelEvent.PaymentArrived _ ->
+          true;
+    };
   }
 
   private static boolean ends(Move move) {
