@@ -94,7 +94,7 @@ class ContactBudgetTest {
             ContactVerdict.Refused.class,
             refused -> {
               assertThat(refused.objections().getFirst().rule().id()).isEqualTo("CN-TRIES");
-              assertThat(refused.lawfulFrom()).contains(Instant.parse("2026-11-23T16:00:00Z"));
+              assertThat(refused.lawfulFrom()).contains(Instant.parse("2026-11-24T00:00:00Z"));
             });
     assertThat(reserve(request(person, "b", NOW))).isInstanceOf(ContactVerdict.Permitted.class);
     assertThat(reserve(request(person, "c", NOW))).isInstanceOf(ContactVerdict.Refused.class);
