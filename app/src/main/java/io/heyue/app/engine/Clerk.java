@@ -70,6 +70,8 @@ final class Clerk {
     Case current = matter.after(news);
     Account account = current.account();
     return new Folder(
-        matter, news, new Dossier(current, person.borrower(account), mandates.of(account)));
+        matter,
+        news,
+        new Dossier(current, person.borrower(account), mandates.of(account, person.lang())));
   }
 }

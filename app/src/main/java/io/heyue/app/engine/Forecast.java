@@ -98,7 +98,10 @@ final class Forecast {
       }
       Case matter = cases.getOrDefault(owned.account().id(), unopened(owned, person, now, rng));
       Dossier dossier =
-          new Dossier(matter, person.borrower(matter.account()), mandates.of(matter.account()));
+          new Dossier(
+              matter,
+              person.borrower(matter.account()),
+              mandates.of(matter.account(), person.lang()));
       Treatment treatment = outreach.treatment(dossier, channels, now);
       requests.add(
           Approaching.request(

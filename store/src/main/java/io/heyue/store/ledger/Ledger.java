@@ -108,22 +108,29 @@ public final class Ledger {
 
   private Map<Integer, Chain> lock(Sql sql, SequencedMap<Integer, List<Entry>> stripes) {
     List<Long> wanted = stripes.keySet().stream().map(Integer::longValue).toList();
-    Map<Integer, Chain> heads = heads(sql, wanted);
-    if (heads.size() < wanted.size()) {
-      var _ =
-          sql.batch(
-              """
-              insert into ledger_head (stripe, length, hash, seal) values (?, 0, ?, ?)
-              on conflict do nothing
-              """,
-              wanted.stream()
-                  .map(Long::intValue)
-                  .map(stripe ->
-                      new Object[] {stripe, Hash.ZERO.hex(), key.head(stripe, 0, Hash.ZERO)})
-                  .toList());
-      heads = heads(sql, wanted);
+    long present = sql.get("select count(*) as n from ledger_head", row -> row.number("n"));
+    if (present < STRIPES) {
+      begin(sql);
     }
-    return heads;
+    return heads(sql, wanted);
+  }
+
+  /**
+   * Makes the heads of all chains, in order and before any is locked, so that two writers who both
+   * begin can't wait for each other.
+   */
+  private void begin(Sql sql) {
+    List<Object[]> heads = new ArrayList<>();
+    for (int stripe = 0; stripe < STRIPES; stripe++) {
+      heads.add(new Object[] {stripe, Hash.ZERO.hex(), key.head(stripe, 0, Hash.ZERO)});
+    }
+    var _ =
+        sql.batch(
+            """
+            insert into ledger_head (stripe, length, hash, seal) values (?, 0, ?, ?)
+            on conflict do nothing
+            """,
+            heads);
   }
 
   private Map<Integer, Chain> heads(Sql sql, List<Long> stripes) {

@@ -1,0 +1,134 @@
+package io.heyue.app.engine;
+
+import io.heyue.brain.book.Books;
+import io.heyue.core.base.PhoneNumber;
+import io.heyue.core.compliance.Guard;
+import io.heyue.core.decision.Choice;
+import io.heyue.core.decision.Policy;
+import io.heyue.core.dialogue.Team;
+import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.reply.Writer;
+import io.heyue.core.turn.Kit;
+import io.heyue.store.intake.HeaderMapping;
+import io.heyue.store.intake.ImportKind;
+import io.heyue.store.intake.ImportOptions;
+import io.heyue.store.intake.Importer;
+import io.heyue.store.postgres.Database;
+import io.heyue.store.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A lender with a few invented borrowers, an engine and a clock that is moved by hand. */
+final class Lender implements AutoCloseable {
+  /** A Monday, 10:00 in Shanghai. */
+  static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
+
+  private static final Books BOOKS =
+      Books.read(Path.of(Objects.requireNonNull(System.getProperty("heyue.root")), "data"));
+
+  private final Path folder;
+  private final AtomicReference<Instant> now = new AtomicReference<>(MONDAY);
+  final Street street = new Street();
+  final Database database;
+  final Vault vault;
+  final Engine engine;
+
+  Lender(Path folder) {
+    this(folder, 7);
+  }
+
+  Lender(Path folder, long seed) {
+    this.folder = folder;
+    this.database = Database.embedded(folder);
+    this.vault = Vault.open(folder, database, now::get);
+    Guard guard = new Guard(BOOKS.law());
+    Policy first =
+        (_, permitted, _) -> new Choice(permitted.getFirst(), 1.0, "first", List.of("the first"));
+    Kit kit = new Kit(BOOKS.flows(), new Writer(BOOKS.phrases()), first, _ -> Team.GO_ON, "test");
+    this.engine =
+        Engine.of(
+            new Parts(
+                database,
+                folder,
+                vault,
+                guard,
+                kit,
+                new FewWords(),
+                (_, lang) -> mandate(lang),
+                Treatments.plain(),
+                now::get,
+                Chance.seeded(seed),
+                URI.create("https://pay.example"),
+                List.of(street)));
+  }
+
+  private static Mandate mandate(io.heyue.core.base.Lang lang) {
+    return Objects.requireNonNull(BOOKS.mandates().get(lang));
+  }
+
+  Instant now() {
+    return now.get();
+  }
+
+  void later(Duration duration) {
+    now.updateAndGet(at -> at.plus(duration));
+  }
+
+  static PhoneNumber phone(int borrower) {
+    return new PhoneNumber(String.format("+86100%08d", borrower));
+  }
+
+  /** Imports borrowers 0 to {@code count}, each with one account and one number. */
+  void borrowers(int count) {
+    StringBuilder accounts =
+        new StringBuilder(
+            "account_number,lender,lender_place,licence,product,contract_date,principal,balance,"
+                + "overdue,due_date,contract_rate,overdue_rate,person_number,name,place,time_zone,"
+                + "assigned,last_demand\n");
+    StringBuilder contacts =
+        new StringBuilder("account_number,lender,kind,value,relation,source\n");
+    for (int i = 0; i < count; i++) {
+      accounts.append(
+          "LN%06d,样例消费金融,CN,consumer_finance,消费贷,2025-06-01,10000.00,8000.00,3280.50,2026-11-05,0.18,0.24,P%06d,样例甲,CN,Asia/Shanghai,no,2026-11-05\n"
+              .formatted(i, i));
+      contacts.append("LN%06d,样例消费金融,mobile,%s,self,contract\n".formatted(i, phone(i).reveal()));
+    }
+    load(ImportKind.ACCOUNTS, accounts.toString());
+    load(ImportKind.CONTACTS, contacts.toString());
+  }
+
+  /** Imports a payment of a borrower. */
+  void paid(int borrower, String amount, String reference) {
+    load(
+        ImportKind.PAYMENTS,
+        "account_number,lender,amount,paid_at,reference\nLN%06d,样例消费金融,%s,%s,%s\n"
+            .formatted(borrower, amount, now.get(), reference));
+  }
+
+  private void load(ImportKind kind, String csv) {
+    try {
+      Path file = Files.writeString(folder.resolve(kind.id() + ".csv"), csv);
+      var report =
+          new Importer(database, vault, HeaderMapping.builtIn(), now::get)
+              .run(kind, file, ImportOptions.standard(folder.resolve("rejected.csv")));
+      if (report.rejected() > 0) {
+        throw new IllegalStateException(Files.readString(folder.resolve("rejected.csv")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
