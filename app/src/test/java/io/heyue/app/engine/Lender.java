@@ -47,7 +47,7 @@ final class Lender implements AutoCloseable {
 
   Lender(Path folder, long seed) {
     this.folder = folder;
-    this.database = Database.embedded(folder);
+    this.database = Server.empty();
     this.vault = Vault.open(folder, database, now::get);
     Guard guard = new Guard(BOOKS.law());
     Policy first =
