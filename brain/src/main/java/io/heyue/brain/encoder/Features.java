@@ -12,7 +12,7 @@ final class Features {
     this.weights = weights;
   }
 
-  /** The sentence vector. */
+  /** The likeness to each sentence of the lexicon. */
   float[] dense() {
     return dense;
   }

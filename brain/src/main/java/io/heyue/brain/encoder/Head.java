@@ -1,25 +1,23 @@
 package io.heyue.brain.encoder;
 
 /**
- * A linear classifier over features: probability by softmax of {@code (W x + b) / T}. The arrays
- * are its own and are written to only while it is fitted.
+ * A linear classifier over features: probability by softmax of {@code W x / T}. The arrays are its
+ * own and are written to only while it is fitted.
  *
  * <p>[1] Guo et al., On Calibration of Modern Neural Networks, https://arxiv.org/abs/1706.04599
  */
 final class Head {
   private final float[][] dense;
   private final float[][] sparse;
-  private final float[] bias;
   private final double temperature;
 
-  Head(float[][] dense, float[][] sparse, float[] bias, double temperature) {
+  Head(float[][] dense, float[][] sparse, double temperature) {
     this.dense = dense;
     this.sparse = sparse;
-    this.bias = bias;
     this.temperature = temperature;
   }
 
-  /** Weights of the sentence vector, one row a class. */
+  /** Weights of the neighbours, one row a class. */
   float[][] dense() {
     return dense;
   }
@@ -29,27 +27,21 @@ final class Head {
     return sparse;
   }
 
-  /** One value a class. */
-  float[] bias() {
-    return bias;
-  }
-
   /** T, above 0: calibrates the probabilities [1]. */
   double temperature() {
     return temperature;
   }
 
   static Head blank(int classes, int dimensions) {
-    return new Head(
-        new float[classes][dimensions], new float[Pieces.BUCKETS][classes], new float[classes], 1);
+    return new Head(new float[classes][dimensions], new float[Pieces.BUCKETS][classes], 1);
   }
 
   int classes() {
-    return bias.length;
+    return dense.length;
   }
 
   Head withTemperature(double value) {
-    return new Head(dense, sparse, bias, value);
+    return new Head(dense, sparse, value);
   }
 
   double[] probabilities(Features features) {
@@ -59,12 +51,7 @@ final class Head {
   double[] scores(Features features) {
     double[] scores = new double[classes()];
     for (int label = 0; label < scores.length; label++) {
-      float[] row = dense[label];
-      float sum = bias[label];
-      for (int index = 0; index < row.length; index++) {
-        sum += row[index] * features.dense()[index];
-      }
-      scores[label] = sum;
+      scores[label] = Dot.of(dense[label], features.dense());
     }
     for (int index = 0; index < features.buckets().length; index++) {
       float[] row = sparse[features.buckets()[index]];

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,20 +19,25 @@ import java.util.stream.IntStream;
  */
 public final class HeadTrainer {
   private static final long SEED = 20_210_614;
-  private static final int ROUNDS = 30;
 
-  /** One example in so many is held back to calibrate the probabilities. */
-  private static final int FOLDS = 8;
+  private static final int AXES = 128;
+
+  /** The share of the examples that the head sees by which the temperature is found. */
+  private static final double SEEN = 0.6;
 
   /** The classes that decide what training yields; a change in one makes every file stale. */
   private static final List<Class<?>> RECIPE =
       List.of(
           HeadTrainer.class,
-          Descent.class,
+          Axes.class,
+          Dot.class,
           Head.class,
           Heads.class,
+          Neighbours.class,
           Pieces.class,
           PlainText.class,
+          Projection.class,
+          Ridge.class,
           Vectoriser.class,
           SentenceEncoder.class,
           LexiconReader.class);
@@ -96,48 +101,72 @@ public final class HeadTrainer {
 
   private Heads train() {
     Rng rng = Rng.seeded(SEED);
-    float[] rarity = Vectoriser.rarity(examples, lexicon.lang());
-    Vectoriser vectoriser = new Vectoriser(encoder, lexicon.lang(), rarity);
-    List<Features> features =
-        examples.parallelStream()
-            .map(each -> vectoriser.features(PlainText.of(each.text()), each.after()))
-            .toList();
-    int[] truths = examples.stream().mapToInt(each -> labels.indexOf(each.intent())).toArray();
-    double temperature = temperature(features, truths, rng);
-    Head head = Descent.fit(features, truths, labels.size(), ROUNDS, rng);
-    return new Heads(key(lexicon, encoder), labels, rarity, head.withTemperature(temperature));
+    List<float[]> vectors = examples.parallelStream().map(this::vector).toList();
+    Projection projection = Projection.of(vectors, AXES, rng);
+    List<float[]> projected = vectors.parallelStream().map(projection::project).toList();
+    Fit all = fit(projection, projected, IntStream.range(0, examples.size()).toArray());
+    double temperature = temperature(projection, projected, rng);
+    return new Heads(
+        key(lexicon, encoder),
+        labels,
+        projection,
+        all.vectoriser.neighbours(),
+        all.vectoriser.rarity(),
+        all.head.withTemperature(temperature));
   }
 
-  /** The temperature under which a held-back part is likeliest. */
-  private double temperature(List<Features> features, int[] truths, Rng rng) {
-    int[] fold = IntStream.range(0, truths.length).map(_ -> rng.nextInt(FOLDS)).toArray();
-    List<Features> kept = new ArrayList<>();
-    List<Integer> keptTruths = new ArrayList<>();
-    for (int index = 0; index < fold.length; index++) {
-      if (fold[index] != 0) {
-        kept.add(features.get(index));
-        keptTruths.add(truths[index]);
-      }
-    }
-    if (kept.isEmpty() || kept.size() == truths.length) {
-      return 1;
-    }
-    Head head =
-        Descent.fit(
-            kept,
-            keptTruths.stream().mapToInt(Integer::intValue).toArray(),
-            labels.size(),
-            ROUNDS,
-            rng);
+  private float[] vector(Example example) {
+    return encoder.encode(PlainText.of(example.text()));
+  }
+
+  /** A head fitted to {@code chosen} of the examples. */
+  private Fit fit(Projection projection, List<float[]> projected, int[] chosen) {
+    List<Example> own = IntStream.of(chosen).mapToObj(examples::get).toList();
+    float[][] marks = IntStream.of(chosen).mapToObj(projected::get).toArray(float[][]::new);
+    Neighbours neighbours = new Neighbours(marks, own.stream().map(Example::after).toList());
+    float[] rarity = Vectoriser.rarity(own, lexicon.lang());
+    Vectoriser vectoriser = new Vectoriser(lexicon.lang(), projection, neighbours, rarity);
+    List<Features> features =
+        IntStream.of(chosen)
+            .parallel()
+            .mapToObj(index -> features(vectoriser, examples.get(index), projected.get(index)))
+            .toList();
+    int[] truths = IntStream.of(chosen).map(this::truth).toArray();
+    return new Fit(vectoriser, Ridge.fit(features, truths, labels.size()));
+  }
+
+  private record Fit(Vectoriser vectoriser, Head head) {}
+
+  private static Features features(Vectoriser vectoriser, Example example, float[] projected) {
+    return vectoriser.projected(PlainText.of(example.text()), example.after(), projected);
+  }
+
+  private int truth(int index) {
+    return labels.indexOf(examples.get(index).intent());
+  }
+
+  /**
+   * The temperature under which the rest is likeliest to a head that saw only a part. Such a head
+   * is a little worse than the one that is used, so that the probabilities err to the modest side.
+   */
+  private double temperature(Projection projection, List<float[]> projected, Rng rng) {
+    int[] order = shuffled(examples.size(), rng);
+    int seen = (int) (order.length * SEEN);
+    Fit part = fit(projection, projected, Arrays.copyOf(order, seen));
     double best = 1;
     double least = Double.POSITIVE_INFINITY;
-    for (double temperature = 0.3; temperature < 4; temperature *= 1.08) {
+    List<double[]> scores =
+        IntStream.of(order)
+            .skip(seen)
+            .mapToObj(index ->
+                part.head.scores(
+                    features(part.vectoriser, examples.get(index), projected.get(index))))
+            .toList();
+    for (double temperature = 0.02; temperature < 2; temperature *= 1.06) {
       double surprise = 0;
-      for (int index = 0; index < fold.length; index++) {
-        if (fold[index] == 0) {
-          double[] scores = head.scores(features.get(index));
-          surprise -= Math.log(Head.softmax(scores, temperature)[truths[index]] + 1e-12);
-        }
+      for (int place = seen; place < order.length; place++) {
+        double[] likely = Head.softmax(scores.get(place - seen), temperature);
+        surprise -= Math.log(likely[truth(order[place])] + 1e-12);
       }
       if (surprise < least) {
         least = surprise;
@@ -145,6 +174,17 @@ public final class HeadTrainer {
       }
     }
     return best;
+  }
+
+  private static int[] shuffled(int size, Rng rng) {
+    int[] order = IntStream.range(0, size).toArray();
+    for (int index = order.length - 1; index > 0; index--) {
+      int other = rng.nextInt(index + 1);
+      int kept = order[index];
+      order[index] = order[other];
+      order[other] = kept;
+    }
+    return order;
   }
 
   static String key(Lexicon lexicon, SentenceEncoder encoder) {

@@ -5,7 +5,9 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +21,25 @@ final class Heads {
   private static final int MAGIC = 0x48455955;
   private static final int MOST_CLASSES = 1_000;
   private static final int MOST_DIMENSIONS = 4_096;
+  private static final int MOST_EXAMPLES = 100_000;
   private final String key;
   private final List<Intent> labels;
+  private final Projection projection;
+  private final Neighbours neighbours;
   private final float[] rarity;
   private final Head intents;
 
-  Heads(String key, List<Intent> labels, float[] rarity, Head intents) {
+  Heads(
+      String key,
+      List<Intent> labels,
+      Projection projection,
+      Neighbours neighbours,
+      float[] rarity,
+      Head intents) {
     this.key = key;
     this.labels = List.copyOf(labels);
+    this.projection = projection;
+    this.neighbours = neighbours;
     this.rarity = rarity;
     this.intents = intents;
   }
@@ -39,6 +52,14 @@ final class Heads {
   /** The intent of each class. */
   List<Intent> labels() {
     return labels;
+  }
+
+  Projection projection() {
+    return projection;
+  }
+
+  Neighbours neighbours() {
+    return neighbours;
   }
 
   /** How much each hashed piece weighs. */
@@ -68,24 +89,35 @@ final class Heads {
 
   private static Heads read(DataInputStream in, String key) throws IOException {
     int classes = bounded(in.readInt(), MOST_CLASSES);
-    int dimensions = bounded(in.readInt(), MOST_DIMENSIONS);
+    int examples = bounded(in.readInt(), MOST_EXAMPLES);
     Intent[] labels = new Intent[classes];
     for (int label = 0; label < classes; label++) {
       labels[label] = Intent.find(in.readUTF()).orElseThrow(() -> new IOException("Unknown label"));
     }
-    Head blank = Head.blank(classes, dimensions);
-    double temperature = in.readDouble();
-    readRow(in, blank.bias());
-    for (float[] row : blank.dense()) {
-      readRow(in, row);
+    Axes first = readAxes(in);
+    Axes mean = readAxes(in);
+    int width = first.directions().length + mean.directions().length;
+    float[][] marks = readRows(in, examples, width);
+    String[] questions = new String[examples];
+    for (int mark = 0; mark < examples; mark++) {
+      questions[mark] = in.readUTF();
     }
     float[] rarity = new float[Pieces.BUCKETS];
     readRow(in, rarity);
+    double temperature = in.readDouble();
+    float[][] dense = readRows(in, classes, examples);
+    float[][] sparse = new float[Pieces.BUCKETS][classes];
     int rows = bounded(in.readInt(), Pieces.BUCKETS);
     for (int row = 0; row < rows; row++) {
-      readRow(in, blank.sparse()[bounded(in.readInt(), Pieces.BUCKETS - 1)]);
+      readRow(in, sparse[bounded(in.readInt(), Pieces.BUCKETS - 1)]);
     }
-    return new Heads(key, List.of(labels), rarity, blank.withTemperature(temperature));
+    return new Heads(
+        key,
+        List.of(labels),
+        new Projection(first, mean),
+        new Neighbours(marks, List.of(questions)),
+        rarity,
+        new Head(dense, sparse, temperature));
   }
 
   /** Writes {@code file} whole or not at all. */
@@ -110,16 +142,19 @@ final class Heads {
     out.writeInt(MAGIC);
     out.writeUTF(key);
     out.writeInt(labels.size());
-    out.writeInt(intents.dense()[0].length);
+    out.writeInt(neighbours.marks().length);
     for (Intent label : labels) {
       out.writeUTF(label.id());
     }
-    out.writeDouble(intents.temperature());
-    writeRow(out, intents.bias());
-    for (float[] row : intents.dense()) {
-      writeRow(out, row);
+    writeAxes(out, projection.first());
+    writeAxes(out, projection.mean());
+    writeRows(out, neighbours.marks());
+    for (String question : neighbours.questions()) {
+      out.writeUTF(question);
     }
     writeRow(out, rarity);
+    out.writeDouble(intents.temperature());
+    writeRows(out, intents.dense());
     float[][] sparse = intents.sparse();
     out.writeInt((int) Stream.of(sparse).filter(Heads::holdsAnything).count());
     for (int bucket = 0; bucket < sparse.length; bucket++) {
@@ -139,16 +174,45 @@ final class Heads {
     return false;
   }
 
+  private static Axes readAxes(DataInputStream in) throws IOException {
+    float[] centre = new float[bounded(in.readInt(), MOST_DIMENSIONS)];
+    readRow(in, centre);
+    return new Axes(centre, readRows(in, bounded(in.readInt(), MOST_DIMENSIONS), centre.length));
+  }
+
+  private static void writeAxes(DataOutputStream out, Axes axes) throws IOException {
+    out.writeInt(axes.centre().length);
+    writeRow(out, axes.centre());
+    out.writeInt(axes.directions().length);
+    writeRows(out, axes.directions());
+  }
+
+  private static float[][] readRows(DataInputStream in, int rows, int width) throws IOException {
+    float[][] table = new float[rows][width];
+    for (float[] row : table) {
+      readRow(in, row);
+    }
+    return table;
+  }
+
   private static void readRow(DataInputStream in, float[] row) throws IOException {
-    for (int index = 0; index < row.length; index++) {
-      row[index] = in.readFloat();
+    byte[] bytes = in.readNBytes(row.length * Float.BYTES);
+    if (bytes.length < row.length * Float.BYTES) {
+      throw new EOFException("A heads file ends too early. Maybe it is damaged.");
+    }
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(row);
+  }
+
+  private static void writeRows(DataOutputStream out, float[][] rows) throws IOException {
+    for (float[] row : rows) {
+      writeRow(out, row);
     }
   }
 
   private static void writeRow(DataOutputStream out, float[] row) throws IOException {
-    for (float value : row) {
-      out.writeFloat(value);
-    }
+    ByteBuffer bytes = ByteBuffer.allocate(row.length * Float.BYTES);
+    bytes.asFloatBuffer().put(row);
+    out.write(bytes.array());
   }
 
   private static int bounded(int count, int most) throws IOException {

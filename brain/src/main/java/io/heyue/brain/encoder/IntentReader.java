@@ -1,6 +1,8 @@
 package io.heyue.brain.encoder;
 
+import static io.heyue.core.understanding.Intent.ABUSIVE;
 import static io.heyue.core.understanding.Intent.AGREE_TO_PAY;
+import static io.heyue.core.understanding.Intent.DISTRESS;
 import static io.heyue.core.understanding.Intent.PROMISE_WITH_DATE;
 import static io.heyue.core.understanding.Intent.UNCLEAR;
 
@@ -17,15 +19,27 @@ final class IntentReader {
   private static final double VERBATIM = 0.99;
 
   /** Below this the likeliest intent is no better than a guess. */
-  private static final double GUESS = 0.22;
+  private static final double GUESS = 0.13;
 
   /** An intent wins over a likelier one if it has at least this share of its probability. */
   private static final double NEAR_TIE = 0.6;
 
-  /** What a clause says counts a little less than what the whole says. */
-  private static final double CLAUSE = 0.92;
+  /** What a clause says counts less than what the whole says. */
+  private static final double CLAUSE = 0.75;
 
-  private static final double CLAUSE_LEAST = 0.35;
+  private static final double CLAUSE_LEAST = 0.45;
+
+  /** From here on a word is an insult and not just rude. */
+  private static final double INSULT = 0.6;
+
+  /** From here on a word is an insult whatever stands around it. */
+  private static final double BLUNT = 0.9;
+
+  /** A milder word counts only if the head, too, hears a trace of abuse: 滚利 is interest. */
+  private static final double HINT = 0.02;
+
+  /** From here on self-harm comes before anything else that was said. */
+  private static final double ALARM = 0.5;
 
   /** What people say beside the point; heard in a clause it adds nothing. */
   private static final Set<Intent> SMALL_TALK =
@@ -48,14 +62,19 @@ final class IntentReader {
 
   private final Lexicon lexicon;
   private final Heads heads;
+  private final SentenceEncoder encoder;
   private final Vectoriser vectoriser;
   private final AnswerTable table;
+  private final RiskReader risks;
 
-  IntentReader(Lexicon lexicon, Heads heads, SentenceEncoder encoder) {
+  IntentReader(Lexicon lexicon, Heads heads, SentenceEncoder encoder, RiskReader risks) {
     this.lexicon = lexicon;
     this.heads = heads;
-    this.vectoriser = new Vectoriser(encoder, lexicon.lang(), heads.rarity());
+    this.encoder = encoder;
+    this.vectoriser =
+        new Vectoriser(lexicon.lang(), heads.projection(), heads.neighbours(), heads.rarity());
     this.table = new AnswerTable(lexicon.examples());
+    this.risks = risks;
   }
 
   Ranking read(String text, String after, List<Entity> entities) {
@@ -71,12 +90,14 @@ final class IntentReader {
     }
     table.find(text, after).ifPresent(intent -> ranking.raise(intent, VERBATIM));
     settle(ranking, entities);
+    raiseRisks(ranking, text);
     return ranking;
   }
 
   private void judge(
       String plain, String after, double trust, Set<Intent> ignored, Ranking ranking) {
-    double[] probabilities = heads.intents().probabilities(vectoriser.features(plain, after));
+    Features features = vectoriser.features(plain, after, encoder.encode(plain));
+    double[] probabilities = heads.intents().probabilities(features);
     for (int label = 0; label < probabilities.length; label++) {
       Intent intent = heads.labels().get(label);
       double confidence = probabilities[label] * trust;
@@ -103,5 +124,19 @@ final class IntentReader {
         .filter(other -> lexicon.wins(other.intent(), first.intent()))
         .findFirst()
         .ifPresent(other -> ranking.lead(other.intent()));
+  }
+
+  private void raiseRisks(Ranking ranking, String text) {
+    double abuse = risks.abuse(text);
+    if (abuse >= BLUNT || (abuse >= INSULT && ranking.of(ABUSIVE) >= HINT)) {
+      ranking.raise(ABUSIVE, Math.min(VERBATIM, abuse));
+    }
+    double distress = risks.distress(text);
+    if (distress > 0) {
+      ranking.raise(DISTRESS, Math.min(VERBATIM, distress));
+    }
+    if (ranking.of(DISTRESS) >= ALARM) {
+      ranking.lead(DISTRESS);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package io.heyue.brain.encoder;
 
 import io.heyue.core.base.Lang;
-import io.heyue.core.understanding.Cooperation;
 import io.heyue.core.understanding.Emotion;
 import io.heyue.core.understanding.Entity;
 import io.heyue.core.understanding.EntityParser;
@@ -46,7 +45,7 @@ public final class ModelListener implements Listener, AutoCloseable {
     for (Lang lang : Lang.values()) {
       Lexicon lexicon = LexiconReader.read(dataFolder, lang);
       if (!lexicon.examples().isEmpty()) {
-        packs.put(lang, Pack.open(headsFolder, lexicon));
+        packs.put(lang, Pack.open(dataFolder, headsFolder, lexicon));
       }
     }
     if (!packs.containsKey(Lang.ZH)) {
@@ -71,8 +70,15 @@ public final class ModelListener implements Listener, AutoCloseable {
         spoken(language).filter(packs::containsKey).isPresent()
             ? pack.intents().read(text, After.of(heard.after()), entities).list()
             : List.of(new ScoredIntent(Intent.UNCLEAR, FOREIGN));
+    Emotion emotion = pack.feelings().read(text);
     return new Understanding(
-        text, language, intents, entities, Emotion.calm(), Cooperation.MID, pack.provenance());
+        text,
+        language,
+        intents,
+        entities,
+        emotion,
+        CooperationRule.of(intents.getFirst().intent(), emotion),
+        pack.provenance());
   }
 
   /** The pack's language for what was spoken; Cantonese is written in Chinese. */

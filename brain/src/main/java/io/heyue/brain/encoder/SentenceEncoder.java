@@ -15,8 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Turns sentences into vectors of length 1 whose nearness is nearness of meaning: bge-small in
- * eight-bit integers, the vector of its first token [1].
+ * Turns sentences into vectors whose nearness is nearness of meaning: bge-small [1] in eight-bit
+ * integers. The first half is the vector of the first token, the second the mean over all tokens;
+ * each half has length 1.
  *
  * <p>Thread-safe; each call runs on the caller's thread and blocks for about 2 ms a sentence.
  *
@@ -97,7 +98,7 @@ final class SentenceEncoder implements AutoCloseable {
       inputs.keySet().retainAll(session.getInputNames());
       try (OrtSession.Result result = session.run(inputs)) {
         float[][][] hidden = (float[][][]) result.get(0).getValue();
-        return unit(hidden[0][0]);
+        return joined(hidden[0]);
       }
     } catch (OrtException fault) {
       throw new IllegalStateException(
@@ -105,17 +106,29 @@ final class SentenceEncoder implements AutoCloseable {
     }
   }
 
-  private static float[] unit(float[] vector) {
+  private static float[] joined(float[][] tokens) {
+    int width = tokens[0].length;
+    float[] joined = new float[2 * width];
+    System.arraycopy(tokens[0], 0, joined, 0, width);
+    for (float[] token : tokens) {
+      for (int index = 0; index < width; index++) {
+        joined[width + index] += token[index];
+      }
+    }
+    scale(joined, 0, width);
+    scale(joined, width, joined.length);
+    return joined;
+  }
+
+  private static void scale(float[] vector, int start, int end) {
     double square = 0;
-    for (float value : vector) {
-      square += (double) value * value;
+    for (int index = start; index < end; index++) {
+      square += (double) vector[index] * vector[index];
     }
     float scale = (float) (1 / Math.max(Math.sqrt(square), 1e-12));
-    float[] unit = new float[vector.length];
-    for (int index = 0; index < vector.length; index++) {
-      unit[index] = vector[index] * scale;
+    for (int index = start; index < end; index++) {
+      vector[index] *= scale;
     }
-    return unit;
   }
 
   private static byte[] resource(String path) {

@@ -4,21 +4,29 @@ import io.heyue.core.base.Lang;
 import java.util.List;
 
 /**
- * Turns an utterance into features. Rare pieces weigh more, by {@code ln((1 + n) / (1 + d)) + 1}
- * for {@code d} of {@code n} examples; then all are scaled to a length of {@link #SPARSE_LENGTH}.
- * Thread-safe.
+ * Turns an utterance into features: its likeness to the lexicon's sentences, and its hashed pieces.
+ * Rare pieces weigh more, by {@code ln((1 + n) / (1 + d)) + 1} for {@code d} of {@code n} examples;
+ * then all are scaled to a length of 1. Thread-safe.
  */
 final class Vectoriser {
-  private static final double SPARSE_LENGTH = 1.0;
-
-  private final SentenceEncoder encoder;
   private final Lang lang;
+  private final Projection projection;
+  private final Neighbours neighbours;
   private final float[] rarity;
 
-  Vectoriser(SentenceEncoder encoder, Lang lang, float[] rarity) {
-    this.encoder = encoder;
+  Vectoriser(Lang lang, Projection projection, Neighbours neighbours, float[] rarity) {
     this.lang = lang;
+    this.projection = projection;
+    this.neighbours = neighbours;
     this.rarity = rarity;
+  }
+
+  Neighbours neighbours() {
+    return neighbours;
+  }
+
+  float[] rarity() {
+    return rarity;
   }
 
   static float[] rarity(List<Example> examples, Lang lang) {
@@ -35,22 +43,19 @@ final class Vectoriser {
     return rarity;
   }
 
-  Features features(String plain, String after) {
-    return features(plain, after, encoder.encode(plain));
+  /** The features of an utterance that the encoder has turned into {@code vector}. */
+  Features features(String plain, String after, float[] vector) {
+    return projected(plain, after, projection.project(vector));
   }
 
-  Features features(String plain, String after, float[] dense) {
+  /** The features of an utterance whose vector has been projected already. */
+  Features projected(String plain, String after, float[] projected) {
     int[] buckets = Pieces.of(plain, after, lang);
     float[] weights = new float[buckets.length];
-    double square = 0;
     for (int index = 0; index < buckets.length; index++) {
       weights[index] = rarity[buckets[index]];
-      square += (double) weights[index] * weights[index];
     }
-    float scale = (float) (SPARSE_LENGTH / Math.max(Math.sqrt(square), 1e-12));
-    for (int index = 0; index < weights.length; index++) {
-      weights[index] *= scale;
-    }
-    return new Features(dense, buckets, weights);
+    Dot.normalise(weights);
+    return new Features(neighbours.see(projected, after), buckets, weights);
   }
 }
