@@ -4,9 +4,13 @@ import io.heyue.core.portfolio.Verification;
 import io.heyue.core.understanding.Emotion;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Answers a row's conditions at a moment. */
 final class Conditions {
+  /** Four bare digits answer the verification, even where they could be a sum. */
+  private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9０-９]{4}");
+
   /** Wrong answers to the verification after which a person takes over. */
   private static final int MOST_TRIES = 2;
 
@@ -89,7 +93,8 @@ final class Conditions {
     return moment.heard().entities().stream()
         .anyMatch(entity ->
             switch (entity.type()) {
-              case MONEY, DATE, DATE_RANGE, DATETIME, PHONE -> true;
+              case MONEY -> !FOUR_DIGITS.matcher(entity.text()).matches();
+              case DATE, DATE_RANGE, DATETIME, PHONE -> true;
               case NUMBER,
                   PERCENT,
                   ORDINAL,

@@ -30,6 +30,9 @@ final class Hearing {
 
   private static final double SURE_OF_LANGUAGE = 0.8;
 
+  /** Below this a time is more likely that of a payment than that of a call. */
+  private static final double SURE_OF_BUSY = 0.6;
+
   /** What may be said before the verification and is answered after it. */
   private static final Set<Intent> DEFERRABLE =
       Set.of(
@@ -62,8 +65,9 @@ final class Hearing {
     }
     boolean aboutCallback =
         before.lastMove().equals(Question.CALLBACK.id())
-            || heard.main().intent() == Intent.CALL_BACK_LATER
-            || heard.main().intent() == Intent.BUSY_NOW;
+            || (heard.main().confidence() >= SURE_OF_BUSY
+                && (heard.main().intent() == Intent.CALL_BACK_LATER
+                    || heard.main().intent() == Intent.BUSY_NOW));
     SlotFilling.Filled filled =
         SlotFilling.fill(
             state.slots, heard, before.lastMove(), aboutCallback, moment.dossier(), moment.now());

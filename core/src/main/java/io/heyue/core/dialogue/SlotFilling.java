@@ -129,6 +129,7 @@ final class SlotFilling {
           exact(slots, inStretch(slots, entity, date, lastMove), fresh, today);
       case Value.Date date ->
           vague(slots, new Slots.Stretch(date.date(), lastDay(date)), fresh, today);
+      case Value.DateTime moment when moment.grain() == Grain.SECOND && !willing(heard) -> false;
       case Value.DateTime moment -> exact(slots, moment.instant().toLocalDate(), fresh, today);
       case Value.DateRange range -> range(slots, range.from(), range.to(), fresh, today);
       case Value.DateTimeRange range ->
@@ -207,6 +208,14 @@ final class SlotFilling {
     }
     return rest < before.size()
         && before.subList(0, rest).stream().anyMatch(e -> e.value() instanceof Value.Sum);
+  }
+
+  /** "现在没钱" names no day; "现在就还" names today. */
+  private static boolean willing(Understanding heard) {
+    return switch (heard.main().intent()) {
+      case AGREE_TO_PAY, PROMISE_WITH_DATE, OFFER_PARTIAL, AFFIRM -> true;
+      default -> false;
+    };
   }
 
   private static boolean exact(
