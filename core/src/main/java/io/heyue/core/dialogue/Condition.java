@@ -9,6 +9,10 @@ public enum Condition {
   VERIFIED,
   /** The words hold the right answer to the verification. */
   ANSWER_RIGHT,
+  /** What is on the table was named again, and nothing else. */
+  NAMED_AGAIN,
+  /** Fear or grief can be heard. */
+  FELT,
   /** The words hold the borrower's name. */
   NAMES_SELF,
   /** The words hold an answer, and it is wrong. */

@@ -36,6 +36,7 @@ final class Conditions {
       case VERIFIED -> state.verified;
       case ANSWER_RIGHT -> verification().answeredBy(moment.heard().text());
       case NAMES_SELF -> namesSelf();
+      case FELT -> felt();
       case ANSWER_WRONG ->
           verification().attemptedBy(moment.heard().text())
               && !verification().answeredBy(moment.heard().text())
@@ -45,6 +46,7 @@ final class Conditions {
       case FRESH_DATE,
           FRESH_AMOUNT,
           FRESH_ABILITY,
+          NAMED_AGAIN,
           FRESH_TIME,
           FRESH_COUNT,
           PAY_EVENT,
@@ -81,6 +83,12 @@ final class Conditions {
                       && fixed.move() instanceof Move.Ask ask
                       && state.asked.contains(ask.id()));
     };
+  }
+
+  private boolean felt() {
+    Emotion emotion = moment.heard().emotion();
+    return emotion.intensity() >= 0.4
+        && (emotion.label() == Emotion.Feeling.ANXIOUS || emotion.label() == Emotion.Feeling.SAD);
   }
 
   private boolean namesSelf() {

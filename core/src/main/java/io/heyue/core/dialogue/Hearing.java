@@ -2,6 +2,7 @@ package io.heyue.core.dialogue;
 
 import io.heyue.core.base.Lang;
 import io.heyue.core.portfolio.Verification;
+import io.heyue.core.understanding.EntityType;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
 import io.heyue.core.understanding.Understanding;
@@ -29,6 +30,9 @@ final class Hearing {
   private static final int LEAST_TO_FOLLOW = 5;
 
   private static final double SURE_OF_LANGUAGE = 0.8;
+
+  /** Questions to which a bare day answers when the money comes. */
+  private static final Set<String> WHEN_TO_PAY = Set.of("state_account", "ask_when", "read_back");
 
   /** Below this a time is more likely that of a payment than that of a call. */
   private static final double SURE_OF_BUSY = 0.6;
@@ -63,11 +67,7 @@ final class Hearing {
     if (onlyVerifies) {
       return EnumSet.noneOf(Condition.class);
     }
-    boolean aboutCallback =
-        before.lastMove().equals(Question.CALLBACK.id())
-            || (heard.main().confidence() >= SURE_OF_BUSY
-                && (heard.main().intent() == Intent.CALL_BACK_LATER
-                    || heard.main().intent() == Intent.BUSY_NOW));
+    boolean aboutCallback = aboutCallback(heard, before);
     SlotFilling.Filled filled =
         SlotFilling.fill(
             state.slots, heard, before.lastMove(), aboutCallback, moment.dossier(), moment.now());
@@ -76,6 +76,28 @@ final class Hearing {
       state.deferred = deferred(state.deferred, heard);
     }
     return changed(filled.fresh(), state, negotiation);
+  }
+
+  /** Whether a time that is named now is one to come back at, rather than one to pay at. */
+  private static boolean aboutCallback(Understanding heard, DialogueState before) {
+    boolean pays =
+        heard.first(EntityType.MONEY).isPresent()
+            || heard.has(Intent.PROMISE_WITH_DATE, UNDERSTOOD);
+    if (before.lastMove().equals(Question.CALLBACK.id())) {
+      return !pays;
+    }
+    boolean askedForDay = WHEN_TO_PAY.contains(before.after());
+    boolean namesOnlyDay =
+        heard.first(EntityType.TIME).isEmpty()
+            && heard.first(EntityType.DATETIME).isEmpty()
+            && (heard.first(EntityType.DATE).isPresent()
+                || heard.first(EntityType.DATE_RANGE).isPresent());
+    boolean busy =
+        heard.main().intent() == Intent.CALL_BACK_LATER || heard.main().intent() == Intent.BUSY_NOW;
+    return busy
+        && heard.main().confidence() >= SURE_OF_BUSY
+        && !pays
+        && !(askedForDay && namesOnlyDay);
   }
 
   /** We write in the language in which the person writes, where we have a pack for it. */
@@ -132,6 +154,9 @@ final class Hearing {
       changed.remove(Condition.FRESH_DATE);
       changed.remove(Condition.FRESH_AMOUNT);
       changed.remove(Condition.FRESH_COUNT);
+      if (changed.size() < named.size()) {
+        changed.add(Condition.NAMED_AGAIN);
+      }
     }
     return changed;
   }
