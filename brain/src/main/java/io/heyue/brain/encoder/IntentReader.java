@@ -12,6 +12,7 @@ import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the intents of one language. Thread-safe. */
@@ -20,6 +21,9 @@ final class IntentReader {
 
   /** Below this the likeliest intent is no better than a guess. */
   private static final double GUESS = 0.13;
+
+  /** How sure we are then that we have not understood. */
+  private static final double UNSURE = 0.5;
 
   /** An intent wins over a likelier one if it has at least this share of its probability. */
   private static final double NEAR_TIE = 0.6;
@@ -60,6 +64,18 @@ final class IntentReader {
           EntityType.DATETIME_RANGE,
           EntityType.PAYMENT_EVENT);
 
+  /** What a day means as the answer to a question. */
+  private static final Map<String, Intent> DAY_ANSWERS =
+      Map.of(
+          "ask_when", PROMISE_WITH_DATE,
+          "ask_callback", Intent.CALL_BACK_LATER,
+          "ask_paid_when", Intent.ALREADY_PAID);
+
+  /** How sure we are of such an answer, and how much of it the head must have heard at least. */
+  private static final double ANSWER = 0.6;
+
+  private static final double TRACE = 0.04;
+
   private final Lexicon lexicon;
   private final Heads heads;
   private final SentenceEncoder encoder;
@@ -89,7 +105,7 @@ final class IntentReader {
       judge(clause, after, CLAUSE, SMALL_TALK, ranking);
     }
     table.find(text, after).ifPresent(intent -> ranking.raise(intent, VERBATIM));
-    settle(ranking, entities);
+    settle(ranking, after, entities);
     raiseRisks(ranking, text);
     return ranking;
   }
@@ -107,15 +123,16 @@ final class IntentReader {
     }
   }
 
-  private void settle(Ranking ranking, List<Entity> entities) {
+  private void settle(Ranking ranking, String after, List<Entity> entities) {
     boolean day = entities.stream().anyMatch(entity -> DAYS.contains(entity.type()));
     if (day) {
       ranking.move(AGREE_TO_PAY, PROMISE_WITH_DATE, 0.8);
+      answerWithDay(ranking, after);
     }
     List<ScoredIntent> ranked = ranking.list();
     ScoredIntent first = ranked.getFirst();
     if (first.confidence() < GUESS) {
-      ranking.raise(UNCLEAR, Math.max(0.3, 1 - 2 * first.confidence()));
+      ranking.raise(UNCLEAR, UNSURE);
       return;
     }
     ranked.stream()
@@ -124,6 +141,15 @@ final class IntentReader {
         .filter(other -> lexicon.wins(other.intent(), first.intent()))
         .findFirst()
         .ifPresent(other -> ranking.lead(other.intent()));
+  }
+
+  /** A day said to the question for one answers it, unless something else was clearly meant. */
+  private static void answerWithDay(Ranking ranking, String after) {
+    Intent answer = DAY_ANSWERS.get(after);
+    boolean open = ranking.list().getFirst().confidence() < ANSWER;
+    if (answer != null && open && ranking.of(answer) >= TRACE) {
+      ranking.raise(answer, ANSWER);
+    }
   }
 
   private void raiseRisks(Ranking ranking, String text) {

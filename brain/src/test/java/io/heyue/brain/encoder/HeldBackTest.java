@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heyue.core.base.Lang;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
+import io.heyue.core.understanding.entity.RuleEntityParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class HeldBackTest {
 
   @BeforeAll
   void open() {
-    listener = ModelListener.open(Project.DATA, Project.HEADS, (_, _, _, _) -> List.of());
+    listener = ModelListener.open(Project.DATA, Project.HEADS, RuleEntityParser.of());
   }
 
   @AfterAll
