@@ -1,14 +1,25 @@
 package io.heyue.app.engine;
 
 import io.heyue.brain.book.Books;
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Licence;
+import io.heyue.core.base.NumberSource;
+import io.heyue.core.base.PermitId;
+import io.heyue.core.base.PersonId;
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.core.base.Purpose;
+import io.heyue.core.base.Relation;
+import io.heyue.core.base.Rng;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.decision.Choice;
 import io.heyue.core.decision.Policy;
 import io.heyue.core.dialogue.Team;
+import io.heyue.core.law.ContactFacts;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.turn.Kit;
+import io.heyue.store.budget.ContactRequest;
 import io.heyue.store.intake.HeaderMapping;
 import io.heyue.store.intake.ImportKind;
 import io.heyue.store.intake.ImportOptions;
@@ -22,8 +33,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A lender with a few invented borrowers, an engine and a clock that is moved by hand. */
@@ -36,20 +50,22 @@ final class Lender implements AutoCloseable {
 
   private final Path folder;
   private final AtomicReference<Instant> now = new AtomicReference<>(MONDAY);
-  final Street street = new Street();
+  final Street street;
   final Database database;
   final Vault vault;
+  final Guard guard;
   final Engine engine;
 
   Lender(Path folder) {
-    this(folder, 7);
+    this(folder, Server.empty(), 7, new Street());
   }
 
-  Lender(Path folder, long seed) {
+  Lender(Path folder, Database database, long seed, Street street) {
     this.folder = folder;
-    this.database = Server.empty();
+    this.street = street;
+    this.database = database;
     this.vault = Vault.open(folder, database, now::get);
-    Guard guard = new Guard(BOOKS.law());
+    this.guard = new Guard(BOOKS.law());
     Policy first =
         (_, permitted, _) -> new Choice(permitted.getFirst(), 1.0, "first", List.of("the first"));
     Kit kit = new Kit(BOOKS.flows(), new Writer(BOOKS.phrases()), first, _ -> Team.GO_ON, "test");
@@ -70,12 +86,16 @@ final class Lender implements AutoCloseable {
                 List.of(street)));
   }
 
-  private static Mandate mandate(io.heyue.core.base.Lang lang) {
+  private static Mandate mandate(Lang lang) {
     return Objects.requireNonNull(BOOKS.mandates().get(lang));
   }
 
   Instant now() {
     return now.get();
+  }
+
+  void at(Instant instant) {
+    now.set(instant);
   }
 
   void later(Duration duration) {
@@ -125,6 +145,47 @@ final class Lender implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Requests to write to the borrowers with the highest ids, one each. */
+  List<ContactRequest> requests(int count) {
+    Rng rng = Rng.seeded(3);
+    record Person(PersonId id, String point) {}
+    List<Person> people =
+        database
+            .transactor()
+            .get(sql ->
+                sql.list(
+                    "select person_id, id from contact_point order by person_id desc limit ?",
+                    row ->
+                        new Person(new PersonId(row.uuid("person_id")), row.uuid("id").toString()),
+                    count));
+    return people.stream()
+        .map(person ->
+            new ContactRequest(
+                PermitId.draw(rng),
+                person.id(),
+                Optional.empty(),
+                Optional.empty(),
+                new ContactFacts(
+                    now(),
+                    Channel.SMS,
+                    Purpose.OUTREACH,
+                    "CN",
+                    "CN",
+                    ZoneId.of("Asia/Shanghai"),
+                    Licence.CONSUMER_FINANCE,
+                    "消费贷",
+                    Relation.SELF,
+                    person.point(),
+                    NumberSource.CONTRACT,
+                    null,
+                    false,
+                    Set.of(),
+                    false,
+                    null,
+                    null)))
+        .toList();
   }
 
   @Override
