@@ -1,0 +1,196 @@
+package io.heyue.sim.people;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Money;
+import io.heyue.core.base.Rng;
+import io.heyue.sim.world.Draws;
+import io.heyue.sim.world.Sample;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A simulated borrower, or whoever answers in their place: reads our words, answers in their own,
+ * digresses, mistypes, and remembers what they agreed to. Not thread-safe.
+ */
+public final class Person {
+  private static final Set<Cue> TALKING_OF_MONEY =
+      EnumSet.of(Cue.WHEN, Cue.READ_BACK, Cue.OFFER_EXTENSION, Cue.OFFER_PLAN, Cue.OFFER_FULL);
+
+  private static final List<String> QUESTIONS =
+      List.of(
+          "ask_sum",
+          "ask_pay",
+          "ask_due",
+          "ask_interest",
+          "ask_consequence",
+          "ask_robot",
+          "ask_who",
+          "ask_minimum",
+          "ask_which",
+          "ask_statement");
+
+  private final Persona persona;
+  private final Sample sample;
+  private final Wish wish;
+  private final Truth truth;
+  private final Manner manner;
+  private final Wordings wordings;
+  private final Lang lang;
+  private final String kin;
+  private final LocalDate today;
+  private final Rng rng;
+  private final boolean talkative;
+  private boolean digressed;
+  private boolean asked;
+  private Optional<Page> agreed = Optional.empty();
+  private List<String> situations = List.of();
+
+  Person(
+      Persona persona,
+      Sample sample,
+      Wish wish,
+      Truth truth,
+      Manner manner,
+      Lang lang,
+      String kin,
+      LocalDate today,
+      Rng rng) {
+    this.persona = persona;
+    this.sample = sample;
+    this.wish = wish;
+    this.truth = truth;
+    this.manner = manner;
+    this.wordings = Wordings.of(lang, persona.id());
+    this.lang = lang;
+    this.kin = kin;
+    this.today = today;
+    this.rng = rng;
+    this.talkative = persona.digresses() && rng.chance(0.3);
+  }
+
+  public Persona persona() {
+    return persona;
+  }
+
+  public Sample sample() {
+    return sample;
+  }
+
+  public Truth truth() {
+    return truth;
+  }
+
+  /** What they read when they last agreed to something. */
+  public Optional<Page> agreed() {
+    return agreed;
+  }
+
+  /** The situations whose words they said last; empty where they said nothing. */
+  public List<String> situations() {
+    return situations;
+  }
+
+  /** Every sum that they may have named. */
+  public Set<Money> named() {
+    return Stream.of(wish.amount(), wish.wrong(), wish.ability(), wish.overdue())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Their answer to what we wrote. */
+  public Reaction answer(String words) {
+    Page page = Page.read(words, today);
+    situations = List.of();
+    if (digresses(page)) {
+      digressed = true;
+      return says(List.of(rng.chance(0.5) ? "off_topic" : "say_again"));
+    }
+    if (asks(page)) {
+      asked = true;
+      return says(List.of(Draws.one(QUESTIONS, rng)));
+    }
+    return switch (manner.answer(page)) {
+      case Reply.Silence _ -> new Reaction.Silent();
+      case Reply.Leave _ -> new Reaction.Leaves();
+      case Reply.Say say -> {
+        if (say.agrees()) {
+          agreed = Optional.of(page);
+        }
+        yield says(say.situations());
+      }
+    };
+  }
+
+  private Reaction says(List<String> what) {
+    situations = what;
+    return new Reaction.Says(join(what));
+  }
+
+  private boolean digresses(Page page) {
+    return talkative && !digressed && TALKING_OF_MONEY.contains(page.cue()) && rng.chance(0.4);
+  }
+
+  private boolean asks(Page page) {
+    return persona.digresses()
+        && !asked
+        && TALKING_OF_MONEY.contains(page.cue())
+        && rng.chance(0.15);
+  }
+
+  private String join(List<String> situations) {
+    List<String> said = new ArrayList<>();
+    situations.forEach(situation -> said.add(say(situation)));
+    return switch (lang) {
+      case ZH -> String.join("，", said);
+      case EN -> String.join(". ", said);
+    };
+  }
+
+  private String say(String situation) {
+    String template = Draws.one(wordings.get(situation), rng);
+    boolean slips = persona.mistypes() && !situation.startsWith("proof") && rng.chance(0.12);
+    StringBuilder words = new StringBuilder();
+    int at = 0;
+    while (at < template.length()) {
+      int open = template.indexOf('{', at);
+      int literal = open < 0 ? template.length() : open;
+      String plain = template.substring(at, literal);
+      words.append(slips ? Typing.slip(plain, lang, rng) : plain);
+      if (open < 0) {
+        break;
+      }
+      int close = template.indexOf('}', open);
+      words.append(place(template.substring(open + 1, close)));
+      at = close + 1;
+    }
+    return words.toString().replaceAll("\\b(on|by) (tomorrow|the day after)", "$2");
+  }
+
+  private String place(String name) {
+    return switch (name) {
+      case "name" -> sample.name().reveal();
+      case "proof" -> sample.proof();
+      case "date" -> SpokenDays.day(wish.day(), today, lang, rng);
+      case "amount" -> SpokenSums.say(wish.amount(), lang, rng);
+      case "wrong_day" -> SpokenDays.day(wish.day().plusDays(3), today, lang, rng);
+      case "wrong" -> SpokenSums.say(wish.wrong(), lang, rng);
+      case "ability" -> SpokenSums.say(wish.ability(), lang, rng);
+      case "count" ->
+          lang == Lang.ZH && rng.chance(0.4)
+              ? wish.count() == 2 ? "两" : SpokenSums.numeral(wish.count())
+              : Integer.toString(wish.count());
+      case "day" -> Integer.toString(wish.payDay());
+      case "paid_on" -> SpokenDays.day(wish.paidOn(), today, lang, rng);
+      case "time" -> SpokenDays.time(wish.callback(), today, lang, rng);
+      case "kin" -> kin;
+      default ->
+          throw new IllegalStateException(
+              "Persona " + persona.id() + " has no fact for {" + name + "}.");
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package io.heyue.sim.people;
+
+/** What we see of a person's answer. */
+public sealed interface Reaction {
+
+  record Says(String words) implements Reaction {}
+
+  /** Nothing comes. */
+  record Silent() implements Reaction {}
+
+  /** The page is closed. */
+  record Leaves() implements Reaction {}
+}
