@@ -1,0 +1,47 @@
+package io.heyue.sim.play;
+
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.NumberSource;
+import io.heyue.core.base.PermitId;
+import io.heyue.core.base.Purpose;
+import io.heyue.core.base.Relation;
+import io.heyue.core.base.Rng;
+import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.Guard;
+import io.heyue.core.law.ContactFacts;
+import io.heyue.core.portfolio.Account;
+import io.heyue.core.portfolio.Dossier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Asks whether a person may be written to at all, as a campaign does before the first message. */
+final class Outreach {
+  private Outreach() {}
+
+  static boolean permitted(Guard guard, Dossier dossier, Instant at) {
+    Account account = dossier.account();
+    ContactFacts facts =
+        new ContactFacts(
+            at,
+            Channel.SMS,
+            Purpose.OUTREACH,
+            account.lender().place(),
+            dossier.borrower().place(),
+            dossier.borrower().zone(),
+            account.lender().licence(),
+            account.product(),
+            Relation.SELF,
+            "sample",
+            NumberSource.CONTRACT,
+            null,
+            false,
+            Set.copyOf(dossier.matter().holdsAt(at)),
+            account.facts().assigned(),
+            account.facts().assignmentNotice(),
+            List.of());
+    return guard.permit(
+            PermitId.draw(Rng.seeded(at.toEpochMilli())), dossier.borrower().id(), facts)
+        instanceof ContactVerdict.Permitted;
+  }
+}

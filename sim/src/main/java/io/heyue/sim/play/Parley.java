@@ -1,0 +1,149 @@
+package io.heyue.sim.play;
+
+import io.heyue.core.action.Action;
+import io.heyue.core.audit.Canonical;
+import io.heyue.core.audit.Chain;
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Rng;
+import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Flow;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.turn.Turn;
+import io.heyue.core.understanding.Cooperation;
+import io.heyue.core.understanding.Emotion;
+import io.heyue.core.understanding.Heard;
+import io.heyue.core.understanding.Intent;
+import io.heyue.core.understanding.Language;
+import io.heyue.core.understanding.Provenance;
+import io.heyue.core.understanding.ScoredIntent;
+import io.heyue.core.understanding.Understanding;
+import io.heyue.sim.world.VirtualClock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One conversation in memory, turn by turn, with a ledger of its own. Not thread-safe.
+ *
+ * <p>Time passes as it does between people: half a minute for an answer, more for a silence.
+ */
+public final class Parley {
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final Duration SILENCE = Duration.ofMinutes(10);
+
+  private final Stage stage;
+  private final VirtualClock clock;
+  private final Rng rng;
+  private final List<Step> steps = new ArrayList<>();
+  private Dossier dossier;
+  private DialogueState state;
+  private Chain chain = Chain.empty();
+
+  public Parley(Stage stage, Dossier dossier, Lang lang, VirtualClock clock, Rng rng) {
+    this.stage = stage;
+    this.clock = clock;
+    this.rng = rng;
+    this.dossier = dossier;
+    Flow flow = stage.books().flows().values().iterator().next();
+    this.state =
+        DialogueState.begin(
+            ConversationId.draw(rng.fork("conversation")),
+            flow,
+            lang,
+            Channel.CHAT,
+            Optional.empty());
+  }
+
+  /** The person opened the link. */
+  public Step begin() {
+    return take(new ChannelEvent.Answered());
+  }
+
+  public Step hear(String words) {
+    clock.advance(ANSWER);
+    return take(new ChannelEvent.TextReceived(words));
+  }
+
+  public Step silence() {
+    clock.advance(SILENCE);
+    return take(new ChannelEvent.SilencePassed(SILENCE));
+  }
+
+  public Step leave() {
+    clock.advance(ANSWER);
+    return take(new ChannelEvent.HungUp());
+  }
+
+  public boolean over() {
+    return state.over();
+  }
+
+  public DialogueState state() {
+    return state;
+  }
+
+  public Dossier dossier() {
+    return dossier;
+  }
+
+  public List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  private Step take(ChannelEvent event) {
+    Understanding heard = understand(event);
+    Turn turn =
+        stage
+            .loop()
+            .advance(
+                dossier, state, event, heard, clock.instant(), rng.fork("turn " + state.turn()));
+    state = turn.state();
+    dossier = dossier.with(dossier.matter().after(turn.events()));
+    chain = chain.append(Canonical.bytes(turn.record()));
+    String said =
+        turn.actions().stream()
+            .filter(Action.SendText.class::isInstance)
+            .map(action -> ((Action.SendText) action).reply().words())
+            .reduce("", String::concat);
+    Step step = new Step(local(), event, heard, turn, said, chain.head());
+    steps.add(step);
+    return step;
+  }
+
+  private Understanding understand(ChannelEvent event) {
+    return event.spoken()
+        ? stage
+            .listener()
+            .understand(
+                new Heard(
+                    event.words(),
+                    Optional.of(state.lang()),
+                    Optional.of(state.after()).filter(after -> !after.isEmpty()),
+                    local(),
+                    dossier.account().overdue().currency()))
+        : nothing(state.lang());
+  }
+
+  private static Understanding nothing(Lang lang) {
+    return new Understanding(
+        "",
+        new Language(lang.code(), 1),
+        List.of(new ScoredIntent(Intent.UNCLEAR, 1)),
+        List.of(),
+        Emotion.calm(),
+        Cooperation.MID,
+        new Provenance("none", "none"));
+  }
+
+  private ZonedDateTime local() {
+    ZoneId zone = dossier.borrower().zone();
+    return clock.instant().atZone(zone == null ? ZoneOffset.UTC : zone);
+  }
+}

@@ -1,0 +1,43 @@
+package io.heyue.sim.play;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Plays many conversations and counts. Without options a few: the launcher runs it once to learn
+ * which classes a start needs.
+ */
+@Command(
+    name = "rehearse",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    description = "Plays many conversations and counts them by kind of people.")
+public final class RehearseCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(names = "--number", description = "How many (${DEFAULT-VALUE}).")
+  private int number = 6;
+
+  @Option(names = "--seed", description = "What chance is made from (${DEFAULT-VALUE}).")
+  private long seed = 7;
+
+  @Option(names = "--failures", description = "Prints the conversations that went wrong, too.")
+  private boolean failures;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Stage stage = Stage.open(Stage.root())) {
+      Thousand.Counted counted = Thousand.play(stage, number, seed);
+      out.print(failures ? Reports.text(counted) : counted.table());
+      out.flush();
+      return 0;
+    }
+  }
+}
