@@ -1,0 +1,69 @@
+package io.heyue.sim.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Conversations as people have them, each with its right outcome: {@code scenarios.json}. */
+class ScenariosTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static @Nullable Stage stage;
+
+  @TempDir static @Nullable Path folder;
+
+  @BeforeAll
+  static void open() {
+    stage = Stage.open(Stage.root());
+  }
+
+  @AfterAll
+  static void close() {
+    if (stage != null) {
+      stage.close();
+    }
+  }
+
+  @TestFactory
+  List<DynamicTest> everyConversationEndsAsItShould() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    try (InputStream file = ScenariosTest.class.getResourceAsStream("/scenarios/scenarios.json")) {
+      for (JsonNode scenario : JSON.readTree(file)) {
+        String name = scenario.get("name").asString();
+        tests.add(DynamicTest.dynamicTest(name, () -> plays(scenario)));
+      }
+    }
+    assertThat(tests).hasSizeGreaterThan(50);
+    return tests;
+  }
+
+  private static void plays(JsonNode scenario) throws IOException {
+    Stage open = java.util.Objects.requireNonNull(stage);
+    Path file = Files.createTempFile(java.util.Objects.requireNonNull(folder), "script", ".json");
+    Files.writeString(file, scenario.get("script").toString());
+    Parley parley = ScriptPlay.play(open, ScriptReader.read(file), 7);
+    JsonNode outcome = JSON.valueToTree(Outcome.of(parley.state()));
+    for (var expected : scenario.get("expect").properties()) {
+      assertThat(text(outcome.get(expected.getKey())))
+          .as("%s of %n%s", expected.getKey(), Reports.text(parley.steps()))
+          .isEqualTo(expected.getValue().asString());
+    }
+  }
+
+  private static @Nullable String text(@Nullable JsonNode value) {
+    return value == null || value.isNull() ? null : value.asString();
+  }
+}
