@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How an SMS gateway is reached.
@@ -22,17 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param later what an answer holds that means: try again later
  * @param connectWithin so long a connection may take
  * @param answerWithin so long an answer is waited for; later the message's fate is unknown
+ * @param callbackSecret by which what the gateway posts to us is signed; null where it posts
+ *     nothing
  */
 public record GatewaySettings(
     String url,
-    Map<String, String> headers,
-    String contentType,
+    @DefaultValue Map<String, String> headers,
+    @DefaultValue("application/json") String contentType,
     String body,
     @Nullable Pattern reference,
     @Nullable Pattern accepted,
     @Nullable Pattern later,
-    Duration connectWithin,
-    Duration answerWithin) {
+    @DefaultValue("5s") Duration connectWithin,
+    @DefaultValue("10s") Duration answerWithin,
+    @Nullable String callbackSecret) {
   public GatewaySettings {
     headers = Map.copyOf(headers);
     Check.that(

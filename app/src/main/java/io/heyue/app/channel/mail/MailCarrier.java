@@ -126,9 +126,7 @@ public final class MailCarrier implements Carrier {
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Content-Language", letter.lang().code());
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setHeader(
-        "List-Unsubscribe",
-        "<" + settings.unsubscribe() + "/" + optOut.token(letter.permit()) + ">");
+    message.setHeader("List-Unsubscribe", "<" + optOut.link(letter.permit()) + ">");
     message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     return message;
   }

@@ -2,10 +2,10 @@ package io.heyue.app.channel.mail;
 
 import io.heyue.core.base.Check;
 import io.heyue.core.base.Lang;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How mail leaves.
@@ -14,22 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param from address that mail comes from
  * @param senderName name beside it
  * @param subjects the subject in each language; it must not say that there is a debt
- * @param unsubscribe address of the page that takes unsubscribe links; a token is appended
  * @param timeout so long each step may take
  */
 public record MailSettings(
     String host,
-    int port,
-    Security security,
+    @DefaultValue("587") int port,
+    @DefaultValue("STARTTLS") Security security,
     @Nullable String user,
     @Nullable String password,
     String from,
     String senderName,
-    Map<Lang, String> subjects,
-    URI unsubscribe,
-    Duration timeout) {
+    @DefaultValue Map<Lang, String> subjects,
+    @DefaultValue("10s") Duration timeout) {
   public MailSettings {
-    subjects = Map.copyOf(subjects);
+    subjects = subjects.isEmpty() ? neutral(senderName) : Map.copyOf(subjects);
     Check.filled("mail.host", host);
     Check.that(from.contains("@"), "mail.from", from, "an e-mail address");
     Check.that(
@@ -37,6 +35,10 @@ public record MailSettings(
         "mail.subjects",
         subjects.keySet(),
         "given for each language");
+  }
+
+  private static Map<Lang, String> neutral(String sender) {
+    return Map.of(Lang.ZH, sender + "给您的消息", Lang.EN, "A message from " + sender);
   }
 
   /** Names the server and hides the password. */

@@ -2,6 +2,7 @@ package io.heyue.app.channel.mail;
 
 import io.heyue.app.channel.gateway.Signature;
 import io.heyue.core.base.PermitId;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,12 +14,22 @@ public final class OptOut {
   private static final String PURPOSE = "opt-out";
 
   private final Signature signature;
+  private final URI page;
 
   /**
+   * Makes one.
+   *
    * @param secret known to this installation only, at least 16 characters
+   * @param page address to which a token is appended after a slash
    */
-  public OptOut(String secret) {
-    signature = new Signature(secret);
+  public OptOut(String secret, URI page) {
+    this.signature = new Signature(secret);
+    this.page = page;
+  }
+
+  /** The address at which the receiver says that they want no more. */
+  public URI link(PermitId permit) {
+    return URI.create(page + "/" + token(permit));
   }
 
   public String token(PermitId permit) {

@@ -3,6 +3,7 @@ package io.heyue.app.channel.smpp;
 import io.heyue.core.base.Check;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How an SMS centre is reached.
@@ -17,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record SmppSettings(
     String host,
-    int port,
+    @DefaultValue("2775") int port,
     String systemId,
     String password,
-    String systemType,
+    @DefaultValue("") String systemType,
     String sender,
-    LongMessages longMessages,
-    ReceiptIds receiptIds,
-    Duration enquireEvery,
-    Duration answerWithin,
-    Duration firstRetry,
-    Duration lastRetry) {
+    @DefaultValue("HEADERS") LongMessages longMessages,
+    @DefaultValue("SAME") ReceiptIds receiptIds,
+    @DefaultValue("30s") Duration enquireEvery,
+    @DefaultValue("10s") Duration answerWithin,
+    @DefaultValue("1s") Duration firstRetry,
+    @DefaultValue("1m") Duration lastRetry) {
   public SmppSettings {
     Check.filled("smpp.host", host);
     Check.that(port > 0 && port < 65_536, "smpp.port", port, "from 1 to 65535");

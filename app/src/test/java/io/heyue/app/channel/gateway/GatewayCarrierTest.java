@@ -64,7 +64,8 @@ class GatewayCarrierTest {
             Pattern.compile("\"code\":0"),
             Pattern.compile("\"code\":9"),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(2)));
+            Duration.ofSeconds(2),
+            null));
   }
 
   private GatewayCarrier carrier() {

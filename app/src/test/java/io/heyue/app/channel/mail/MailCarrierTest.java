@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class MailCarrierTest {
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-  private static final OptOut OPT_OUT = new OptOut("0123456789abcdef");
+  private static final URI PAGE = URI.create("https://lender.example/unsubscribe");
+  private static final OptOut OPT_OUT = new OptOut("0123456789abcdef", PAGE);
 
   private static MailCarrier carrier(int port, MailSettings.Security security) {
     return new MailCarrier(
@@ -43,7 +44,6 @@ class MailCarrierTest {
             "notice@lender.example",
             "和约智能助手",
             Map.of(Lang.ZH, "一条给您的消息", Lang.EN, "A message for you"),
-            URI.create("https://lender.example/unsubscribe"),
             Duration.ofSeconds(2)),
         OPT_OUT,
         InstantSource.fixed(NOW));
@@ -153,6 +153,6 @@ class MailCarrierTest {
     assertThat(OPT_OUT.find(token)).contains(permit);
     assertThat(OPT_OUT.find((token.startsWith("0") ? "1" : "0") + token.substring(1))).isEmpty();
     assertThat(OPT_OUT.find("")).isEmpty();
-    assertThat(new OptOut("another secret!!").find(token)).isEmpty();
+    assertThat(new OptOut("another secret!!", PAGE).find(token)).isEmpty();
   }
 }

@@ -1,0 +1,26 @@
+package io.heyue.app.access;
+
+/** One thing that somebody may do. */
+public enum Right {
+  /** See counts: how many conversations, promises, refusals. Nothing about a person. */
+  READ_COUNTS,
+  READ_CAMPAIGNS,
+  /** Make, start, pause, stop campaigns. */
+  RUN_CAMPAIGNS,
+  /** See accounts and payments, persons masked. */
+  READ_PORTFOLIO,
+  /** Bring in files. */
+  IMPORT,
+  /** See cases, their events, holds and promises, and the list of conversations. */
+  READ_CASES,
+  /** Read what was said. */
+  READ_MESSAGES,
+  PLACE_HOLDS,
+  LIFT_HOLDS,
+  /** Ask why a contact was lawful; walk the ledger. */
+  READ_LEDGER,
+  /** Make and remove users and keys. */
+  MANAGE_ACCESS,
+  /** Read the metrics of the machine. */
+  READ_METRICS
+}

@@ -1,0 +1,74 @@
+package io.heyue.app.installation;
+
+import io.heyue.app.channel.gateway.GatewaySettings;
+import io.heyue.app.channel.mail.MailSettings;
+import io.heyue.app.channel.smpp.SmppSettings;
+import io.heyue.core.base.Check;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator configures, in {@code heyue.yaml} of the data folder or by variables of the
+ * environment ({@code HEYUE_SERVER_PORT}). Everything has a default that is safe;
+ * doc/configuration.md explains each.
+ *
+ * @param database a server that somebody else runs; null means the embedded one
+ * @param smpp an SMS centre; null means none
+ * @param gateway an SMS gateway; null means none
+ * @param mail a mail server; null means none
+ */
+public record Settings(
+    @DefaultValue Server server,
+    @Nullable External database,
+    @Nullable SmppSettings smpp,
+    @Nullable GatewaySettings gateway,
+    @Nullable MailSettings mail) {
+  public Settings {
+    Check.that(
+        smpp == null || gateway == null,
+        "the way of text messages",
+        "both smpp and gateway",
+        "one of them");
+  }
+
+  /**
+   * Where we listen.
+   *
+   * @param publicUrl the address under which borrowers reach us; links in messages begin with it
+   * @param secureCookies whether browsers may send our cookies over https only; true by default
+   *     where {@code publicUrl} is https
+   */
+  public record Server(
+      @DefaultValue("127.0.0.1") String address,
+      @DefaultValue("8080") int port,
+      @Nullable URI publicUrl,
+      @Nullable Boolean secureCookies) {
+    public Server {
+      Check.that(port >= 0 && port < 65_536, "server.port", port, "from 0 to 65535");
+      Check.that(
+          publicUrl == null || publicUrl.getHost() != null,
+          "server.public-url",
+          String.valueOf(publicUrl),
+          "an address with a host, such as https://pay.lender.example");
+    }
+
+    /** The address for links, without a slash at its end. */
+    public URI links() {
+      String base = publicUrl == null ? "http://localhost:" + port : publicUrl.toString();
+      return URI.create(base.endsWith("/") ? base.substring(0, base.length() - 1) : base);
+    }
+
+    public boolean cookiesOverHttpsOnly() {
+      return secureCookies == null ? "https".equals(links().getScheme()) : secureCookies;
+    }
+  }
+
+  /** A PostgreSQL server that somebody else runs. */
+  public record External(String url, String user, String password) {
+    @Override
+    public String toString() {
+      return "External[" + url.replaceAll("\\?.*", "") + "]";
+    }
+  }
+}
