@@ -25,7 +25,9 @@ public final class CommandLineDoor {
 
   static CommandLine line(Map<String, String> environment) {
     CommandLine line = new CommandLine(new Root());
+    line.addSubcommand(new UpCommand(environment));
     line.addSubcommand(new ImportCommand(environment));
+    line.addSubcommand(new LedgerCommand(environment));
     line.addSubcommand(new UnderstandCommand());
     line.addSubcommand("rehearse", new RehearseCommand());
     line.setExecutionExceptionHandler(CommandLineDoor::explain);

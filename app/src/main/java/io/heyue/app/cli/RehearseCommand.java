@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
@@ -19,7 +18,7 @@ final class RehearseCommand implements Callable<Integer> {
         new ByteArrayInputStream(
             "我下周五先还两千三\nI can pay on Friday\n".getBytes(StandardCharsets.UTF_8)));
     try {
-      return new CommandLine(new UnderstandCommand()).execute();
+      return CommandLineDoor.run("understand");
     } finally {
       System.setIn(before);
     }

@@ -72,6 +72,7 @@ final class UnderstandCommand implements Callable<Integer> {
             ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of());
         InputStream in = input()) {
       Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+      warm(listener, time);
       Lines lines = new Lines(in);
       long number = 0;
       for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -87,6 +88,14 @@ final class UnderstandCommand implements Callable<Integer> {
       throw new UncheckedIOException("Input or output broke off.", e);
     }
     return CommandLineDoor.DONE;
+  }
+
+  /** The first utterance of each language loads code; it is not anybody's latency. */
+  private static void warm(ModelListener listener, ZonedDateTime time) {
+    for (Lang each : Lang.values()) {
+      listener.understand(
+          new Heard("ok", Optional.of(each), Optional.empty(), time, Money.CNY));
+    }
   }
 
   private String answer(

@@ -32,6 +32,16 @@ public record Settings(
         "one of them");
   }
 
+  /** The same on another port. */
+  public Settings listeningAt(int port) {
+    return new Settings(
+        new Server(server.address(), port, server.publicUrl(), server.secureCookies()),
+        database,
+        smpp,
+        gateway,
+        mail);
+  }
+
   /**
    * Where we listen.
    *

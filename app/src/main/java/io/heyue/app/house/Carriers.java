@@ -1,0 +1,86 @@
+package io.heyue.app.house;
+
+import io.heyue.app.channel.Arrivals;
+import io.heyue.app.channel.gateway.GatewayCarrier;
+import io.heyue.app.channel.mail.MailCarrier;
+import io.heyue.app.channel.mail.OptOut;
+import io.heyue.app.channel.smpp.SmppCarrier;
+import io.heyue.app.engine.Carrier;
+import io.heyue.app.installation.Settings;
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.PhoneNumber;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The carriers that are configured. They exist before the engine, which sends by them, and bring
+ * what arrives to it; so they wait for it at a door that is opened last.
+ */
+public final class Carriers implements AutoCloseable {
+  private final List<Carrier> all = new ArrayList<>();
+  private final List<SmppCarrier> smpp = new ArrayList<>();
+  private final List<GatewayCarrier> gateways = new ArrayList<>();
+  private final Door door = new Door();
+
+  private Carriers() {}
+
+  static Carriers open(Settings settings, OptOut optOut, InstantSource clock) {
+    Carriers carriers = new Carriers();
+    if (settings.smpp() != null) {
+      carriers.smpp.add(new SmppCarrier(settings.smpp(), carriers.door));
+    }
+    if (settings.gateway() != null) {
+      carriers.gateways.add(new GatewayCarrier(settings.gateway()));
+    }
+    carriers.all.addAll(carriers.smpp);
+    carriers.all.addAll(carriers.gateways);
+    if (settings.mail() != null) {
+      carriers.all.add(new MailCarrier(settings.mail(), optOut, clock));
+    }
+    return carriers;
+  }
+
+  List<Carrier> all() {
+    return List.copyOf(all);
+  }
+
+  /** Where what comes from the street goes. */
+  public Arrivals arrivals() {
+    return door;
+  }
+
+  void arriveAt(Arrivals arrivals) {
+    door.behind.set(arrivals);
+    smpp.forEach(SmppCarrier::start);
+  }
+
+  @Override
+  public void close() {
+    smpp.forEach(SmppCarrier::close);
+    gateways.forEach(GatewayCarrier::close);
+  }
+
+  private static final class Door implements Arrivals {
+    private final AtomicReference<Arrivals> behind = new AtomicReference<>();
+
+    private Arrivals open() {
+      Arrivals arrivals = behind.get();
+      if (arrivals == null) {
+        throw new IllegalStateException("The house is not open yet.");
+      }
+      return arrivals;
+    }
+
+    @Override
+    public void text(PhoneNumber from, String text, String id) {
+      open().text(from, text, id);
+    }
+
+    @Override
+    public void receipt(Channel channel, String reference, boolean delivered) {
+      open().receipt(channel, reference, delivered);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.heyue.app.house;
+
+import io.heyue.app.channel.Arrivals;
+import io.heyue.app.channel.mail.OptOut;
+import io.heyue.app.engine.Carrier;
+import io.heyue.app.engine.Chance;
+import io.heyue.app.engine.Engine;
+import io.heyue.app.engine.Parts;
+import io.heyue.app.installation.Checkout;
+import io.heyue.app.installation.Installation;
+import io.heyue.app.installation.Settings;
+import io.heyue.app.installation.Storehouse;
+import io.heyue.brain.book.Books;
+import io.heyue.brain.encoder.ModelListener;
+import io.heyue.brain.tables.Tables;
+import io.heyue.core.compliance.Guard;
+import io.heyue.core.reply.Writer;
+import io.heyue.core.turn.Kit;
+import io.heyue.core.understanding.entity.RuleEntityParser;
+import io.heyue.store.ledger.Ledger;
+import io.heyue.store.vault.Field;
+import java.net.URI;
+import java.time.InstantSource;
+
+/**
+ * Everything that runs, from the data to the street. Opened from top to bottom, closed from bottom
+ * to top.
+ *
+ * <pre>
+ * settings ─┐
+ * database ─┼─▶ vault ─▶ ledger
+ * data/ ────┼─▶ law ─▶ guard ──┐
+ *           ├─▶ flows, phrases, tables ─▶ kit ──┼─▶ engine ◀─▶ carriers ◀─▶ the street
+ *           └─▶ lexicon ─▶ listener ────────────┘
+ * </pre>
+ */
+public final class House implements AutoCloseable {
+  private final Installation installation;
+  private final Settings settings;
+  private final InstantSource clock;
+  private final Storehouse store;
+  private final ModelListener listener;
+  private final Carriers carriers;
+  private final Engine engine;
+  private final Books books;
+  private final OptOut optOut;
+
+  private House(
+      Checkout checkout, Installation installation, Settings settings, InstantSource clock) {
+    this.installation = installation;
+    this.settings = settings;
+    this.clock = clock;
+    this.books = Books.read(checkout.data());
+    Tables tables = Tables.load(checkout.data().resolve("strategy"), books.law());
+    this.listener =
+        ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of());
+    this.store = Storehouse.open(installation, settings, clock);
+    this.optOut = new OptOut(secret("opt-out"), links("/unsubscribe"));
+    this.carriers = Carriers.open(settings, optOut, clock);
+    Guard guard = new Guard(books.law());
+    this.engine =
+        Engine.of(
+            new Parts(
+                store.database(),
+                installation.folder(),
+                store.vault(),
+                guard,
+                new Kit(
+                    books.flows(),
+                    new Writer(books.phrases()),
+                    tables.policy(),
+                    tables.router(),
+                    tables.version()),
+                listener,
+                Mandating.of(books),
+                Strategy.of(tables),
+                clock,
+                Chance.secure(),
+                links("/c"),
+                carriers.all()));
+    carriers.arriveAt(arrivals(engine));
+  }
+
+  /** Opens everything; what was opened is closed again if a later part fails. */
+  public static House open(
+      Checkout checkout, Installation installation, Settings settings, InstantSource clock) {
+    return new House(checkout, installation, settings, clock);
+  }
+
+  private static Arrivals arrivals(Engine engine) {
+    return new EngineArrivals(engine);
+  }
+
+  private URI links(String path) {
+    return URI.create(settings.server().links() + path);
+  }
+
+  /** A secret of this installation for one purpose, derived from its key file. */
+  public String secret(String purpose) {
+    return java.util.HexFormat.of()
+        .formatHex(store.vault().indexText(purpose, Field.of("app", "secret")));
+  }
+
+  public Installation installation() {
+    return installation;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public Storehouse store() {
+    return store;
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  public Books books() {
+    return books;
+  }
+
+  public OptOut optOut() {
+    return optOut;
+  }
+
+  public Ledger ledger() {
+    return Ledger.open(installation.folder(), store.vault());
+  }
+
+  /** The carriers, for adapters of the web floor. */
+  public Carriers carriers() {
+    return carriers;
+  }
+
+  @Override
+  public void close() {
+    carriers.close();
+    listener.close();
+    store.close();
+  }
+
+  /** Names of the carriers, for the log. */
+  @Override
+  public String toString() {
+    return "House[" + installation.folder() + ", " + carriers.all().stream()
+        .map(Carrier::channel).toList() + "]";
+  }
+}

@@ -1,0 +1,93 @@
+package io.heyue.app.web;
+
+import io.heyue.app.api.AccessApi;
+import io.heyue.app.api.CampaignsApi;
+import io.heyue.app.api.CasesApi;
+import io.heyue.app.api.ConversationsApi;
+import io.heyue.app.api.ImportsApi;
+import io.heyue.app.api.LedgerApi;
+import io.heyue.app.api.PortfolioApi;
+import io.heyue.app.api.Problems;
+import io.heyue.app.api.SummaryApi;
+import io.heyue.app.chat.ChatPage;
+import io.heyue.app.chat.ChatSocket;
+import io.heyue.app.chat.GatewayDoor;
+import io.heyue.app.chat.OptOutPage;
+import io.heyue.app.chat.VerifyPage;
+import io.heyue.app.house.Heart;
+import io.heyue.app.house.House;
+import io.heyue.store.postgres.Transactor;
+import io.heyue.store.vault.Vault;
+import java.time.InstantSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Everything that the server is made of. Nothing is found by scanning. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+  // who may come in
+  Doors.class,
+  // what programs see
+  SummaryApi.class,
+  PortfolioApi.class,
+  ImportsApi.class,
+  CampaignsApi.class,
+  CasesApi.class,
+  ConversationsApi.class,
+  LedgerApi.class,
+  AccessApi.class,
+  Problems.class,
+  // what staff see
+  StaffPages.class,
+  // what borrowers see
+  ChatPage.class,
+  ChatSocket.Wiring.class,
+  VerifyPage.class,
+  OptOutPage.class,
+  // what SMS gateways reach
+  GatewayDoor.class,
+  Gauges.class
+})
+class WebApplication {
+  @Bean
+  InstantSource clock(House house) {
+    return house.clock();
+  }
+
+  @Bean
+  Transactor transactor(House house) {
+    return house.store().database().transactor();
+  }
+
+  @Bean
+  Vault vault(House house) {
+    return house.store().vault();
+  }
+
+  @Bean
+  Repeats repeats(Transactor transactor, Vault vault, InstantSource clock) {
+    return new Repeats(transactor, vault, clock);
+  }
+
+  @Bean
+  Limiter logins(InstantSource clock) {
+    return new Limiter(10, java.time.Duration.ofMinutes(5), clock);
+  }
+
+  /** Ready means: the database answers and the heart beats. */
+  @Bean
+  HealthIndicator houseHealthIndicator(Transactor transactor, Heart heart) {
+    return () -> {
+      if (!heart.isWell()) {
+        return Health.down().build();
+      }
+      transactor.run(sql -> sql.get("select 1 as one", row -> row.number("one")));
+      return Health.up().build();
+    };
+  }
+}

@@ -1,0 +1,74 @@
+'use strict';
+Words.begin({
+  title: ['此刻 · 和约', 'Now · Heyue'], out: ['退出', 'Log out'],
+  campaigns: ['进行中的活动', 'Running campaigns'], outcomes: ['会话结果', 'How conversations ended'],
+  refusals: ['被规则拦下的联系', 'Contacts that a rule refused'],
+  refusalsNote: ['没有发出；每一条都记在账本里。', 'Not sent; each stands in the ledger.'],
+  letters: ['消息去向', 'What became of messages'], talks: ['最近的会话', 'Latest conversations'],
+  person: ['联系人（已脱敏）', 'Person (masked)'], channel: ['渠道', 'Channel'], began: ['开始', 'Began'],
+  messages: ['消息数', 'Messages'], ended: ['结果', 'Outcome'], code: ['核验码', 'Code'],
+  accounts: ['账户', 'Accounts'], contacts: ['24 小时内联系', 'Contacts in 24 h'], open: ['正在进行的会话', 'Open conversations'],
+  verified: ['已核实本人', 'Right party verified'], promises: ['还款承诺', 'Promises'], kept: ['已兑现', 'Kept'],
+  none: ['还没有', 'None yet'], at: ['更新于', 'As of'], lost: ['连接断开，正在重试', 'Connection lost, trying again'], ongoing: ['进行中', 'under way'],
+});
+const OUTCOMES = {
+  promise: ['承诺还款', 'promise', 'good'], plan: ['分期方案', 'plan', 'good'], partial_promise: ['部分承诺', 'partial promise', 'good'],
+  extension: ['延期', 'extension', 'good'], already_paid: ['称已还款', 'already paid', 'good'], callback: ['约定再联系', 'call back', ''],
+  dispute: ['异议', 'dispute', 'care'], hardship: ['生活困难', 'hardship', 'care'], vulnerable: ['需要关怀', 'vulnerable', 'care'],
+  distress: ['危机关怀', 'distress', 'stop'], wrong_person: ['非本人', 'wrong person', ''], third_party: ['他人接听', 'third party', ''],
+  deceased: ['已故', 'deceased', 'care'], stop_contact: ['要求停止联系', 'stop contact', 'stop'], complaint: ['投诉', 'complaint', 'stop'],
+  handover: ['转人工', 'handed to a person', 'care'], fraud_concern: ['担心诈骗', 'fear of fraud', 'care'], refused: ['拒绝', 'refused', ''],
+  no_agreement: ['未达成', 'no agreement', ''], not_reached: ['未接通', 'not reached', ''], machine: ['语音信箱', 'machine', ''],
+};
+const LETTERS = { queued: ['待发送', 'queued'], sending: ['发送中', 'sending'], sent: ['已发送', 'sent'], delivered: ['已送达', 'delivered'], failed: ['失败', 'failed'], expired: ['过期未发', 'expired'], unknown: ['不确定', 'unknown'] };
+const CHANNELS = { sms: ['短信', 'SMS'], email: ['邮件', 'e-mail'], chat: ['网页', 'web chat'], call: ['电话', 'call'] };
+const byId = id => document.getElementById(id);
+const word = (table, key) => (table[key] ? table[key][Words.lang === 'zh' ? 0 : 1] : key);
+const figure = n => Number(n).toLocaleString(Words.lang === 'zh' ? 'zh-CN' : 'en');
+function element(tag, className, text) { const e = document.createElement(tag); if (className) e.className = className; if (text !== undefined) e.textContent = text; return e; }
+function bars(into, entries, name, refused) {
+  const box = byId(into); box.replaceChildren(); box.classList.toggle('refused', !!refused);
+  if (!entries.length) { box.append(element('p', 'empty', Words.say('none'))); return; }
+  const most = Math.max(...entries.map(e => e[1]), 1);
+  for (const [key, count, of] of entries) {
+    const row = element('div', 'row'); row.append(element('span', '', name(key)), element('em', '', of === undefined ? figure(count) : figure(count) + ' / ' + figure(of)));
+    const bar = element('div', 'bar'), fill = element('i'); fill.style.width = Math.round(100 * count / (of || most)) + '%'; bar.append(fill); row.append(bar); box.append(row);
+  }
+}
+function numbers(s) {
+  const made = (s.promises.PromiseMade || 0) + (s.promises.PlanAgreed || 0), kept = s.promises.PromiseKept || 0;
+  const list = [['open', s.openConversations, true], ['contacts', s.contactsToday], ['verified', s.rightParty], ['promises', made], ['kept', kept], ['accounts', s.accounts]];
+  byId('numbers').replaceChildren(...list.map(([key, n, main]) => { const box = element('div', 'number' + (main ? ' main' : '')); box.append(element('b', '', figure(n)), element('span', '', Words.say(key))); return box; }));
+}
+function conversations(page) {
+  byId('talks').hidden = !page; if (!page) return;
+  const time = t => t ? new Date(t).toLocaleString(Words.lang === 'zh' ? 'zh-CN' : 'en', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' }) : '';
+  byId('conversations').replaceChildren(...page.items.map(c => {
+    const row = element('tr'), end = element('td');
+    end.append(c.disposition ? element('span', 'chip ' + ((OUTCOMES[c.disposition] || [])[2] || ''), word(OUTCOMES, c.disposition)) : element('span', 'note', Words.say('ongoing')));
+    row.append(element('td', '', c.person || ''), element('td', '', word(CHANNELS, c.channel)), element('td', '', time(c.begunAt)), element('td', '', figure(c.messages)), end, element('td', '', c.code));
+    return row;
+  }));
+  if (!page.items.length) { const row = element('tr'), cell = element('td', 'empty', Words.say('none')); cell.colSpan = 6; row.append(cell); byId('conversations').append(row); }
+}
+let rights = [], last = null;
+async function get(path) { const answer = await fetch('/api/v1' + path, { headers: { Accept: 'application/json' } }); if (answer.status === 401) location.href = '/login'; if (!answer.ok) throw new Error(answer.status); return answer.json(); }
+function paint() {
+  if (!last) return; const s = last.summary;
+  numbers(s); conversations(last.talks);
+  bars('campaigns', s.campaigns.map(c => [c.name, c.done, c.items]), k => k);
+  bars('outcomes', Object.entries(s.dispositions), k => word(OUTCOMES, k));
+  bars('refusals', Object.entries(s.refusals), k => k, true);
+  bars('letters', Object.entries(s.letters), k => word(LETTERS, k));
+  byId('when').textContent = Words.say('at') + ' ' + new Date(s.at).toLocaleTimeString(Words.lang === 'zh' ? 'zh-CN' : 'en');
+}
+async function beat() {
+  try {
+    const [summary, talks] = await Promise.all([get('/summary'), rights.includes('READ_CASES') ? get('/conversations?limit=15') : null]);
+    last = { summary, talks }; byId('pulse').className = 'dot on'; paint();
+  } catch (e) { byId('pulse').className = 'dot off'; byId('when').textContent = Words.say('lost'); }
+  setTimeout(beat, document.hidden ? 15000 : 3000);
+}
+byId('lang').addEventListener('click', () => { byId('lang').textContent = Words.toggle() === 'zh' ? 'EN' : '中文'; paint(); });
+byId('lang').textContent = Words.lang === 'zh' ? 'EN' : '中文';
+get('/me').then(me => { rights = me.rights; byId('me').textContent = me.name + ' · ' + me.role; }).finally(beat);
