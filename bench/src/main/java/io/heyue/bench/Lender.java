@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -105,8 +106,11 @@ final class Lender implements AutoCloseable {
   }
 
   private Mandates mandates() {
-    Mandate mandate = Objects.requireNonNull(books.mandates().get(Lang.ZH));
-    return _ -> mandate;
+    return (_, lang) -> mandate(books.mandates(), lang);
+  }
+
+  private static Mandate mandate(Map<Lang, Mandate> mandates, Lang lang) {
+    return Objects.requireNonNull(mandates.get(lang));
   }
 
   private static Treatments treatments(Tables tables) {
