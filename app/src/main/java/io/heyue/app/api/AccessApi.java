@@ -25,8 +25,7 @@ public final class AccessApi {
   }
 
   /** A user to be made. */
-  public record UserBody(
-      @Nullable String name, @Nullable String role, @Nullable String password) {
+  public record UserBody(@Nullable String name, @Nullable String role, @Nullable String password) {
     @Override
     public String toString() {
       return "UserBody[" + name + "]";
@@ -98,6 +97,7 @@ public final class AccessApi {
 
   private static Role role(@Nullable String id) {
     return Role.find(String.valueOf(id))
-        .orElseThrow(() -> new Unusable("role must be admin, operator, agent, compliance or viewer."));
+        .orElseThrow(
+            () -> new Unusable("role must be admin, operator, agent, compliance or viewer."));
   }
 }

@@ -6,8 +6,8 @@ import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.Channel;
 import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Campaign;
-import io.heyue.store.campaigns.Filter;
 import io.heyue.store.campaigns.Campaigning.Progress;
+import io.heyue.store.campaigns.Filter;
 import io.heyue.store.postgres.Transactor;
 import java.time.Instant;
 import java.util.List;
@@ -70,10 +70,9 @@ public final class CampaignsApi {
           channels == null
               ? List.of(Channel.SMS)
               : channels.stream()
-                  .map(
-                      id ->
-                          Channel.find(id)
-                              .orElseThrow(() -> new Unusable("A channel is none that is known.")))
+                  .map(id ->
+                      Channel.find(id)
+                          .orElseThrow(() -> new Unusable("A channel is none that is known.")))
                   .toList();
       return new Approach(
           ways,
@@ -193,10 +192,9 @@ public final class CampaignsApi {
 
   private CampaignId known(UUID id) {
     boolean there =
-        transactor.get(
-            sql ->
-                sql.find("select id from campaign where id = ?", row -> row.uuid("id"), id)
-                    .isPresent());
+        transactor.get(sql ->
+            sql.find("select id from campaign where id = ?", row -> row.uuid("id"), id)
+                .isPresent());
     if (!there) {
       throw Problems.none("campaign");
     }

@@ -107,12 +107,11 @@ public final class CasesApi {
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Page.limit(limit);
-    return read(
-        sql ->
-            Page.of(
-                views(sql, cases.page(sql, Optional.ofNullable(after).map(CaseId::new), most + 1)),
-                most,
-                view -> view.id().toString()));
+    return read(sql ->
+        Page.of(
+            views(sql, cases.page(sql, Optional.ofNullable(after).map(CaseId::new), most + 1)),
+            most,
+            view -> view.id().toString()));
   }
 
   @GetMapping("/cases/{id}")
@@ -123,22 +122,20 @@ public final class CasesApi {
   @GetMapping(path = "/cases/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
   String events(@PathVariable UUID id) {
     List<CaseEvent> events =
-        read(
-            sql -> {
-              get(sql, id);
-              return cases.events(sql, new CaseId(id));
-            });
+        read(sql -> {
+          get(sql, id);
+          return cases.events(sql, new CaseId(id));
+        });
     return Canonical.text(Map.of("items", events));
   }
 
   @GetMapping("/cases/{id}/why")
   Page<LedgerApi.EntryView> why(@PathVariable UUID id) {
-    return read(
-        sql -> {
-          get(sql, id);
-          return new Page<>(
-              ledger.of(sql, new CaseId(id)).stream().map(LedgerApi::view).toList(), null);
-        });
+    return read(sql -> {
+      get(sql, id);
+      return new Page<>(
+          ledger.of(sql, new CaseId(id)).stream().map(LedgerApi::view).toList(), null);
+    });
   }
 
   @PostMapping("/cases/{id}/holds")
@@ -181,20 +178,17 @@ public final class CasesApi {
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Page.limit(limit);
-    return read(
-        sql -> {
-          Page<Case> page =
-              Page.of(
-                  withPromises(sql, after, most + 1), most, matter -> matter.id().toString());
-          List<PromiseView> views =
-              page.items().stream()
-                  .flatMap(
-                      matter ->
-                          matter.promises().stream().map(promise -> PromiseView.of(matter, promise)))
-                  .filter(view -> status == null || view.status().equals(status))
-                  .toList();
-          return new Page<>(views, page.next());
-        });
+    return read(sql -> {
+      Page<Case> page =
+          Page.of(withPromises(sql, after, most + 1), most, matter -> matter.id().toString());
+      List<PromiseView> views =
+          page.items().stream()
+              .flatMap(matter ->
+                  matter.promises().stream().map(promise -> PromiseView.of(matter, promise)))
+              .filter(view -> status == null || view.status().equals(status))
+              .toList();
+      return new Page<>(views, page.next());
+    });
   }
 
   private List<Case> withPromises(Sql sql, @Nullable UUID after, int limit) {
@@ -214,23 +208,22 @@ public final class CasesApi {
   }
 
   private CaseView change(UUID id, CaseEvent event, Deed deed) {
-    return read(
-        sql -> {
-          Case before = get(sql, id);
-          Case after = cases.append(sql, before, List.of(event));
-          ledger.append(
-              sql,
-              List.of(
-                  new Entry(
-                      Entry.Kind.JOB,
-                      event.at(),
-                      before.person().value(),
-                      Optional.empty(),
-                      Optional.of(before.id()),
-                      Optional.empty(),
-                      Canonical.text(deed))));
-          return views(sql, List.of(after)).getFirst();
-        });
+    return read(sql -> {
+      Case before = get(sql, id);
+      Case after = cases.append(sql, before, List.of(event));
+      ledger.append(
+          sql,
+          List.of(
+              new Entry(
+                  Entry.Kind.JOB,
+                  event.at(),
+                  before.person().value(),
+                  Optional.empty(),
+                  Optional.of(before.id()),
+                  Optional.empty(),
+                  Canonical.text(deed))));
+      return views(sql, List.of(after)).getFirst();
+    });
   }
 
   private <T> T read(java.util.function.Function<Sql, T> work) {
@@ -258,8 +251,7 @@ public final class CasesApi {
     return matters.stream().map(matter -> view(matter, names, today, now)).toList();
   }
 
-  private static CaseView view(
-      Case matter, Map<UUID, String> names, LocalDate today, Instant now) {
+  private static CaseView view(Case matter, Map<UUID, String> names, LocalDate today, Instant now) {
     return new CaseView(
         matter.id().value(),
         matter.version(),
@@ -270,8 +262,7 @@ public final class CasesApi {
         matter.account().daysPastDue(today),
         matter.holds().values().stream()
             .filter(hold -> hold.standsAt(now))
-            .map(
-                hold -> new HoldView(hold.kind().id(), hold.since(), hold.until().orElse(null)))
+            .map(hold -> new HoldView(hold.kind().id(), hold.since(), hold.until().orElse(null)))
             .sorted(java.util.Comparator.comparing(HoldView::kind))
             .toList(),
         matter.promises().stream().map(promise -> PromiseView.of(matter, promise)).toList(),

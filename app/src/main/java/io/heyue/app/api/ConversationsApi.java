@@ -58,8 +58,19 @@ public final class ConversationsApi {
       long messages) {
     ConversationView named(@Nullable String name) {
       return new ConversationView(
-          id, caseId, personId, name, channel, lang, code, verified, disposition, createdAt,
-          begunAt, endedAt, messages);
+          id,
+          caseId,
+          personId,
+          name,
+          channel,
+          lang,
+          code,
+          verified,
+          disposition,
+          createdAt,
+          begunAt,
+          endedAt,
+          messages);
     }
   }
 
@@ -85,12 +96,9 @@ public final class ConversationsApi {
           answer.kind(),
           answer.verdict(),
           answer.rules().stream()
-              .map(
-                  ground ->
-                      new GroundView(
-                          ground.rule().toString(),
-                          ground.citation().toString(),
-                          ground.plain()))
+              .map(ground ->
+                  new GroundView(
+                      ground.rule().toString(), ground.citation().toString(), ground.plain()))
               .toList(),
           answer.entry());
     }
@@ -105,26 +113,25 @@ public final class ConversationsApi {
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Page.limit(limit);
-    return transactor.get(
-        sql ->
-            Page.of(
-                named(
-                    sql,
-                    sql.list(
-                        """
-                        select c.*, (select count(*) from message m
-                            where m.conversation_id = c.id) as messages
-                        from conversation c where begun_at is not null
-                          and (?::uuid is null or (begun_at, id) <
-                            (select begun_at, id from conversation where id = ?))
-                        order by begun_at desc, id desc limit ?
-                        """,
-                        ConversationsApi::view,
-                        after,
-                        after,
-                        most + 1)),
-                most,
-                view -> view.id().toString()));
+    return transactor.get(sql ->
+        Page.of(
+            named(
+                sql,
+                sql.list(
+                    """
+                    select c.*, (select count(*) from message m
+                        where m.conversation_id = c.id) as messages
+                    from conversation c where begun_at is not null
+                      and (?::uuid is null or (begun_at, id) <
+                        (select begun_at, id from conversation where id = ?))
+                    order by begun_at desc, id desc limit ?
+                    """,
+                    ConversationsApi::view,
+                    after,
+                    after,
+                    most + 1)),
+            most,
+            view -> view.id().toString()));
   }
 
   @GetMapping("/{id}")
@@ -133,27 +140,25 @@ public final class ConversationsApi {
   }
 
   @GetMapping("/{id}/messages")
-  Page<MessageView> messages(
-      @PathVariable UUID id, @RequestParam(defaultValue = "0") long after) {
-    return transactor.get(
-        sql -> {
-          get(sql, id);
-          return new Page<>(
-              conversations.messages(sql, new ConversationId(id), after).stream()
-                  .map(
-                      said ->
-                          new MessageView(
-                              said.seq(), said.ours() ? "us" : "person", said.text(), said.at()))
-                  .toList(),
-              null);
-        });
+  Page<MessageView> messages(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after) {
+    return transactor.get(sql -> {
+      get(sql, id);
+      return new Page<>(
+          conversations.messages(sql, new ConversationId(id), after).stream()
+              .map(said ->
+                  new MessageView(
+                      said.seq(), said.ours() ? "us" : "person", said.text(), said.at()))
+              .toList(),
+          null);
+    });
   }
 
   @GetMapping("/{id}/why")
   Page<WhyView> why(@PathVariable UUID id, @RequestParam(defaultValue = "zh") String lang) {
     Lang words = Lang.find(lang).orElse(Lang.ZH);
     transactor.run(sql -> get(sql, id));
-    return new Page<>(why.of(new ConversationId(id), words).stream().map(WhyView::of).toList(), null);
+    return new Page<>(
+        why.of(new ConversationId(id), words).stream().map(WhyView::of).toList(), null);
   }
 
   private ConversationView get(Sql sql, UUID id) {

@@ -82,21 +82,20 @@ public final class ImportsApi {
             .store()
             .database()
             .transactor()
-            .get(
-                sql ->
-                    sql.list(
-                        "select * from import_run order by started_at desc limit ?",
-                        row ->
-                            new RunView(
-                                row.uuid("id"),
-                                row.text("kind"),
-                                row.instant("started_at"),
-                                row.instant("finished_at"),
-                                row.number("inserted"),
-                                row.number("updated"),
-                                row.number("unchanged"),
-                                row.number("rejected")),
-                        most)),
+            .get(sql ->
+                sql.list(
+                    "select * from import_run order by started_at desc limit ?",
+                    row ->
+                        new RunView(
+                            row.uuid("id"),
+                            row.text("kind"),
+                            row.instant("started_at"),
+                            row.instant("finished_at"),
+                            row.number("inserted"),
+                            row.number("updated"),
+                            row.number("unchanged"),
+                            row.number("rejected")),
+                    most)),
         null);
   }
 
@@ -174,7 +173,10 @@ public final class ImportsApi {
 
   private static ImportView view(ImportReport report) {
     Map<String, Long> reasons = new TreeMap<>();
-    report.reasons().forEach((reason, count) -> reasons.put(reason.name().toLowerCase(java.util.Locale.ROOT), count));
+    report
+        .reasons()
+        .forEach((reason, count) ->
+            reasons.put(reason.name().toLowerCase(java.util.Locale.ROOT), count));
     return new ImportView(
         report.id(),
         report.kind().id(),

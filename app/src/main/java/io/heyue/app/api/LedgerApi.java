@@ -72,30 +72,29 @@ public final class LedgerApi {
       @RequestParam(defaultValue = "0") long after,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Page.limit(limit);
-    return transactor.get(
-        sql ->
-            Page.of(
-                sql.list(
-                    """
-                    select stripe, number, hash, kind, at, conversation_id, case_id, permit_id
-                    from ledger_entry where stripe = ? and number > ? order by number limit ?
-                    """,
-                    row ->
-                        new EntryView(
-                            (int) row.number("stripe"),
-                            row.number("number"),
-                            row.text("hash"),
-                            row.text("kind"),
-                            row.instant("at"),
-                            row.findUuid("conversation_id").orElse(null),
-                            row.findUuid("case_id").orElse(null),
-                            row.findUuid("permit_id").orElse(null),
-                            null),
-                    stripe,
-                    after,
-                    most + 1),
-                most,
-                view -> String.valueOf(view.number())));
+    return transactor.get(sql ->
+        Page.of(
+            sql.list(
+                """
+                select stripe, number, hash, kind, at, conversation_id, case_id, permit_id
+                from ledger_entry where stripe = ? and number > ? order by number limit ?
+                """,
+                row ->
+                    new EntryView(
+                        (int) row.number("stripe"),
+                        row.number("number"),
+                        row.text("hash"),
+                        row.text("kind"),
+                        row.instant("at"),
+                        row.findUuid("conversation_id").orElse(null),
+                        row.findUuid("case_id").orElse(null),
+                        row.findUuid("permit_id").orElse(null),
+                        null),
+                stripe,
+                after,
+                most + 1),
+            most,
+            view -> String.valueOf(view.number())));
   }
 
   @PostMapping("/verify")

@@ -70,29 +70,27 @@ public final class PortfolioApi {
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Page.limit(limit);
-    return transactor.get(
-        sql ->
-            Page.of(
-                named(
-                    sql,
-                    sql.list(
-                        "select * from account where ?::uuid is null or id > ? order by id limit ?",
-                        PortfolioApi::account,
-                        after,
-                        after,
-                        most + 1)),
-                most,
-                view -> view.id().toString()));
+    return transactor.get(sql ->
+        Page.of(
+            named(
+                sql,
+                sql.list(
+                    "select * from account where ?::uuid is null or id > ? order by id limit ?",
+                    PortfolioApi::account,
+                    after,
+                    after,
+                    most + 1)),
+            most,
+            view -> view.id().toString()));
   }
 
   @GetMapping("/accounts/{id}")
   AccountView account(@PathVariable UUID id) {
-    return transactor.get(
-        sql -> {
-          Optional<AccountView> found =
-              sql.find("select * from account where id = ?", PortfolioApi::account, id);
-          return named(sql, List.of(found.orElseThrow(() -> Problems.none("account")))).getFirst();
-        });
+    return transactor.get(sql -> {
+      Optional<AccountView> found =
+          sql.find("select * from account where id = ?", PortfolioApi::account, id);
+      return named(sql, List.of(found.orElseThrow(() -> Problems.none("account")))).getFirst();
+    });
   }
 
   @GetMapping("/payments")
@@ -101,22 +99,21 @@ public final class PortfolioApi {
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "50") int limit) {
     int most = Page.limit(limit);
-    return transactor.get(
-        sql ->
-            Page.of(
-                sql.list(
-                    """
-                    select * from payment where (?::uuid is null or account_id = ?)
-                      and (?::uuid is null or id < ?) order by id desc limit ?
-                    """,
-                    PortfolioApi::payment,
-                    account,
-                    account,
-                    after,
-                    after,
-                    most + 1),
-                most,
-                view -> view.id().toString()));
+    return transactor.get(sql ->
+        Page.of(
+            sql.list(
+                """
+                select * from payment where (?::uuid is null or account_id = ?)
+                  and (?::uuid is null or id < ?) order by id desc limit ?
+                """,
+                PortfolioApi::payment,
+                account,
+                account,
+                after,
+                after,
+                most + 1),
+            most,
+            view -> view.id().toString()));
   }
 
   private List<AccountView> named(Sql sql, List<AccountView> views) {

@@ -57,44 +57,41 @@ public final class SummaryApi {
 
   @GetMapping("/me")
   Me me(@AuthenticationPrincipal Principal who) {
-    return new Me(
-        who.name(), who.role().id(), who.role().rights().stream().sorted().toList());
+    return new Me(who.name(), who.role().id(), who.role().rights().stream().sorted().toList());
   }
 
   @GetMapping("/summary")
   Summary summary() {
     Instant now = clock.instant();
-    return transactor.get(
-        sql ->
-            new Summary(
-                now,
-                number(sql, "select count(*) as n from account"),
-                number(sql, "select count(*) as n from person"),
-                sql.get(
-                    "select count(*) as n from contact_permit"
-                        + " where purpose = 'outreach' and granted_at >= ?",
-                    row -> row.number("n"),
-                    now.minus(1, ChronoUnit.DAYS)),
-                number(
-                    sql,
-                    "select count(*) as n from conversation"
-                        + " where begun_at is not null and ended_at is null"),
-                number(sql, "select count(*) as n from conversation where verified"),
-                counts(
-                    sql,
-                    "select disposition as k, count(*) as n from conversation"
-                        + " where disposition is not null group by 1 order by 2 desc, 1"),
-                counts(
-                    sql,
-                    "select type as k, count(*) as n from case_event where type like 'Promise%'"
-                        + " group by 1 order by 1"),
-                counts(
-                    sql,
-                    "select r as k, count(*) as n from contact_refusal, unnest(rules) as r"
-                        + " group by 1 order by 2 desc, 1"),
-                counts(
-                    sql, "select state as k, count(*) as n from letter group by 1 order by 1"),
-                running(sql)));
+    return transactor.get(sql ->
+        new Summary(
+            now,
+            number(sql, "select count(*) as n from account"),
+            number(sql, "select count(*) as n from person"),
+            sql.get(
+                "select count(*) as n from contact_permit"
+                    + " where purpose = 'outreach' and granted_at >= ?",
+                row -> row.number("n"),
+                now.minus(1, ChronoUnit.DAYS)),
+            number(
+                sql,
+                "select count(*) as n from conversation"
+                    + " where begun_at is not null and ended_at is null"),
+            number(sql, "select count(*) as n from conversation where verified"),
+            counts(
+                sql,
+                "select disposition as k, count(*) as n from conversation"
+                    + " where disposition is not null group by 1 order by 2 desc, 1"),
+            counts(
+                sql,
+                "select type as k, count(*) as n from case_event where type like 'Promise%'"
+                    + " group by 1 order by 1"),
+            counts(
+                sql,
+                "select r as k, count(*) as n from contact_refusal, unnest(rules) as r"
+                    + " group by 1 order by 2 desc, 1"),
+            counts(sql, "select state as k, count(*) as n from letter group by 1 order by 1"),
+            running(sql)));
   }
 
   private static List<Running> running(Sql sql) {

@@ -101,8 +101,7 @@ public final class ChatPage {
       case Opening.Opened opened ->
           ResponseEntity.ok()
               .header(HttpHeaders.SET_COOKIE, cookie(opened.secret()).toString())
-              .body(
-                  view(opened.conversation(), opened.lang(), opened.over(), opened.messages()));
+              .body(view(opened.conversation(), opened.lang(), opened.over(), opened.messages()));
       case Opening.Closed closed ->
           ResponseEntity.status(HttpStatus.GONE)
               .body(
@@ -114,8 +113,7 @@ public final class ChatPage {
   /** What was said so far, for who has opened the link before. */
   @GetMapping("/session")
   ResponseEntity<?> session(@CookieValue(name = COOKIE, required = false) @Nullable String secret) {
-    Optional<ConversationId> conversation =
-        Optional.ofNullable(secret).flatMap(desk::session);
+    Optional<ConversationId> conversation = Optional.ofNullable(secret).flatMap(desk::session);
     Optional<Talk> talk = conversation.flatMap(desk::find);
     if (talk.isEmpty()) {
       return ResponseEntity.status(HttpStatus.NOT_FOUND)
@@ -126,8 +124,7 @@ public final class ChatPage {
         view(found.id(), found.lang(), found.over(), desk.messages(found.id(), 0)));
   }
 
-  private ChatView view(
-      ConversationId conversation, Lang lang, boolean over, List<Said> messages) {
+  private ChatView view(ConversationId conversation, Lang lang, boolean over, List<Said> messages) {
     return new ChatView(
         conversation.code(),
         lang.code(),

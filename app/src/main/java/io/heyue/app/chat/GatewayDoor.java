@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where an SMS gateway tells what became of our messages, and brings messages from people. Every
- * request is signed: {@code X-Heyue-Time} is seconds since 1970, {@code X-Heyue-Signature} as {@link
- * Signature} says.
+ * request is signed: {@code X-Heyue-Time} is seconds since 1970, {@code X-Heyue-Signature} as
+ * {@link Signature} says.
  */
 @RestController
 @Hidden

@@ -58,16 +58,15 @@ public final class VerifyPage {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
     }
     boolean genuine =
-        transactor.get(
-            sql ->
-                sql.get(
-                    """
-                    select exists (select from conversation
-                      where conversation_code(id) = ? and created_at >= ?) as genuine
-                    """,
-                    row -> row.truth("genuine"),
-                    Long.parseLong(code),
-                    clock.instant().minus(REMEMBERED)));
+        transactor.get(sql ->
+            sql.get(
+                """
+                select exists (select from conversation
+                  where conversation_code(id) = ? and created_at >= ?) as genuine
+                """,
+                row -> row.truth("genuine"),
+                Long.parseLong(code),
+                clock.instant().minus(REMEMBERED)));
     return ResponseEntity.ok(new Genuine(genuine));
   }
 }

@@ -36,16 +36,13 @@ final class LedgerCommand implements Runnable {
         "Walk the ledger from its beginning and name each entry that was changed, removed or",
         "moved. Exit code 3 if there is one. The server may run meanwhile."
       })
-  int verify(
-      @Option(names = "--demo", description = "The demonstration's ledger.") boolean demo) {
+  int verify(@Option(names = "--demo", description = "The demonstration's ledger.") boolean demo) {
     Installation installation =
         demo ? Installation.demo(environment) : Installation.real(environment);
     LedgerReport report;
     try (Storehouse store =
         Storehouse.open(
-            installation,
-            SettingsReader.read(installation, environment),
-            InstantSource.system())) {
+            installation, SettingsReader.read(installation, environment), InstantSource.system())) {
       Ledger ledger = Ledger.open(installation.folder(), store.vault());
       report = store.database().transactor().get(ledger::verify);
     }

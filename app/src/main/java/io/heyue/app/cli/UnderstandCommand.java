@@ -93,8 +93,7 @@ final class UnderstandCommand implements Callable<Integer> {
   /** The first utterance of each language loads code; it is not anybody's latency. */
   private static void warm(ModelListener listener, ZonedDateTime time) {
     for (Lang each : Lang.values()) {
-      listener.understand(
-          new Heard("ok", Optional.of(each), Optional.empty(), time, Money.CNY));
+      listener.understand(new Heard("ok", Optional.of(each), Optional.empty(), time, Money.CNY));
     }
   }
 

@@ -46,10 +46,8 @@ final class UpCommand implements Callable<Integer> {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform().name("end").unstarted(() -> endAndWait(asked, ended)));
-    try (House house =
-            House.open(Checkout.find(), installation, settings, InstantSource.system());
+        .addShutdownHook(Thread.ofPlatform().name("end").unstarted(() -> endAndWait(asked, ended)));
+    try (House house = House.open(Checkout.find(), installation, settings, InstantSource.system());
         Heart heart = new Heart(house.engine().pulse())) {
       Accounts accounts =
           new Accounts(house.store().database().transactor(), InstantSource.system());
@@ -82,13 +80,12 @@ final class UpCommand implements Callable<Integer> {
     System.out.println("Heyue 和约 is up: http://" + settings.server().address() + ":" + port + "/");
     System.out.println("Links in messages begin with " + settings.server().links());
     System.out.println("Data folder: " + installation.folder());
-    password.ifPresent(
-        secret -> {
-          System.out.println();
-          System.out.println("  First login: admin / " + secret);
-          System.out.println("  It is shown this once and kept nowhere.");
-          System.out.println();
-        });
+    password.ifPresent(secret -> {
+      System.out.println();
+      System.out.println("  First login: admin / " + secret);
+      System.out.println("  It is shown this once and kept nowhere.");
+      System.out.println();
+    });
     System.out.println("Ctrl-C ends it.");
     System.out.flush();
   }

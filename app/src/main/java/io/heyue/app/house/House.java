@@ -52,8 +52,7 @@ public final class House implements AutoCloseable {
     this.clock = clock;
     this.books = Books.read(checkout.data());
     Tables tables = Tables.load(checkout.data().resolve("strategy"), books.law());
-    this.listener =
-        ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of());
+    this.listener = ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of());
     this.store = Storehouse.open(installation, settings, clock);
     this.optOut = new OptOut(secret("opt-out"), links("/unsubscribe"));
     this.carriers = Carriers.open(settings, optOut, clock);
@@ -148,7 +147,10 @@ public final class House implements AutoCloseable {
   /** Names of the carriers, for the log. */
   @Override
   public String toString() {
-    return "House[" + installation.folder() + ", " + carriers.all().stream()
-        .map(Carrier::channel).toList() + "]";
+    return "House["
+        + installation.folder()
+        + ", "
+        + carriers.all().stream().map(Carrier::channel).toList()
+        + "]";
   }
 }

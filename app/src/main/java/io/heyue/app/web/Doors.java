@@ -62,8 +62,7 @@ final class Doors {
           + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain doors(
-      HttpSecurity http, Accounts accounts, Limiter logins, Repeats repeats) {
+  SecurityFilterChain doors(HttpSecurity http, Accounts accounts, Limiter logins, Repeats repeats) {
     http.authorizeHttpRequests(
             requests -> {
               requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -77,34 +76,30 @@ final class Doors {
               }
               requests.anyRequest().denyAll();
             })
-        .csrf(
-            forgery -> {
-              for (String path : WITHOUT_SESSION) {
-                forgery.ignoringRequestMatchers(matcher(path));
-              }
-              forgery.ignoringRequestMatchers(Doors::hasKey);
-            })
+        .csrf(forgery -> {
+          for (String path : WITHOUT_SESSION) {
+            forgery.ignoringRequestMatchers(matcher(path));
+          }
+          forgery.ignoringRequestMatchers(Doors::hasKey);
+        })
         .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", true))
-        .logout(
-            logout ->
-                logout.logoutUrl("/logout").logoutSuccessUrl("/login").deleteCookies("heyue_staff"))
+        .logout(logout ->
+            logout.logoutUrl("/logout").logoutSuccessUrl("/login").deleteCookies("heyue_staff"))
         .authenticationProvider(new Passwords(accounts, logins))
         .addFilterBefore(new Keys(accounts), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new RepeatFilter(repeats), AuthorizationFilter.class)
-        .exceptionHandling(
-            refusals ->
-                refusals
-                    .defaultAuthenticationEntryPointFor(
-                        (request, response, _) -> Refusals.unknown(response), Doors::isProgram)
-                    .accessDeniedHandler((request, response, _) -> Refusals.forbidden(response)))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
-                    .frameOptions(frames -> frames.deny()))
+        .exceptionHandling(refusals ->
+            refusals
+                .defaultAuthenticationEntryPointFor(
+                    (request, response, _) -> Refusals.unknown(response), Doors::isProgram)
+                .accessDeniedHandler((request, response, _) -> Refusals.forbidden(response)))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(
+                    policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                .frameOptions(frames -> frames.deny()))
         .sessionManagement(Customizer.withDefaults());
     return http.build();
   }
@@ -147,9 +142,7 @@ final class Doors {
         throw new BadCredentialsException("refused");
       }
       Principal who =
-          accounts
-              .login(name, password)
-              .orElseThrow(() -> new BadCredentialsException("refused"));
+          accounts.login(name, password).orElseThrow(() -> new BadCredentialsException("refused"));
       return UsernamePasswordAuthenticationToken.authenticated(who, null, rights(who));
     }
 

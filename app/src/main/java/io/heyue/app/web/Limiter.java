@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Allows so many tries in a stretch of time to each of a bounded number of people, and forgets those
- * who were seen longest ago. Thread-safe; counts in this process only.
+ * Allows so many tries in a stretch of time to each of a bounded number of people, and forgets
+ * those who were seen longest ago. Thread-safe; counts in this process only.
  */
 public final class Limiter {
   private static final int MOST_KEPT = 10_000;

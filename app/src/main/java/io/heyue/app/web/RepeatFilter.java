@@ -134,6 +134,11 @@ final class RepeatFilter extends OncePerRequestFilter {
         }
 
         @Override
+        public int read(byte[] into, int from, int length) {
+          return bytes.read(into, from, length);
+        }
+
+        @Override
         public boolean isFinished() {
           return bytes.available() == 0;
         }

@@ -53,67 +53,64 @@ public final class Repeats {
   /** Takes the key, or says why it is taken. {@code request} is a digest of all that it asks. */
   public Finding begin(String principal, String key, byte[] request) {
     Instant now = clock.instant();
-    return transactor.get(
-        sql -> {
+    return transactor.get(sql -> {
+      sql.update(
+          """
+          delete from idempotency
+          where created_at < ? or (status is null and created_at < ?)
+          """,
+          now.minus(KEPT),
+          now.minus(LONGEST_WORK));
+      long taken =
           sql.update(
               """
-              delete from idempotency
-              where created_at < ? or (status is null and created_at < ?)
+              insert into idempotency (principal, key, request, created_at)
+              values (?, ?, ?, ?) on conflict do nothing
               """,
-              now.minus(KEPT),
-              now.minus(LONGEST_WORK));
-          long taken =
-              sql.update(
-                  """
-                  insert into idempotency (principal, key, request, created_at)
-                  values (?, ?, ?, ?) on conflict do nothing
-                  """,
-                  principal,
-                  key,
-                  request,
-                  now);
-          if (taken == 1) {
-            return new Finding.First();
-          }
-          return sql.get(
-              "select * from idempotency where principal = ? and key = ?",
-              row -> {
-                if (!MessageDigest.isEqual(row.bytes("request"), request)) {
-                  return new Finding.Other();
-                }
-                Optional<Long> status = row.findNumber("status");
-                return status.isEmpty()
-                    ? new Finding.AtWork()
-                    : new Finding.Answered(
-                        status.get().intValue(),
-                        row.text("media_type"),
-                        vault.open(row.bytes("body"), BODY));
-              },
               principal,
-              key);
-        });
+              key,
+              request,
+              now);
+      if (taken == 1) {
+        return new Finding.First();
+      }
+      return sql.get(
+          "select * from idempotency where principal = ? and key = ?",
+          row -> {
+            if (!MessageDigest.isEqual(row.bytes("request"), request)) {
+              return new Finding.Other();
+            }
+            Optional<Long> status = row.findNumber("status");
+            return status.isEmpty()
+                ? new Finding.AtWork()
+                : new Finding.Answered(
+                    status.get().intValue(),
+                    row.text("media_type"),
+                    vault.open(row.bytes("body"), BODY));
+          },
+          principal,
+          key);
+    });
   }
 
   public void done(String principal, String key, Finding.Answered answer) {
-    transactor.run(
-        sql ->
-            sql.update(
-                """
-                update idempotency set status = ?, media_type = ?, body = ?
-                where principal = ? and key = ?
-                """,
-                answer.status(),
-                answer.mediaType(),
-                vault.sealText(answer.body(), BODY),
-                principal,
-                key));
+    transactor.run(sql ->
+        sql.update(
+            """
+            update idempotency set status = ?, media_type = ?, body = ?
+            where principal = ? and key = ?
+            """,
+            answer.status(),
+            answer.mediaType(),
+            vault.sealText(answer.body(), BODY),
+            principal,
+            key));
   }
 
   /** Gives the key free: nothing was done. */
   public void undone(String principal, String key) {
-    transactor.run(
-        sql ->
-            sql.update("delete from idempotency where principal = ? and key = ?", principal, key));
+    transactor.run(sql ->
+        sql.update("delete from idempotency where principal = ? and key = ?", principal, key));
   }
 
   /** The digest of what a request asks. */

@@ -34,14 +34,12 @@ public final class WebServer implements AutoCloseable {
         Map.of(
             "server.address", server.address(),
             "server.port", String.valueOf(server.port()),
-            "server.servlet.session.cookie.secure",
-                String.valueOf(server.cookiesOverHttpsOnly())));
-    application.addInitializers(
-        context -> {
-          context.getBeanFactory().registerSingleton("house", house);
-          context.getBeanFactory().registerSingleton("heart", heart);
-          context.getBeanFactory().registerSingleton("accounts", accounts);
-        });
+            "server.servlet.session.cookie.secure", String.valueOf(server.cookiesOverHttpsOnly())));
+    application.addInitializers(context -> {
+      context.getBeanFactory().registerSingleton("house", house);
+      context.getBeanFactory().registerSingleton("heart", heart);
+      context.getBeanFactory().registerSingleton("accounts", accounts);
+    });
     // Only the program's own properties: a file that lies about in the working folder counts not.
     return new WebServer(application.run("--spring.config.location=classpath:/"));
   }

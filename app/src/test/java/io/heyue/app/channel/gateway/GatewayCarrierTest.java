@@ -165,8 +165,8 @@ class GatewayCarrierTest {
                 null,
                 null,
                 Duration.ofSeconds(1),
-                    Duration.ofSeconds(1),
-                    null))
+                Duration.ofSeconds(1),
+                null))
         .hasMessageContaining("https")
         .hasMessageNotContaining("abc");
   }
