@@ -36,6 +36,7 @@ class HeldBackTest {
   @Test
   void chinese_is_understood_as_well_as_before() throws IOException {
     IntentReport report = report(Lang.ZH);
+    assertThat(report.overconfidence()).isBetween(-0.15, 0.05);
     assertThat(report.accuracy()).isGreaterThanOrEqualTo(0.785);
     assertThat(report.macroHarmonicMean()).isGreaterThanOrEqualTo(0.78);
     assertThat(report.recall(Intent.DISTRESS)).isGreaterThanOrEqualTo(0.7);
@@ -47,25 +48,10 @@ class HeldBackTest {
     assertThat(report.accuracy()).isGreaterThanOrEqualTo(0.69);
   }
 
-  @Test
-  void confidence_is_honest() {
-    double claimed = 0;
-    int right = 0;
-    List<TestSentence> sentences = TestSentence.all(Lang.ZH);
-    for (TestSentence sentence : sentences) {
-      ScoredIntent main = hear(sentence, Lang.ZH);
-      claimed += main.confidence();
-      right += main.intent() == sentence.is() ? 1 : 0;
-    }
-    double gap = (claimed - right) / sentences.size();
-    System.out.printf("confidence minus accuracy: %.3f%n", gap);
-    assertThat(gap).isBetween(-0.25, 0.1);
-  }
-
   private IntentReport report(Lang lang) throws IOException {
     IntentReport report = new IntentReport();
     for (TestSentence sentence : TestSentence.all(lang)) {
-      report.add(sentence.is(), hear(sentence, lang).intent());
+      report.add(sentence.is(), hear(sentence, lang));
     }
     List<String> lines = report.lines(lang.code());
     lines.forEach(System.out::println);

@@ -1,6 +1,7 @@
 package io.heyue.brain.encoder;
 
 import io.heyue.core.understanding.Intent;
+import io.heyue.core.understanding.ScoredIntent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,10 +20,13 @@ final class IntentReport {
 
   private final Map<Intent, Counts> counts = new EnumMap<>(Intent.class);
   private final Map<String, Integer> confusions = new TreeMap<>();
+  private double claimed;
   private int right;
   private int all;
 
-  void add(Intent meant, Intent understood) {
+  void add(Intent meant, ScoredIntent main) {
+    Intent understood = main.intent();
+    claimed += main.confidence();
     all++;
     if (meant == understood) {
       right++;
@@ -45,6 +49,11 @@ final class IntentReport {
     return (double) right / all;
   }
 
+  /** Mean confidence minus accuracy; 0 is honest. */
+  double overconfidence() {
+    return (claimed - right) / all;
+  }
+
   double macroHarmonicMean() {
     return counts.values().stream()
         .filter(each -> each.meant > 0)
@@ -63,13 +72,15 @@ final class IntentReport {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s: %d sentences, top-1 %.3f, macro-F1 %.3f, recall of unclear %.3f, of distress %.3f",
+            "%s: %d sentences, top-1 %.3f, macro-F1 %.3f, recall of unclear %.3f, of distress %.3f,"
+                + " confidence minus accuracy %.3f",
             title,
             all,
             accuracy(),
             macroHarmonicMean(),
             recall(Intent.UNCLEAR),
-            recall(Intent.DISTRESS)));
+            recall(Intent.DISTRESS),
+            overconfidence()));
     lines.add("worst by F1:");
     counts.entrySet().stream()
         .filter(entry -> entry.getValue().meant > 0)
