@@ -1,0 +1,277 @@
+package io.heyue.core.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Money;
+import io.heyue.core.base.Span;
+import io.heyue.core.dialogue.Move;
+import io.heyue.core.dialogue.Terms;
+import io.heyue.core.law.RuleId;
+import io.heyue.core.portfolio.Account;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.Plan;
+import io.heyue.core.reply.Claim;
+import io.heyue.core.reply.DraftReply;
+import io.heyue.core.reply.Writer;
+import io.heyue.core.samples.SampleLaw;
+import io.heyue.core.samples.SampleWords;
+import io.heyue.core.samples.Samples;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GuardWordsTest {
+  private static final Guard GUARD = new Guard(SampleLaw.book());
+  private static final Writer WRITER = new Writer(SampleWords.book());
+
+  private static DraftReply plain(String words, Claim... claims) {
+    return new DraftReply(Lang.ZH, words, List.of(claims), List.of());
+  }
+
+  /** Words in which {@code said} makes the claim. */
+  private static DraftReply saying(String words, String said, Function<Span, Claim> claim) {
+    int start = words.indexOf(said);
+    return plain(words, claim.apply(Span.of(start, start + said.length())));
+  }
+
+  private static Verdict judge(DraftReply draft) {
+    return GUARD.judge(draft, Samples.dossier(), false, true, Samples.NOW);
+  }
+
+  private static Verdict unverified(DraftReply draft) {
+    return GUARD.judge(draft, Samples.dossier(), false, false, Samples.NOW);
+  }
+
+  private static DraftReply written(Dossier dossier, Move... moves) {
+    return WRITER.write(List.of(moves), SampleWords.setting(dossier, Lang.ZH));
+  }
+
+  private static void forbidden(Verdict verdict, String rule) {
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Forbidden.class,
+            f -> assertThat(f.rules()).extracting(RuleId::id).contains(rule));
+  }
+
+  @Test
+  void trueWordsMayBeSaid() {
+    Verdict verdict = judge(written(Samples.dossier(), new Move.Inform("account")));
+    assertThat(verdict)
+        .isInstanceOfSatisfying(
+            Verdict.Permitted.class,
+            permitted -> {
+              assertThat(permitted.reply().words()).contains("3,280.50元");
+              assertThat(permitted.reply().rules())
+                  .extracting(RuleId::id)
+                  .contains("CN-DECEIT", "CN-RIGHT-PARTY", "CN-OPENING");
+            });
+  }
+
+  @Test
+  void noWordsAndNoLawAreNoPermission() {
+    assertThat(judge(plain("  "))).isInstanceOf(Verdict.Forbidden.class);
+    forbidden(
+        new Guard(SampleLaw.book(List.of()))
+            .judge(plain("好"), Samples.dossier(), false, true, Samples.NOW),
+        "XX-NO-LAW");
+  }
+
+  @Test
+  void aNumberThatNoClaimCoversWasMadeUp() {
+    forbidden(judge(plain("请在3天内还清。")), "CN-DECEIT");
+    forbidden(judge(plain("请在３天内还清。")), "CN-DECEIT");
+    forbidden(
+        judge(
+            saying(
+                "逾期3,280.50元和7元",
+                "3,280.50元",
+                s -> new Claim.Sum(s, Claim.Of.OVERDUE, Samples.OVERDUE))),
+        "CN-DECEIT");
+  }
+
+  @Test
+  void everyClaimIsHeldAgainstTheBooks() {
+    Account account = Samples.account();
+    List<DraftReply> falseOnes = new ArrayList<>();
+    falseOnes.add(saying("欠1元", "1元", s -> new Claim.Sum(s, Claim.Of.OVERDUE, Money.fen(100))));
+    falseOnes.add(saying("余1元", "1元", s -> new Claim.Sum(s, Claim.Of.BALANCE, Money.fen(100))));
+    falseOnes.add(saying("本1元", "1元", s -> new Claim.Sum(s, Claim.Of.PRINCIPAL, Money.fen(100))));
+    falseOnes.add(saying("低1元", "1元", s -> new Claim.Sum(s, Claim.Of.MINIMUM, Money.fen(100))));
+    falseOnes.add(saying("还1元", "1元", s -> new Claim.Sum(s, Claim.Of.PAID, Money.fen(100))));
+    falseOnes.add(
+        saying(
+            "付1元",
+            "1元",
+            s -> new Claim.Sum(s, Claim.Of.TERMS, account.balance().plus(Money.fen(1)))));
+    falseOnes.add(saying("付1元", "1元", s -> new Claim.Sum(s, Claim.Of.TERMS, Money.fen(-1))));
+    falseOnes.add(
+        saying(
+            "付1元",
+            "1元",
+            s -> new Claim.Sum(s, Claim.Of.TERMS, new Money(1, Currency.getInstance("USD")))));
+    falseOnes.add(saying("1日", "1日", s -> new Claim.Day(s, Claim.Of.DUE_DATE, Samples.TODAY)));
+    falseOnes.add(
+        saying("1日", "1日", s -> new Claim.Day(s, Claim.Of.TERMS, Samples.TODAY.minusDays(1))));
+    falseOnes.add(saying("1天", "1", s -> new Claim.Count(s, Claim.Of.DAYS_PAST_DUE, 1)));
+    falseOnes.add(
+        saying("1%", "1%", s -> new Claim.Price(s, Claim.Of.CONTRACT_RATE, account.overdueRate())));
+    falseOnes.add(
+        saying("1%", "1%", s -> new Claim.Price(s, Claim.Of.OVERDUE_RATE, account.contractRate())));
+    falseOnes.add(saying("1元", "1元", s -> new Claim.Sum(s, Claim.Of.HOTLINE, Money.fen(100))));
+    for (DraftReply draft : falseOnes) {
+      assertThat(judge(draft)).as(draft.toString()).isInstanceOf(Verdict.Forbidden.class);
+    }
+  }
+
+  @Test
+  void forbiddenWordsAreRefusedByTheirRule() {
+    forbidden(judge(plain("再不还就坐牢")), "CN-THREAT");
+    forbidden(judge(plain("我是公安局的")), "CN-DECEIT");
+  }
+
+  @Test
+  void nothingAboutADebtIsSaidBeforeTheVerification() {
+    forbidden(unverified(plain("您的贷款到期了")), "CN-RIGHT-PARTY");
+    forbidden(
+        unverified(saying("尾号4021", "4021", s -> new Claim.Identity(s, Claim.Of.TAIL))),
+        "CN-RIGHT-PARTY");
+    forbidden(
+        unverified(saying("到2026年", "2026年", s -> new Claim.Day(s, Claim.Of.TERMS, Samples.TODAY))),
+        "CN-RIGHT-PARTY");
+    assertThat(unverified(saying("请问您是林甲乙吗？", "林甲乙", s -> new Claim.Identity(s, Claim.Of.PERSON))))
+        .isInstanceOf(Verdict.Permitted.class);
+    assertThat(judge(plain("您的贷款到期了"))).isInstanceOf(Verdict.Permitted.class);
+  }
+
+  /** "远山贷款公司" is a name, not a disclosure; the word stays forbidden outside of it. */
+  @Test
+  void theLendersOwnNameIsNoDisclosure() {
+    assertThat(
+            unverified(saying("我是远山贷款公司的", "远山贷款公司", s -> new Claim.Identity(s, Claim.Of.LENDER))))
+        .isInstanceOf(Verdict.Permitted.class);
+    forbidden(
+        unverified(saying("远山贷款公司，您的贷款", "远山贷款公司", s -> new Claim.Identity(s, Claim.Of.LENDER))),
+        "CN-RIGHT-PARTY");
+  }
+
+  private static Dossier dossier(Account.LegalFacts facts) {
+    return Samples.dossier(
+        Samples.with(Samples.account(), facts), Samples.borrower(), Samples.mandate());
+  }
+
+  private static Account.LegalFacts reporting(
+      @Nullable Boolean reports, @Nullable LocalDate notice) {
+    return new Account.LegalFacts(reports, notice, Samples.TODAY.minusDays(18), false, null);
+  }
+
+  @Test
+  void aConsequenceIsSaidOnlyWhenItIsProven() {
+    Move move = new Move.Inform("consequence_credit");
+    LocalDate told = Samples.TODAY.minusDays(10);
+    assertThat(sayConsequence(dossier(reporting(true, told)), move))
+        .isInstanceOf(Verdict.Permitted.class);
+    forbidden(sayConsequence(dossier(reporting(false, told)), move), "CN-CREDIT");
+    forbidden(sayConsequence(dossier(reporting(null, told)), move), "CN-CREDIT");
+    forbidden(sayConsequence(dossier(reporting(true, null)), move), "CN-CREDIT");
+    forbidden(
+        sayConsequence(dossier(reporting(true, Samples.TODAY.plusDays(1))), move), "CN-CREDIT");
+    forbidden(judge(plain("我们会起诉您")), "CN-LAWSUIT");
+  }
+
+  private static Verdict sayConsequence(Dossier dossier, Move move) {
+    return GUARD.judge(written(dossier, move), dossier, false, true, Samples.NOW);
+  }
+
+  /** Other words for the same thing don't get past the guard where the phrase marks them. */
+  @Test
+  void aMarkedConsequenceIsHeldAgainstTheBooksWhateverItsWords() {
+    Dossier notReported = dossier(reporting(false, null));
+    DraftReply hidden =
+        saying("会影响您的记录。", "影响您的记录", s -> new Claim.Consequence(s, "credit_reporting"));
+    assertThat(GUARD.judge(hidden, notReported, false, true, Samples.NOW))
+        .isInstanceOf(Verdict.Forbidden.class);
+    assertThat(judge(hidden)).isInstanceOf(Verdict.Permitted.class);
+    assertThat(judge(saying("会没收。", "没收", s -> new Claim.Consequence(s, "seizure"))))
+        .isInstanceOf(Verdict.Forbidden.class);
+  }
+
+  @Test
+  void anOpeningMustSayWhoSpeaks() {
+    DraftReply open = written(Samples.dossier(), new Move.Identify());
+    assertThat(GUARD.judge(open, Samples.dossier(), true, false, Samples.NOW))
+        .isInstanceOf(Verdict.Permitted.class);
+    for (Class<?> left :
+        List.<Class<?>>of(Claim.Artificial.class, Claim.Right.class, Claim.Identity.class)) {
+      DraftReply without =
+          new DraftReply(
+              open.lang(),
+              open.words(),
+              open.claims().stream().filter(claim -> !left.isInstance(claim)).toList(),
+              open.phrases());
+      forbidden(GUARD.judge(without, Samples.dossier(), true, false, Samples.NOW), "CN-OPENING");
+    }
+  }
+
+  @Test
+  void onlyTheFaultySentenceIsDropped() {
+    String words = "您好。再不还就坐牢！目前逾期18天。请问哪天方便？";
+    int at = words.indexOf("18");
+    DraftReply draft =
+        plain(words, new Claim.Count(Span.of(at, at + 2), Claim.Of.DAYS_PAST_DUE, 18));
+    assertThat(judge(draft))
+        .isInstanceOfSatisfying(
+            Verdict.Amended.class,
+            amended -> {
+              assertThat(amended.reply().words()).isEqualTo("您好。目前逾期18天。请问哪天方便？");
+              assertThat(amended.rules()).extracting(RuleId::id).containsExactly("CN-THREAT");
+            });
+  }
+
+  @Test
+  void claimsMoveWithTheirSentences() {
+    String words = "坐牢！逾期18天。";
+    int at = words.indexOf("18");
+    Claim claim = new Claim.Count(Span.of(at, at + 2), Claim.Of.DAYS_PAST_DUE, 18);
+    DraftReply amended =
+        Amending.without(
+                plain(words, claim),
+                List.of(new Fault(new RuleId("x", 1), "threat", Span.of(0, 2))))
+            .orElseThrow();
+    assertThat(amended.words()).isEqualTo("逾期18天。");
+    assertThat(amended.claims())
+        .singleElement()
+        .satisfies(moved -> assertThat(moved.span().of(amended.words())).isEqualTo("18"));
+  }
+
+  /** A name such as "Example Inc. of Nowhere" is one word to the law. */
+  @Test
+  void noClaimIsCutInTwo() {
+    String words = "This is Example Inc. of Nowhere. 坐牢! Hello.";
+    DraftReply draft =
+        saying(words, "Example Inc. of Nowhere", s -> new Claim.Identity(s, Claim.Of.LENDER));
+    assertThat(judge(draft))
+        .isInstanceOfSatisfying(
+            Verdict.Amended.class,
+            amended ->
+                assertThat(amended.reply().words())
+                    .isEqualTo("This is Example Inc. of Nowhere. Hello."));
+  }
+
+  /** Half a schedule is another promise. */
+  @Test
+  void termsAreSaidWholeOrNotAtAll() {
+    Plan plan = Plan.monthly(Samples.OVERDUE, 3, Samples.TODAY.plusDays(7));
+    DraftReply schedule =
+        written(Samples.dossier(), new Move.ReadBack(new Terms.Instalments(plan)));
+    List<Claim> claims = new ArrayList<>(schedule.claims());
+    Claim.Sum second = (Claim.Sum) claims.get(6);
+    claims.set(6, new Claim.Sum(second.span(), second.of(), Money.fen(-1)));
+    assertThat(judge(plain(schedule.words() + "谢谢。", claims.toArray(Claim[]::new))))
+        .isInstanceOf(Verdict.Forbidden.class);
+  }
+}
