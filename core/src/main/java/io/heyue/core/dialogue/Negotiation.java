@@ -68,7 +68,7 @@ final class Negotiation {
       plan(state.slots.count(), state.slots.ability())
           .ifPresent(plan -> offers.add(new Move.Offer(plan)));
     }
-    if (mandate.reduction().signum() > 0 && !state.declined.contains("reduction")) {
+    if (waivable().isPositive() && !state.declined.contains("reduction")) {
       offers.add(new Move.Offer(reduced()));
     }
     return offers;
@@ -266,26 +266,26 @@ final class Negotiation {
   }
 
   private List<Move> reduction(StateDraft state) {
-    if (mandate.reduction().signum() == 0) {
-      return relief(state);
-    }
-    return state.declined.contains("reduction")
+    return !waivable().isPositive() || state.declined.contains("reduction")
         ? relief(state)
         : List.of(new Move.Offer(reduced()));
   }
 
   private Terms.Reduction reduced() {
-    Money waived =
-        new Money(
-            overdue
-                .decimal()
-                .multiply(mandate.reduction())
-                .movePointRight(overdue.currency().getDefaultFractionDigits())
-                .setScale(0, RoundingMode.FLOOR)
-                .longValueExact(),
-            overdue.currency());
     return new Terms.Reduction(
-        overdue.minus(waived), waived, today.plusDays(Math.min(7, mandate.promiseWithinDays())));
+        overdue.minus(waivable()),
+        waivable(),
+        today.plusDays(Math.min(7, mandate.promiseWithinDays())));
+  }
+
+  /** The most that may be waived, rounded down. */
+  private Money waivable() {
+    return new Money(
+        BigDecimal.valueOf(overdue.minor())
+            .multiply(mandate.reduction())
+            .setScale(0, RoundingMode.FLOOR)
+            .longValueExact(),
+        overdue.currency());
   }
 
   private static List<Move> nothingLeft(StateDraft state) {
