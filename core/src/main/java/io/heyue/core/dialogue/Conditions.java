@@ -101,7 +101,9 @@ final class Conditions {
     return moment.heard().entities().stream()
         .anyMatch(entity ->
             switch (entity.type()) {
-              case MONEY -> !FOUR_DIGITS.matcher(entity.text()).matches();
+              case MONEY ->
+                  !FOUR_DIGITS.matcher(entity.text()).matches()
+                      || SlotFilling.pays(moment.heard(), entity);
               case DATE, DATE_RANGE, DATETIME, PHONE -> true;
               case NUMBER,
                   PERCENT,

@@ -9,7 +9,6 @@ import io.heyue.core.understanding.Understanding;
 import io.heyue.core.understanding.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,7 +53,7 @@ final class SlotFilling {
     Slots.Draft slots = before.draft();
     Set<Condition> fresh = EnumSet.noneOf(Condition.class);
     if (aboutCallback) {
-      callback(heard, now)
+      CallbackTime.named(heard, now)
           .ifPresent(when -> {
             slots.callback = Optional.of(when);
             fresh.add(Condition.FRESH_TIME);
@@ -289,13 +288,18 @@ final class SlotFilling {
       if (sum.isEmpty() || negated(heard, entity)) {
         continue;
       }
-      boolean pays = PAYING.matcher(heard.text().substring(0, entity.span().start())).find();
+      boolean pays = pays(heard, entity);
       if (best.isEmpty() || pays || !bestPays) {
         best = best.isPresent() && pays && bestPays && isRest(heard) ? best : sum;
         bestPays = pays;
       }
     }
     return best;
+  }
+
+  /** Whether a word of paying stands right before the sum: 先还2300, give you 500. */
+  static boolean pays(Understanding heard, Entity sum) {
+    return PAYING.matcher(heard.text().substring(0, sum.span().start())).find();
   }
 
   private static Optional<Money> value(Entity entity, String lastMove, Dossier dossier) {
@@ -329,36 +333,7 @@ final class SlotFilling {
                 like.currency()));
   }
 
-  private static Optional<ZonedDateTime> callback(Understanding heard, ZonedDateTime now) {
-    Optional<ZonedDateTime> when = Optional.empty();
-    for (Entity entity : heard.entities()) {
-      Optional<ZonedDateTime> moment =
-          switch (entity.value()) {
-            case Value.DateTime exact -> Optional.of(exact.instant());
-            case Value.DateTimeRange range when range.from() != null -> Optional.of(range.from());
-            case Value.Time time -> Optional.of(nextTime(time.time(), now));
-            case Value.Date date when fine(date.grain()) ->
-                Optional.of(date.date().atTime(10, 0).atZone(now.getZone()));
-            case Value.Length length when !length.duration().isZero() ->
-                Optional.of(now.plus(length.duration()));
-            case Value.Length length when !length.period().isZero() ->
-                Optional.of(now.plus(length.period()));
-            default -> Optional.empty();
-          };
-      when = moment.filter(candidate -> candidate.isAfter(now)).or(() -> Optional.empty());
-      if (when.isPresent()) {
-        return when;
-      }
-    }
-    return when;
-  }
-
-  private static ZonedDateTime nextTime(LocalTime time, ZonedDateTime now) {
-    ZonedDateTime today = now.toLocalDate().atTime(time).atZone(now.getZone());
-    return today.isAfter(now) ? today : today.plusDays(1);
-  }
-
-  private static boolean fine(Grain grain) {
+  static boolean fine(Grain grain) {
     return switch (grain) {
       case DAY, HOUR, MINUTE, SECOND -> true;
       case YEAR, MONTH, WEEK -> false;
@@ -386,14 +361,5 @@ final class SlotFilling {
 
   private static boolean isRest(Entity entity) {
     return entity.value() instanceof Value.Share share && share.of() == Value.ShareOf.REST;
-  }
-
-  /** Whether any of these entities names a time to come back at. */
-  static boolean namesTime(List<Entity> entities) {
-    return entities.stream()
-        .anyMatch(e ->
-            e.value() instanceof Value.DateTime
-                || e.value() instanceof Value.Time
-                || e.value() instanceof Value.DateTimeRange);
   }
 }

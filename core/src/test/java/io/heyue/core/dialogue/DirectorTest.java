@@ -258,6 +258,8 @@ class DirectorTest {
     assertThat(proposal.rows()).containsExactly("wish_before_verification");
     assertThat(made(proposal).tries()).isZero();
     assertThat(made(proposal).slots().amount()).isPresent();
+    assertThat(hear(verifying(), Said.that("2300").sum("2300", 2300)).rows())
+        .containsExactly("wrong_answer");
   }
 
   @Test
