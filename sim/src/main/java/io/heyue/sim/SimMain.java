@@ -1,5 +1,6 @@
 package io.heyue.sim;
 
+import io.heyue.sim.demo.DemoCommand;
 import io.heyue.sim.play.PlayCommand;
 import io.heyue.sim.play.RehearseCommand;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "heyue",
     mixinStandardHelpOptions = true,
     description = "A seeded world of simulated borrowers.",
-    subcommands = {PlayCommand.class, RehearseCommand.class})
+    subcommands = {PlayCommand.class, DemoCommand.class, RehearseCommand.class})
 public final class SimMain {
   private SimMain() {}
 

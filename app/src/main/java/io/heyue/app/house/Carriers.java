@@ -26,8 +26,10 @@ public final class Carriers implements AutoCloseable {
 
   private Carriers() {}
 
-  static Carriers open(Settings settings, OptOut optOut, InstantSource clock) {
+  static Carriers open(
+      Settings settings, OptOut optOut, InstantSource clock, List<Carrier> more) {
     Carriers carriers = new Carriers();
+    carriers.all.addAll(more);
     if (settings.smpp() != null) {
       carriers.smpp.add(new SmppCarrier(settings.smpp(), carriers.door));
     }

@@ -21,6 +21,7 @@ import io.heyue.store.ledger.Ledger;
 import io.heyue.store.vault.Field;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Everything that runs, from the data to the street. Opened from top to bottom, closed from bottom
@@ -46,7 +47,11 @@ public final class House implements AutoCloseable {
   private final OptOut optOut;
 
   private House(
-      Checkout checkout, Installation installation, Settings settings, InstantSource clock) {
+      Checkout checkout,
+      Installation installation,
+      Settings settings,
+      InstantSource clock,
+      List<Carrier> more) {
     this.installation = installation;
     this.settings = settings;
     this.clock = clock;
@@ -55,7 +60,7 @@ public final class House implements AutoCloseable {
     this.listener = ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of());
     this.store = Storehouse.open(installation, settings, clock);
     this.optOut = new OptOut(secret("opt-out"), links("/unsubscribe"));
-    this.carriers = Carriers.open(settings, optOut, clock);
+    this.carriers = Carriers.open(settings, optOut, clock, more);
     Guard guard = new Guard(books.law());
     this.engine =
         Engine.of(
@@ -83,7 +88,17 @@ public final class House implements AutoCloseable {
   /** Opens everything; what was opened is closed again if a later part fails. */
   public static House open(
       Checkout checkout, Installation installation, Settings settings, InstantSource clock) {
-    return new House(checkout, installation, settings, clock);
+    return open(checkout, installation, settings, clock, List.of());
+  }
+
+  /** The same with carriers of the caller's beside those that are configured. */
+  public static House open(
+      Checkout checkout,
+      Installation installation,
+      Settings settings,
+      InstantSource clock,
+      List<Carrier> more) {
+    return new House(checkout, installation, settings, clock, more);
   }
 
   private static Arrivals arrivals(Engine engine) {

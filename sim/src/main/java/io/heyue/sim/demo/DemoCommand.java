@@ -1,0 +1,164 @@
+package io.heyue.sim.demo;
+
+import io.heyue.app.access.Accounts;
+import io.heyue.app.house.Heart;
+import io.heyue.app.house.House;
+import io.heyue.app.installation.Checkout;
+import io.heyue.app.installation.Installation;
+import io.heyue.app.installation.Settings;
+import io.heyue.app.installation.SettingsReader;
+import io.heyue.app.web.WebServer;
+import io.heyue.sim.world.VirtualClock;
+import io.heyue.store.ledger.LedgerReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code up --demo}: the running system with a sample lender and simulated borrowers. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Run the system with a sample lender and simulated borrowers, in virtual time.")
+public final class DemoCommand implements Callable<Integer> {
+  private static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final int MOST_DAYS = 366;
+
+  @Option(names = "--demo", required = true, description = "Said already: this is the demo.")
+  private boolean demo;
+
+  @Option(names = "--days", description = "Virtual days to run; 30 if unset.")
+  private int days = 30;
+
+  @Option(names = "--exit", description = "Run at full speed and end with a summary.")
+  private boolean exit;
+
+  @Option(names = "--json", description = "The summary as one JSON object.")
+  private boolean json;
+
+  @Option(names = "--borrowers", description = "How many; 2000 if unset.")
+  private int borrowers = 2000;
+
+  @Option(names = "--seed", description = "The same seed gives the same world; 7 if unset.")
+  private long seed = 7;
+
+  @Option(names = "--port", description = "Where the page listens.")
+  private @Nullable Integer port;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    demand(days >= 1 && days <= MOST_DAYS, "--days", days, "from 1 to " + MOST_DAYS);
+    demand(borrowers >= 1 && borrowers <= 100_000, "--borrowers", borrowers, "from 1 to 100000");
+    Installation installation = Installation.demo(System.getenv());
+    empty(installation);
+    installation = Installation.demo(System.getenv());
+    Settings settings = SettingsReader.read(installation, System.getenv());
+    if (port != null) {
+      settings = settings.listeningAt(port);
+    }
+    VirtualClock clock = new VirtualClock(START);
+    Street street = new Street();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().unstarted(() -> endAndWait(asked, ended)));
+    try (House house =
+        House.open(Checkout.find(), installation, settings, clock, List.of(street))) {
+      Demo world = new Demo(house, clock, street, installation.folder(), seed);
+      world.prepare(borrowers);
+      if (exit) {
+        return run(world, clock, asked, Duration.ZERO);
+      }
+      Heart heart = new Heart(house.engine().pulse());
+      Accounts accounts = new Accounts(house.store().database().transactor(), clock);
+      var password = accounts.first();
+      try (WebServer server = WebServer.start(house, heart, accounts)) {
+        System.out.println(
+            "Heyue 和约 demo: http://" + settings.server().address() + ":" + server.port() + "/");
+        password.ifPresent(secret -> System.out.println("Login: admin / " + secret));
+        System.out.println("Everything is invented; Ctrl-C ends it.\n");
+        int code = run(world, clock, asked, Duration.ofSeconds(4));
+        System.out.println("\nThe days are over; the page stays until Ctrl-C.");
+        asked.await();
+        return code;
+      }
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private int run(Demo world, VirtualClock clock, CountDownLatch asked, Duration pace)
+      throws InterruptedException {
+    for (int day = 1; day <= days && asked.getCount() > 0; day++) {
+      LocalDate date = LocalDate.ofInstant(clock.instant(), ZONE);
+      world.day();
+      if (!json) {
+        System.out.println(date + "  " + world.tally().line());
+      }
+      if (asked.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
+        break;
+      }
+    }
+    LedgerReport ledger = world.verify();
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("days", days);
+    summary.put("borrowers", borrowers);
+    summary.put("seed", seed);
+    summary.putAll(world.tally().summary(ledger, ledger.sound()));
+    if (json) {
+      System.out.println(JsonMapper.builder().build().writeValueAsString(summary));
+    } else {
+      summary.forEach((key, value) -> System.out.printf("%-16s %s%n", key, value));
+    }
+    return ledger.sound() ? 0 : 1;
+  }
+
+  private static void demand(boolean holds, String option, int value, String expected) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          option + " is " + value + "; it must be " + expected + ".");
+    }
+  }
+
+  /** Each demo begins with an empty folder; only one that is marked as a demo's is ever emptied. */
+  private static void empty(Installation installation) throws IOException {
+    Path folder = installation.folder();
+    if (Files.exists(folder.resolve("postgres/data/postmaster.pid"))) {
+      io.heyue.store.postgres.Database.embedded(folder).close();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder) && !file.endsWith("heyue.yaml")) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static void endAndWait(CountDownLatch asked, CountDownLatch ended) {
+    asked.countDown();
+    try {
+      if (!ended.await(60, TimeUnit.SECONDS)) {
+        System.err.println("Something did not end within a minute; it is left behind.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
