@@ -26,8 +26,7 @@ public final class Carriers implements AutoCloseable {
 
   private Carriers() {}
 
-  static Carriers open(
-      Settings settings, OptOut optOut, InstantSource clock, List<Carrier> more) {
+  static Carriers open(Settings settings, OptOut optOut, InstantSource clock, List<Carrier> more) {
     Carriers carriers = new Carriers();
     carriers.all.addAll(more);
     if (settings.smpp() != null) {

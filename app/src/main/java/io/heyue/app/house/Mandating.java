@@ -2,7 +2,6 @@ package io.heyue.app.house;
 
 import io.heyue.app.engine.Mandates;
 import io.heyue.brain.book.Books;
-import io.heyue.core.base.Lang;
 import java.util.Objects;
 
 /** What lenders let us offer, as the data folder has it: one mandate for all. */
@@ -10,6 +9,6 @@ final class Mandating {
   private Mandating() {}
 
   static Mandates of(Books books) {
-    return account -> Objects.requireNonNull(books.mandates().get(Lang.ZH));
+    return (_, lang) -> Objects.requireNonNull(books.mandates().get(lang));
   }
 }

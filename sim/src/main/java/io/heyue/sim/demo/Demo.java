@@ -75,7 +75,8 @@ final class Demo {
   /** Brings in the portfolio and starts the campaign. */
   void prepare(int borrowers) {
     Sampler sampler =
-        new Sampler(rng.seed(), LocalDate.ofInstant(clock.instant(), ZONE), house.books().mandates());
+        new Sampler(
+            rng.seed(), LocalDate.ofInstant(clock.instant(), ZONE), house.books().mandates());
     List<Sample> samples = new ArrayList<>(borrowers);
     for (int i = 0; i < borrowers; i++) {
       Lang lang = rng.fork("lang " + i).chance(0.03) ? Lang.EN : Lang.ZH;
@@ -93,7 +94,8 @@ final class Demo {
 
   /** One virtual day, from midnight to midnight. */
   void day() {
-    Instant end = LocalDate.ofInstant(clock.instant(), ZONE).plusDays(1).atStartOfDay(ZONE).toInstant();
+    Instant end =
+        LocalDate.ofInstant(clock.instant(), ZONE).plusDays(1).atStartOfDay(ZONE).toInstant();
     while (clock.instant().isBefore(end)) {
       step();
       clock.advance(STEP);
@@ -143,13 +145,12 @@ final class Demo {
   private void talk(Townsperson who, String token) {
     Talk talk = new Talk(who, house.engine().desk(), clock, () -> history(who));
     talk.hold(token)
-        .ifPresent(
-            held -> {
-              tally.note(held.findings());
-              if (held.person().truth().pays()) {
-                intend(who, held.events());
-              }
-            });
+        .ifPresent(held -> {
+          tally.note(held.findings());
+          if (held.person().truth().pays()) {
+            intend(who, held.events());
+          }
+        });
   }
 
   /** Who means what they promised pays on the day, or the evening before. */
@@ -186,13 +187,12 @@ final class Demo {
     return store
         .database()
         .transactor()
-        .get(
-            sql -> {
-              Optional<Case> matter =
-                  new io.heyue.store.portfolio.Portfolio(store.database(), store.vault())
-                      .findAccount(who.sample().lender().name(), who.sample().number())
-                      .flatMap(account -> cases.findByAccount(sql, account.id()));
-              return matter.map(found -> cases.events(sql, found.id())).orElse(List.of());
-            });
+        .get(sql -> {
+          Optional<Case> matter =
+              new io.heyue.store.portfolio.Portfolio(store.database(), store.vault())
+                  .findAccount(who.sample().lender().name(), who.sample().number())
+                  .flatMap(account -> cases.findByAccount(sql, account.id()));
+          return matter.map(found -> cases.events(sql, found.id())).orElse(List.of());
+        });
   }
 }

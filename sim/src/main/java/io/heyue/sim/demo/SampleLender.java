@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The lender's side: writes its files as a lender would, and brings them in as an operator would. */
+/**
+ * The lender's side: writes its files as a lender would, and brings them in as an operator would.
+ */
 final class SampleLender {
   private static final String ACCOUNTS =
       "account_number,lender,lender_place,licence,product,currency,contract_date,principal,balance,"

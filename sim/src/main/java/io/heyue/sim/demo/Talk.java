@@ -110,7 +110,8 @@ final class Talk {
 
   private boolean over(int before) {
     List<CaseEvent> events = history.get();
-    return last(events.subList(Math.min(before, events.size()), events.size()),
+    return last(
+            events.subList(Math.min(before, events.size()), events.size()),
             CaseEvent.ConversationEnded.class)
         .isPresent();
   }

@@ -28,43 +28,41 @@ final class Tally {
 
   /** One line, for people who watch. */
   String line() {
-    return transactor.get(
-        sql ->
-            String.format(
-                "contacts %d · right party %d · promises %d · kept %d · broken %d · hand-overs %d · refused %d · unlawful %d",
-                contacts(sql),
-                events(sql, "RightPartyVerified"),
-                promises(sql),
-                events(sql, "PromiseKept"),
-                events(sql, "PromiseBroken"),
-                events(sql, "HandedOver"),
-                number(sql, "select count(*) as n from contact_refusal"),
-                unlawful));
+    return transactor.get(sql ->
+        String.format(
+            "contacts %d · right party %d · promises %d · kept %d · broken %d · hand-overs %d · refused %d · unlawful %d",
+            contacts(sql),
+            events(sql, "RightPartyVerified"),
+            promises(sql),
+            events(sql, "PromiseKept"),
+            events(sql, "PromiseBroken"),
+            events(sql, "HandedOver"),
+            number(sql, "select count(*) as n from contact_refusal"),
+            unlawful));
   }
 
   /** Everything, in the order in which it is read. */
   Map<String, Object> summary(LedgerReport ledger, boolean sound) {
-    return transactor.get(
-        sql -> {
-          Map<String, Object> all = new LinkedHashMap<>();
-          all.put("contacts", contacts(sql));
-          all.put("conversations", events(sql, "ConversationEnded"));
-          all.put("rightParty", events(sql, "RightPartyVerified"));
-          all.put("promises", promises(sql));
-          all.put("kept", events(sql, "PromiseKept"));
-          all.put("partlyKept", events(sql, "PromisePartlyKept"));
-          all.put("broken", events(sql, "PromiseBroken"));
-          all.put("handOvers", events(sql, "HandedOver"));
-          all.put("cured", events(sql, "Cured"));
-          all.put("dispositions", dispositions(sql));
-          all.put("refusalsByRule", refusals(sql));
-          all.put("unlawful", unlawful);
-          all.put("findings", Map.copyOf(findings));
-          all.put("ledgerEntries", number(sql, "select count(*) as n from ledger_entry"));
-          all.put("ledgerVerified", sound);
-          all.put("ledger", ledger.toString());
-          return all;
-        });
+    return transactor.get(sql -> {
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("contacts", contacts(sql));
+      all.put("conversations", events(sql, "ConversationEnded"));
+      all.put("rightParty", events(sql, "RightPartyVerified"));
+      all.put("promises", promises(sql));
+      all.put("kept", events(sql, "PromiseKept"));
+      all.put("partlyKept", events(sql, "PromisePartlyKept"));
+      all.put("broken", events(sql, "PromiseBroken"));
+      all.put("handOvers", events(sql, "HandedOver"));
+      all.put("cured", events(sql, "Cured"));
+      all.put("dispositions", dispositions(sql));
+      all.put("refusalsByRule", refusals(sql));
+      all.put("unlawful", unlawful);
+      all.put("findings", Map.copyOf(findings));
+      all.put("ledgerEntries", number(sql, "select count(*) as n from ledger_entry"));
+      all.put("ledgerVerified", sound);
+      all.put("ledger", ledger.toString());
+      return all;
+    });
   }
 
   private static long contacts(Sql sql) {
