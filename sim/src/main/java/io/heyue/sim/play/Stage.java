@@ -2,6 +2,7 @@ package io.heyue.sim.play;
 
 import io.heyue.brain.book.Books;
 import io.heyue.brain.encoder.ModelListener;
+import io.heyue.brain.tables.Tables;
 import io.heyue.core.base.Lang;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.portfolio.Mandate;
@@ -35,14 +36,14 @@ public final class Stage implements AutoCloseable {
     Path data = root.resolve("data");
     Books books = Books.read(data);
     Guard guard = new Guard(books.law());
-    Strategy strategy = Strategy.read(data, books);
+    Tables tables = Tables.load(data.resolve("strategy"), books.law());
     Kit kit =
         new Kit(
             books.flows(),
             new Writer(books.phrases()),
-            strategy.policy(),
-            strategy.router(),
-            strategy.version());
+            tables.policy(),
+            tables.router(),
+            tables.version());
     ModelListener listener =
         ModelListener.open(data, root.resolve("brain/target/heads"), RuleEntityParser.of());
     return new Stage(books, guard, new TurnLoop(kit, guard), listener);
