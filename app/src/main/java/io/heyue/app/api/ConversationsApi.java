@@ -4,6 +4,7 @@ import io.heyue.app.engine.Why;
 import io.heyue.app.house.House;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
+import io.heyue.core.law.Citation;
 import io.heyue.store.conversations.Conversations;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
@@ -98,14 +99,16 @@ public final class ConversationsApi {
           answer.rules().stream()
               .map(ground ->
                   new GroundView(
-                      ground.rule().toString(), ground.citation().toString(), ground.plain()))
+                      ground.rule().toString(),
+                      ground.citation().map(Citation::brief).orElse(null),
+                      ground.plain()))
               .toList(),
           answer.entry());
     }
   }
 
   /** A rule, where it stands and what it says. */
-  public record GroundView(String rule, String citation, String plain) {}
+  public record GroundView(String rule, @Nullable String citation, String plain) {}
 
   /** Begun conversations, the newest first. */
   @GetMapping

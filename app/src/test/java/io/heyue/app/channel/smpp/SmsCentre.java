@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An SMS centre on loopback, made of another library than the one under test. */
 public final class SmsCentre implements AutoCloseable {
-  static final String PASSWORD = "secret";
+  public static final String PASSWORD = "secret";
 
   private final int port;
   private final DefaultSmppServer server;
@@ -86,10 +86,29 @@ public final class SmsCentre implements AutoCloseable {
   }
 
   /** The words of a message in one part. */
-  public static String words(SubmitSm message) {
+  static String words(SubmitSm message) {
     return new String(
         message.getShortMessage(),
         message.getDataCoding() == 8 ? StandardCharsets.UTF_16BE : StandardCharsets.US_ASCII);
+  }
+
+  /** The words of the next message, put together from its parts; waits for it. */
+  public String nextWords() throws InterruptedException {
+    StringBuilder words = new StringBuilder();
+    int parts;
+    int number;
+    do {
+      SubmitSm part = next();
+      byte[] bytes = part.getShortMessage();
+      boolean header = (part.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0;
+      parts = header ? bytes[4] : 1;
+      number = header ? bytes[5] : 1;
+      words.append(
+          new String(
+              header ? java.util.Arrays.copyOfRange(bytes, 6, bytes.length) : bytes,
+              part.getDataCoding() == 8 ? StandardCharsets.UTF_16BE : StandardCharsets.US_ASCII));
+    } while (number < parts);
+    return words.toString();
   }
 
   /** Waits until somebody is bound. */

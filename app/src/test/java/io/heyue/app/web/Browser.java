@@ -1,0 +1,115 @@
+package io.heyue.app.web;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A borrower's browser: opens a personal link, and talks over a WebSocket. */
+final class Browser implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final RunningServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final BlockingQueue<JsonNode> arrived = new LinkedBlockingQueue<>();
+  private String cookie = "";
+  private long last;
+  private @Nullable WebSocket socket;
+
+  Browser(RunningServer server) {
+    this.server = server;
+  }
+
+  /** Opens a link; the answer's status. */
+  HttpResponse<String> open(String token) {
+    HttpResponse<String> answer =
+        server.send(
+            server
+                .request("/c/open")
+                .header("Content-Type", "application/json")
+                .POST(
+                    java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "{\"token\":\"" + token + "\"}")));
+    answer
+        .headers()
+        .firstValue("Set-Cookie")
+        .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+    return answer;
+  }
+
+  String cookie() {
+    return cookie;
+  }
+
+  void connect() {
+    URI http = server.at("/ws/chat");
+    socket =
+        client
+            .newWebSocketBuilder()
+            .header("Cookie", cookie)
+            .buildAsync(URI.create("ws" + http.toString().substring(4)), new Ear())
+            .orTimeout(20, TimeUnit.SECONDS)
+            .join();
+    send("{\"type\":\"since\",\"after\":" + last + "}");
+  }
+
+  void say(String text) {
+    send(JSON.writeValueAsString(java.util.Map.of("type", "say", "text", text)));
+  }
+
+  private void send(String frame) {
+    java.util.Objects.requireNonNull(socket).sendText(frame, true).join();
+  }
+
+  /** The next thing that we say; what is the borrower's own is passed over. */
+  String hears() throws InterruptedException {
+    while (true) {
+      JsonNode message = arrived.poll(30, TimeUnit.SECONDS);
+      if (message == null) {
+        throw new AssertionError("Nothing was heard within 30 s.");
+      }
+      if (message.path("type").asString("").equals("said") && message.path("seq").asLong() > last) {
+        last = message.path("seq").asLong();
+        if (message.path("side").asString("").equals("us")) {
+          return message.path("text").asString("");
+        }
+      } else if (!message.path("type").asString("").equals("said")) {
+        return message.path("type").asString("");
+      }
+    }
+  }
+
+  void disconnect() {
+    java.util.Objects.requireNonNull(socket).abort();
+  }
+
+  @Override
+  public void close() {
+    if (socket != null) {
+      socket.abort();
+    }
+    client.shutdownNow();
+  }
+
+  private final class Ear implements WebSocket.Listener {
+    private final StringBuilder whole = new StringBuilder();
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean end) {
+      whole.append(part);
+      if (end) {
+        arrived.add(JSON.readTree(whole.toString()));
+        whole.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+  }
+}
