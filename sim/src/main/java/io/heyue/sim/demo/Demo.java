@@ -52,7 +52,7 @@ final class Demo {
   private final Rng rng;
   private final Map<String, Townsperson> people = new HashMap<>();
   private final PriorityQueue<Doing> doings =
-      new PriorityQueue<>(Comparator.comparing(Doing::at).thenComparing(Doing::order));
+      new PriorityQueue<>(Comparator.comparing(Doing::at).thenComparingLong(Doing::order));
   private long order;
 
   Demo(House house, VirtualClock clock, Street street, Path folder, long seed) {
