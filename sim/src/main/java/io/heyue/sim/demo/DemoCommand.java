@@ -41,6 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static final int MOST_DAYS = 366;
 
   @Option(names = "--demo", required = true, description = "Said already: this is the demo.")
+  @SuppressWarnings("UnusedVariable") // picocli demands and sets it; it decides nothing more
   private boolean demo;
 
   @Option(names = "--days", description = "Virtual days to run; 30 if unset.")
