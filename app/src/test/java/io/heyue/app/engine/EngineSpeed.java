@@ -11,6 +11,7 @@ import io.heyue.store.campaigns.Filter;
 import io.heyue.store.postgres.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,18 +46,21 @@ final class EngineSpeed {
     long start = System.nanoTime();
     campaigns.start(campaigns.create("all", Filter.everyone(), Approach.text("arrears")));
     System.out.printf("planned %d accounts in %.2f s%n", accounts, seconds(start));
+    processor("planning");
     start = System.nanoTime();
     int written = 0;
     for (int i = 0; i < 10; i++) {
       written += campaigns.step(lender.now(), 200);
     }
     System.out.printf("wrote %d first messages: %.0f/s%n", written, written / seconds(start));
+    processor("writing");
     while (lender.street.letters().size() < TALKS) {
       var _ = lender.engine.courier().deliver(lender.now(), 200);
     }
   }
 
   private static void permits(Lender lender) throws Exception {
+    processor("delivering");
     Guard guard = lender.guard;
     ContactBudget budget = new ContactBudget(guard);
     List<ContactRequest> requests = lender.requests(12_000);
@@ -86,6 +90,7 @@ final class EngineSpeed {
   }
 
   private static void turns(Lender lender) throws Exception {
+    processor("permits");
     List<ConversationId> talks = new ArrayList<>();
     for (Letter letter : lender.street.letters().subList(0, TALKS)) {
       String words = letter.words();
@@ -111,6 +116,7 @@ final class EngineSpeed {
     Arrays.sort(micros);
     System.out.printf(
         "a turn alone: p50 %.1f ms, p99 %.1f ms%n", micros[100] / 1000.0, micros[197] / 1000.0);
+    processor("turns alone");
     AtomicInteger next = new AtomicInteger(200);
     List<Callable<Integer>> tasks = new ArrayList<>();
     for (int worker = 0; worker < 8; worker++) {
@@ -133,6 +139,22 @@ final class EngineSpeed {
       }
     }
     System.out.printf("%d turns by 8 workers: %.0f/s%n", taken, taken / seconds(start));
+    processor("turns");
+  }
+
+  /** Processor time of this process and of everything that the server runs, in milliseconds. */
+  private static void processor(String what) {
+    long own = cpu(ProcessHandle.current());
+    long server =
+        ProcessHandle.allProcesses()
+            .filter(each -> each.info().command().orElse("").endsWith("/postgres"))
+            .mapToLong(EngineSpeed::cpu)
+            .sum();
+    System.out.printf("  after %s: processor %d ms ours, %d ms PostgreSQL's%n", what, own, server);
+  }
+
+  private static long cpu(ProcessHandle process) {
+    return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
   }
 
   private static double seconds(long start) {
