@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.heyue.core.action.Action;
 import io.heyue.core.audit.Canonical;
-import io.heyue.core.base.HoldKind;
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.Rng;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.compliance.Guard;
@@ -32,7 +32,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -233,17 +232,17 @@ class TurnLoopTest {
   @Test
   void withoutAPermitNothingIsSaidOrAgreed() {
     DialogueState readBack = hear(VERIFIED, friday()).state();
-    Dossier dead =
-        Samples.dossier(new CaseEvent.HoldPlaced(Samples.NOW, HoldKind.DECEASED, Optional.empty()));
+    Dossier withdrawn = Samples.dossier(new CaseEvent.ConsentWithdrawn(Samples.NOW, Channel.CHAT));
     Said yes = Said.that("对").means(Intent.AFFIRM);
     Turn turn =
-        advance(loop(), dead, readBack, new ChannelEvent.TextReceived("对"), yes.understood());
+        advance(loop(), withdrawn, readBack, new ChannelEvent.TextReceived("对"), yes.understood());
     assertThat(sent(turn)).isEmpty();
     assertThat(turn.record().said()).isEmpty();
     assertThat(turn.record().result()).isEqualTo("not_permitted");
-    assertThat(turn.record().permit()).extracting(rule -> rule.id()).contains("CN-DECEASED");
+    assertThat(turn.record().permit()).extracting(rule -> rule.id()).containsExactly("CN-CONSENT");
     assertThat(turn.state().agreed()).isEmpty();
-    assertThat(turn.state().handover()).isPresent();
+    assertThat(turn.state().handover()).contains(HandoverReason.GUARD_REFUSED);
+    assertThat(kinds(turn.events())).doesNotContain(CaseEvent.PromiseMade.class);
   }
 
   @Test
