@@ -21,13 +21,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +54,7 @@ final class Demo {
   private final Cases cases = new Cases();
   private final Rng rng;
   private final Map<String, Townsperson> people = new HashMap<>();
+  private final Set<String> settled = new HashSet<>();
   private final PriorityQueue<Doing> doings =
       new PriorityQueue<>(Comparator.comparing(Doing::at).thenComparingLong(Doing::order));
   private long order;
@@ -139,10 +143,17 @@ final class Demo {
       return;
     }
     long minutes = 2 + (long) (own.nextDouble() * own.nextDouble() * 480);
-    later(clock.instant().plus(Duration.ofMinutes(minutes)), () -> talk(who, token));
+    ZonedDateTime local = Cast.local(who.sample(), clock.instant()).plusMinutes(minutes);
+    boolean awake = local.getHour() >= 8 && local.getHour() < 21;
+    ZonedDateTime reads = awake ? local : local.plusHours(12).withHour(9);
+    later(reads.toInstant(), () -> talk(who, token));
   }
 
+  /** Who has agreed on something needs no other talk; the confirmation is only kept. */
   private void talk(Townsperson who, String token) {
+    if (settled.contains(who.sample().number())) {
+      return;
+    }
     Talk talk = new Talk(who, house.engine().desk(), clock, () -> history(who));
     talk.hold(token)
         .ifPresent(held -> {
