@@ -1,6 +1,7 @@
 package io.heyue.app.cli;
 
 import io.heyue.app.access.Accounts;
+import io.heyue.app.access.Role;
 import io.heyue.app.house.Heart;
 import io.heyue.app.house.House;
 import io.heyue.app.installation.Checkout;
@@ -52,9 +53,10 @@ final class UpCommand implements Callable<Integer> {
       Accounts accounts =
           new Accounts(house.store().database().transactor(), InstantSource.system());
       Optional<String> password = accounts.first();
+      Optional<String> key = password.map(_ -> accounts.addKey("first", Role.OPERATOR).secret());
       heart.start();
       try (WebServer server = WebServer.start(house, heart, accounts)) {
-        greet(installation, settings, server.port(), password);
+        greet(installation, settings, server.port(), password, key);
         asked.await();
         System.err.println("Ending in order …");
       }
@@ -76,14 +78,19 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private static void greet(
-      Installation installation, Settings settings, int port, Optional<String> password) {
+      Installation installation,
+      Settings settings,
+      int port,
+      Optional<String> password,
+      Optional<String> key) {
     System.out.println("Heyue 和约 is up: http://" + settings.server().address() + ":" + port + "/");
     System.out.println("Links in messages begin with " + settings.server().links());
     System.out.println("Data folder: " + installation.folder());
     password.ifPresent(secret -> {
       System.out.println();
       System.out.println("  First login: admin / " + secret);
-      System.out.println("  It is shown this once and kept nowhere.");
+      key.ifPresent(one -> System.out.println("  First API key, role operator: " + one));
+      System.out.println("  They are shown this once and kept nowhere.");
       System.out.println();
     });
     System.out.println("Ctrl-C ends it.");
