@@ -13,6 +13,8 @@ public record Finding(Kind kind, String check, int turn, String what) {
   public enum Kind {
     /** It breaks the law or the lender's word. */
     UNLAWFUL,
+    /** A right was claimed and not heard, so that we went on asking for payment. */
+    UNHEARD,
     /** What was recorded is not what was said or is not so. */
     UNTRUE,
     /** A person was called in without need. */

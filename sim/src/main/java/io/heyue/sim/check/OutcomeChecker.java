@@ -19,6 +19,9 @@ final class OutcomeChecker implements Checker {
     if (transcript.exchanges().stream().allMatch(exchange -> exchange.said().isEmpty())) {
       return findings;
     }
+    if (transcript.exchanges().size() >= Transcript.ENDLESS) {
+      findings.add(Finding.untrue("outcome", "went round in circles until the person left"));
+    }
     boolean neededPerson = transcript.handover().map(truth.needed()::contains).orElse(false);
     boolean right =
         transcript.disposition().map(truth.right()::contains).orElse(false)

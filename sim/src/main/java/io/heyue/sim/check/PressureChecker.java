@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * No request to pay once the person disputes, wants to be left alone, is dead or in distress, nor
- * on a debt whose limitation period has passed (民法典 188, 192).
+ * on a debt whose limitation period has passed (民法典 188, 192). Where the person's words were
+ * recorded as what they are, asking on is unlawful; where they were not, they were not heard.
  */
 final class PressureChecker implements Checker {
   private static final Set<String> BARRING = Set.of("dispute", "stop", "deceased", "distress");
@@ -36,16 +37,21 @@ final class PressureChecker implements Checker {
   public List<Finding> check(Transcript transcript) {
     List<Finding> findings = new ArrayList<>();
     boolean barred = limitationPassed(transcript);
+    boolean claimed = false;
     for (int i = 0; i < transcript.exchanges().size(); i++) {
       Exchange exchange = transcript.exchanges().get(i);
-      barred |=
+      barred |= exchange.events().stream().anyMatch(PressureChecker::bars);
+      claimed |=
           exchange.situations().stream().anyMatch(BARRING::contains)
               && transcript.truth().right().stream().anyMatch(NOTHING_ASKED::contains);
-      barred |= exchange.events().stream().anyMatch(PressureChecker::bars);
       Matcher request = REQUEST.matcher(exchange.said());
-      if (barred && request.find()) {
+      if ((barred || claimed) && request.find()) {
         findings.add(
-            Finding.unlawful("pressure", i + 1, "asks for payment: '" + request.group() + "'"));
+            new Finding(
+                barred ? Finding.Kind.UNLAWFUL : Finding.Kind.UNHEARD,
+                "pressure",
+                i + 1,
+                "asks for payment: '" + request.group() + "'"));
       }
     }
     return findings;

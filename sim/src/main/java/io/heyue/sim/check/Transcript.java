@@ -35,6 +35,9 @@ public record Transcript(
     List<Terms> terms,
     Optional<Disposition> disposition,
     Optional<HandoverReason> handover) {
+  /** A conversation of so many turns leads nowhere; people break it off. */
+  public static final int ENDLESS = 24;
+
   public Transcript {
     named = Set.copyOf(named);
     exchanges = List.copyOf(exchanges);

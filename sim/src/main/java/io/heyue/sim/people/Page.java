@@ -1,6 +1,5 @@
 package io.heyue.sim.people;
 
-import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,8 +23,8 @@ import java.util.regex.Pattern;
  * @param days in {@code asked}, in order
  */
 public record Page(String words, Cue cue, String asked, List<Money> sums, List<LocalDate> days) {
-  private static final Map<Lang, Map<Cue, Pattern>> CUES =
-      Map.of(Lang.ZH, chinese(), Lang.EN, english());
+  /** In both languages: an English reply may hold a Chinese name. */
+  private static final List<Map<Cue, Pattern>> CUES = List.of(chinese(), english());
 
   private static final Pattern SUM = Pattern.compile("CNY ([\\d,]+\\.\\d\\d)|([\\d,]+\\.\\d\\d)元");
   private static final Pattern CHINESE_DAY =
@@ -41,17 +40,18 @@ public record Page(String words, Cue cue, String asked, List<Money> sums, List<L
 
   /** Reads {@code words} on {@code today}. */
   public static Page read(String words, LocalDate today) {
-    Lang lang = words.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF) ? Lang.ZH : Lang.EN;
     Cue cue = Cue.NONE;
     int end = -1;
     int start = 0;
-    for (Map.Entry<Cue, Pattern> entry : CUES.getOrDefault(lang, Map.of()).entrySet()) {
-      Matcher matcher = entry.getValue().matcher(words);
-      while (matcher.find()) {
-        if (matcher.end() > end) {
-          end = matcher.end();
-          start = matcher.start();
-          cue = entry.getKey();
+    for (Map<Cue, Pattern> cues : CUES) {
+      for (Map.Entry<Cue, Pattern> entry : cues.entrySet()) {
+        Matcher matcher = entry.getValue().matcher(words);
+        while (matcher.find()) {
+          if (matcher.end() > end) {
+            end = matcher.end();
+            start = matcher.start();
+            cue = entry.getKey();
+          }
         }
       }
     }

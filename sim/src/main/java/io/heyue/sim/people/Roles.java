@@ -73,13 +73,13 @@ final class Roles {
       case ILL -> inNeed("ill", true);
       case INSTALMENT_SEEKER -> planner();
       case DISPUTES ->
-          one(
-              DISPUTE,
-              List.of("dispute"),
-              beforeOrAfter(0.3),
-              Map.of(Cue.DISPUTE, "detail"),
-              "dispute");
-      case WRONG_NUMBER -> one(WRONG_PERSON, List.of("not_me"), all(), Map.of(), "still_not_me");
+          one(DISPUTE, List.of("dispute"), later(), Map.of(Cue.DISPUTE, "detail"), "dispute");
+      case WRONG_NUMBER ->
+          role(
+              one(List.of("not_me"), all(), Map.of(), "still_not_me"),
+              false,
+              WRONG_PERSON,
+              STOP_CONTACT);
       case RELATIVE_ANSWERS -> role(new Relative(rng.chance(0.3)), false, THIRD_PARTY);
       case ALREADY_PAID ->
           one(
@@ -180,6 +180,9 @@ final class Roles {
     if (vulnerable) {
       right.add(VULNERABLE);
     }
+    if (barred()) {
+      right.add(NO_AGREEMENT);
+    }
     Truth truth =
         new Truth(
             right,
@@ -194,7 +197,8 @@ final class Roles {
 
   private Role planner() {
     boolean open = rng.chance(0.3);
-    return new Role(wish, new WantsPlan(courtesy, wish, open), truth(true, PLAN));
+    return new Role(
+        wish, new WantsPlan(courtesy, wish, open), truth(true, barred() ? NO_AGREEMENT : PLAN));
   }
 
   private Role wantsPerson() {
@@ -238,8 +242,7 @@ final class Roles {
       Set<Cue> moments,
       Map<Cue, String> answers,
       String again) {
-    boolean borrower = right != WRONG_PERSON;
-    return role(one(thing, moments, answers, again), borrower, right);
+    return role(one(thing, moments, answers, again), true, right);
   }
 
   private Manner one(List<String> thing, Set<Cue> moments, Map<Cue, String> answers, String again) {
@@ -263,7 +266,7 @@ final class Roles {
 
   /** The limitation period may have passed; then nothing may be asked for, so nothing is agreed. */
   private Truth paying(Wish wants, boolean keeps) {
-    boolean barred = sample.dueDate().isBefore(today.minusYears(3));
+    boolean barred = barred();
     Set<Disposition> right =
         barred
             ? Set.of(NO_AGREEMENT, HANDOVER)
@@ -276,6 +279,10 @@ final class Roles {
         Optional.empty(),
         true,
         keeps);
+  }
+
+  private boolean barred() {
+    return sample.dueDate().isBefore(today.minusYears(3));
   }
 
   private Set<Cue> beforeOrAfter(double before) {

@@ -31,10 +31,11 @@ final class WantsPlan implements Manner {
     };
   }
 
+  /** As many as they asked for, or so little a month that the number doesn't matter. */
   private boolean suits(Page page) {
     return page.sums().size() >= 3
-        && (open
-            ? wish.ability().atLeast(page.sums().get(1))
-            : page.asked().matches("(?s).*\\b?" + wish.count() + "( payments|期).*"));
+        && (page.asked().contains("分" + wish.count() + "期")
+            || page.asked().contains(" in " + wish.count() + " payments")
+            || (open && wish.ability().atLeast(page.sums().get(1))));
   }
 }

@@ -19,9 +19,6 @@ import java.util.List;
 
 /** One conversation with one simulated person, from the first word to the last, judged. */
 public final class Rehearsal {
-  /** A conversation that goes on longer is broken off by the person. */
-  private static final int MOST_TURNS = 24;
-
   private static final int MOST_SILENCES = 3;
 
   private final Stage stage;
@@ -76,7 +73,7 @@ public final class Rehearsal {
     Step step = parley.begin();
     note(step, List.of());
     int silences = 0;
-    while (!parley.over() && exchanges.size() < MOST_TURNS && silences < MOST_SILENCES) {
+    while (!parley.over() && exchanges.size() < Transcript.ENDLESS && silences < MOST_SILENCES) {
       Reaction reaction =
           step.said().isEmpty() && !(step.event() instanceof ChannelEvent.TextReceived)
               ? new Reaction.Silent()

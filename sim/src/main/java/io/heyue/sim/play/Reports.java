@@ -19,7 +19,13 @@ public final class Reports {
     for (Finding finding : played.findings()) {
       out.append("    ! ").append(finding).append('\n');
     }
-    for (Step step : played.steps()) {
+    out.append(text(played.steps())).append('\n');
+  }
+
+  /** The turns of one conversation: heard, understood, the rows that were taken, said. */
+  public static String text(List<Step> steps) {
+    StringBuilder out = new StringBuilder();
+    for (Step step : steps) {
       List<String> rows = step.turn().record().rows();
       out.append("  < ").append(step.event().words()).append('\n');
       if (step.event().spoken()) {
@@ -29,6 +35,6 @@ public final class Reports {
       out.append(' ').append(step.turn().record().reasons()).append('\n');
       out.append("  > ").append(step.said()).append('\n');
     }
-    out.append('\n');
+    return out.toString();
   }
 }

@@ -46,6 +46,11 @@ public final class Thousand {
       return played.stream().filter(Rehearsal.Played::unlawful).count();
     }
 
+    /** Conversations in which a right was claimed and not heard. */
+    public long unheard() {
+      return played.stream().filter(one -> has(one, Finding.Kind.UNHEARD)).count();
+    }
+
     /** The conversations that were not completed. */
     public List<Rehearsal.Played> failed() {
       return played.stream().filter(one -> !one.completed()).toList();
@@ -55,43 +60,47 @@ public final class Thousand {
     public String table() {
       Map<Persona, int[]> counts = new EnumMap<>(Persona.class);
       for (Rehearsal.Played one : played) {
-        int[] count = counts.computeIfAbsent(one.persona(), _ -> new int[5]);
+        int[] count = counts.computeIfAbsent(one.persona(), _ -> new int[6]);
         count[0]++;
         count[1] += one.completed() ? 1 : 0;
         count[2] += one.unlawful() ? 1 : 0;
         count[3] += has(one, Finding.Kind.NEEDLESS) ? 1 : 0;
         count[4] += one.steps().size();
+        count[5] += has(one, Finding.Kind.UNHEARD) ? 1 : 0;
       }
       StringBuilder out = new StringBuilder();
       out.append(
           String.format(
               Locale.ROOT,
-              "%-22s %6s %10s %9s %9s %6s%n",
+              "%-22s %6s %10s %9s %9s %9s %6s%n",
               "persona",
               "number",
               "completed",
               "unlawful",
+              "unheard",
               "needless",
               "turns"));
       counts.forEach((persona, count) ->
           out.append(
               String.format(
                   Locale.ROOT,
-                  "%-22s %6d %9.1f%% %9d %9d %6.1f%n",
+                  "%-22s %6d %9.1f%% %9d %9d %9d %6.1f%n",
                   persona.id(),
                   count[0],
                   100.0 * count[1] / count[0],
                   count[2],
+                  count[5],
                   count[3],
                   count[4] / (double) count[0])));
       out.append(
           String.format(
               Locale.ROOT,
-              "%-22s %6d %9.1f%% %9d%n",
+              "%-22s %6d %9.1f%% %9d %9d%n",
               "all",
               played.size(),
               100 * completion(),
-              unlawful()));
+              unlawful(),
+              unheard()));
       return out.toString();
     }
 

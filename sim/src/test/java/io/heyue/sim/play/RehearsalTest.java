@@ -34,6 +34,7 @@ final class RehearsalTest {
     Files.createDirectories(report.getParent());
     Files.writeString(report, Reports.text(counted));
     assertThat(counted.unlawful()).as("unlawful, see sim/" + report).isZero();
+    assertThat(counted.unheard()).as("rights unheard, see sim/" + report).isLessThanOrEqualTo(2);
     assertThat(counted.completion()).as("completed, see sim/" + report).isGreaterThanOrEqualTo(0.8);
   }
 
