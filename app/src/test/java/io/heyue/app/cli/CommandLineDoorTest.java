@@ -33,7 +33,7 @@ class CommandLineDoorTest {
     try {
       CommandLine line = CommandLineDoor.line(Map.of("HEYUE_HOME", home.toString()));
       line.setErr(new PrintWriter(err));
-      line.setOut(new PrintWriter(System.out, true));
+      line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
       int code = line.execute(arguments);
       return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString());
     } finally {
@@ -45,9 +45,15 @@ class CommandLineDoorTest {
   void understandingAnswersEveryLineInItsOrder(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("lines");
     String lines =
-        "\uFEFF下周五先还两千三\n"
-            + "{\"id\":7,\"text\":\"I will pay $200 on Friday\",\"lang\":\"en\"}\n"
-            + "\n{\"text\":1}\n{broken\n我的身份证是11010519491231002X\n{\"text\":\"a\",\"now\":\"soon\"}\n";
+        """
+        \uFEFF下周五先还两千三
+        {"id":7,"text":"I will pay $200 on Friday","lang":"en"}
+
+        {"text":1}
+        {broken
+        我的身份证是11010519491231002X
+        {"text":"a","now":"soon"}
+        """;
     byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
     byte[] foreign = "还钱".getBytes(Charset.forName("GB18030"));
     byte[] all = java.util.Arrays.copyOf(bytes, bytes.length + foreign.length);

@@ -58,9 +58,18 @@ class ScenariosTest {
     JsonNode outcome = JSON.valueToTree(Outcome.of(parley.state()));
     for (var expected : scenario.get("expect").properties()) {
       assertThat(text(outcome.get(expected.getKey())))
-          .as("%s of %n%s", expected.getKey(), Reports.text(parley.steps()))
+          .as("%s of %n%s", expected.getKey(), words(parley))
           .isEqualTo(expected.getValue().asString());
     }
+  }
+
+  private static String words(Parley parley) {
+    StringBuilder words = new StringBuilder();
+    for (Step step : parley.steps()) {
+      words.append("< ").append(step.event().words()).append('\n');
+      words.append("> ").append(step.said()).append('\n');
+    }
+    return words.toString();
   }
 
   private static @Nullable String text(@Nullable JsonNode value) {
