@@ -5,6 +5,7 @@ import io.heyue.store.intake.ImportFailure;
 import io.heyue.store.postgres.PostgresFailure;
 import io.heyue.store.vault.VaultFailure;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +54,10 @@ public final class CommandLineDoor {
           err.println(failure.getMessage());
       default -> {
         err.println("This should not have happened; please report it:");
-        failure.printStackTrace(err);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+          err.println(cause);
+          Arrays.stream(cause.getStackTrace()).forEach(frame -> err.println("  at " + frame));
+        }
       }
     }
     err.flush();

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,11 +97,11 @@ final class Demo {
     campaigns.start(campaigns.create("Demo 演示", Filter.everyone(), Approach.text("arrears")));
   }
 
-  /** One virtual day, from midnight to midnight. */
-  void day() {
+  /** One virtual day, to midnight, for as long as {@code goOn} says so. */
+  void day(BooleanSupplier goOn) {
     Instant end =
         LocalDate.ofInstant(clock.instant(), ZONE).plusDays(1).atStartOfDay(ZONE).toInstant();
-    while (clock.instant().isBefore(end)) {
+    while (clock.instant().isBefore(end) && goOn.getAsBoolean()) {
       step();
       clock.advance(STEP);
     }

@@ -108,7 +108,7 @@ public final class DemoCommand implements Callable<Integer> {
       throws InterruptedException {
     for (int day = 1; day <= days && asked.getCount() > 0; day++) {
       LocalDate date = LocalDate.ofInstant(clock.instant(), ZONE);
-      world.day();
+      world.day(() -> asked.getCount() > 0);
       if (!json) {
         System.out.println(date + "  " + world.tally().line());
       }
