@@ -2,13 +2,11 @@ package io.heyue.sim.demo;
 
 import io.heyue.app.engine.Letter;
 import io.heyue.app.house.House;
+import io.heyue.core.base.AccountId;
 import io.heyue.core.base.Lang;
-import io.heyue.core.base.Money;
 import io.heyue.core.base.Rng;
-import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.sim.people.Cast;
-import io.heyue.sim.people.Persona;
 import io.heyue.sim.world.Sample;
 import io.heyue.sim.world.Sampler;
 import io.heyue.sim.world.VirtualClock;
@@ -16,24 +14,17 @@ import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Filter;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.ledger.LedgerReport;
+import io.heyue.store.portfolio.Portfolio;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A lender, its borrowers and the running system, day after virtual day. Driven by one thread; the
@@ -41,8 +32,9 @@ import java.util.regex.Pattern;
  */
 final class Demo {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final Duration STEP = Duration.ofMinutes(15);
-  private static final Pattern LINK = Pattern.compile("/c/([A-Za-z0-9_-]+)");
+
+  /** How often the system looks for what is due. */
+  private static final Duration STEP = Duration.ofMinutes(5);
 
   /** So many beats a step at most; what is left over waits for the next step. */
   private static final int MOST_BEATS = 40;
@@ -51,14 +43,13 @@ final class Demo {
   private final VirtualClock clock;
   private final Street street;
   private final SampleLender lender;
+  private final Agenda agenda;
+  private final Town town;
   private final Tally tally;
   private final Cases cases = new Cases();
+  private final Portfolio portfolio;
+  private final Map<String, AccountId> accounts = new HashMap<>();
   private final Rng rng;
-  private final Map<String, Townsperson> people = new HashMap<>();
-  private final Set<String> settled = new HashSet<>();
-  private final PriorityQueue<Doing> doings =
-      new PriorityQueue<>(Comparator.comparing(Doing::at).thenComparingLong(Doing::order));
-  private long order;
 
   Demo(House house, VirtualClock clock, Street street, Path folder, long seed) {
     this.house = house;
@@ -66,12 +57,12 @@ final class Demo {
     this.street = street;
     var store = house.store();
     this.lender = new SampleLender(store.database(), store.vault(), clock, folder);
+    this.portfolio = new Portfolio(store.database(), store.vault());
+    this.agenda = new Agenda(clock);
     this.tally = new Tally(store.database().transactor());
+    this.town = new Town(clock, agenda, house.engine().desk(), this::history, tally::note);
     this.rng = Rng.seeded(seed);
   }
-
-  /** Something that somebody will do. */
-  private record Doing(Instant at, long order, Runnable what) {}
 
   Tally tally() {
     return tally;
@@ -88,8 +79,7 @@ final class Demo {
       Sample sample = sampler.draw(i, lang);
       samples.add(sample);
       Rng own = rng.fork("person " + i);
-      Persona persona = Cast.draw(own.fork("persona"));
-      people.put(sample.phone().reveal(), new Townsperson(sample, persona, own));
+      town.settle(new Townsperson(sample, Cast.draw(own.fork("persona")), own));
     }
     lender.accounts(samples);
     lender.contacts(samples);
@@ -97,114 +87,51 @@ final class Demo {
     campaigns.start(campaigns.create("Demo 演示", Filter.everyone(), Approach.text("arrears")));
   }
 
-  /** One virtual day, to midnight, for as long as {@code goOn} says so. */
-  void day(BooleanSupplier goOn) {
-    Instant end =
-        LocalDate.ofInstant(clock.instant(), ZONE).plusDays(1).atStartOfDay(ZONE).toInstant();
-    while (clock.instant().isBefore(end) && goOn.getAsBoolean()) {
-      step();
-      clock.advance(STEP);
-    }
+  /** The time of day on which the world stands. */
+  Instant now() {
+    return clock.instant();
   }
 
-  /** What is due now: the system's beats, and what people do. */
-  void step() {
+  /** One step: what the system has to do now, then what people do until the next. */
+  void step(BooleanSupplier goOn) {
     for (int beat = 0; beat < MOST_BEATS && !house.engine().pulse().tick().idle(); beat++) {
       readPost();
     }
     readPost();
-    Doing next = doings.peek();
-    while (next != null && !next.at().isAfter(clock.instant())) {
-      doings.remove(next);
-      next.what().run();
-      next = doings.peek();
+    agenda.run(clock.instant().plus(STEP), goOn);
+    List<SampleLender.Paying> paid = town.paid();
+    if (!paid.isEmpty()) {
+      lender.payments(paid);
     }
   }
 
+  /** Walks the ledger, after the last word of the checkers on the contacts. */
   LedgerReport verify() {
+    tally.contacts(town.contacts());
     return house.engine().why().verify();
   }
 
   private void readPost() {
-    Letter letter = street.next();
-    while (letter != null) {
-      Townsperson who = people.get(letter.to().reveal());
-      Matcher link = LINK.matcher(letter.words());
-      if (who != null && link.find()) {
-        notice(who, link.group(1), letter.id().hashCode());
-      }
-      letter = street.next();
+    for (Letter letter = street.next(); letter != null; letter = street.next()) {
+      town.receive(letter);
     }
   }
 
-  /** Some look at once, some in the evening, some never. */
-  private void notice(Townsperson who, String token, int number) {
-    Rng own = who.rng().fork("letter " + number);
-    if (!own.chance(0.55)) {
-      return;
-    }
-    long minutes = 2 + (long) (own.nextDouble() * own.nextDouble() * 480);
-    ZonedDateTime local = Cast.local(who.sample(), clock.instant()).plusMinutes(minutes);
-    boolean awake = local.getHour() >= 8 && local.getHour() < 21;
-    ZonedDateTime reads = awake ? local : local.plusHours(12).withHour(9);
-    later(reads.toInstant(), () -> talk(who, token));
-  }
-
-  /** Who has agreed on something needs no other talk; the confirmation is only kept. */
-  private void talk(Townsperson who, String token) {
-    if (settled.contains(who.sample().number())) {
-      return;
-    }
-    Talk talk = new Talk(who, house.engine().desk(), clock, () -> history(who));
-    talk.hold(token)
-        .ifPresent(held -> {
-          tally.note(held.findings());
-          if (held.person().truth().pays()) {
-            intend(who, held.events());
-          }
-        });
-  }
-
-  /** Who means what they promised pays on the day, or the evening before. */
-  private void intend(Townsperson who, List<CaseEvent> events) {
-    for (CaseEvent event : events) {
-      switch (event) {
-        case CaseEvent.PromiseMade e -> payOn(who, e.amount(), e.due());
-        case CaseEvent.ExtensionGranted e -> payOn(who, e.amount(), e.until());
-        case CaseEvent.ReductionGranted e -> payOn(who, e.payable(), e.by());
-        case CaseEvent.PlanAgreed e ->
-            e.plan().instalments().forEach(part -> payOn(who, part.amount(), part.due()));
-        default -> {}
-      }
-    }
-  }
-
-  private void payOn(Townsperson who, Money amount, LocalDate day) {
-    Instant at = day.atTime(9, 0).atZone(ZONE).toInstant().plus(Duration.ofMinutes(order % 300));
-    later(
-        at.isAfter(clock.instant()) ? at : clock.instant().plus(STEP),
-        () ->
-            lender.payments(
-                List.of(
-                    new SampleLender.Paying(
-                        who.sample(), amount, clock.instant(), "DEMO-" + order++))));
-  }
-
-  private void later(Instant at, Runnable what) {
-    doings.add(new Doing(at, order++, what));
-  }
-
+  /** What the system has recorded about somebody. */
   private List<CaseEvent> history(Townsperson who) {
-    var store = house.store();
-    return store
+    Sample sample = who.sample();
+    AccountId account =
+        accounts.computeIfAbsent(
+            sample.number(),
+            number -> portfolio.findAccount(sample.lender().name(), number).orElseThrow().id());
+    return house
+        .store()
         .database()
         .transactor()
-        .get(sql -> {
-          Optional<Case> matter =
-              new io.heyue.store.portfolio.Portfolio(store.database(), store.vault())
-                  .findAccount(who.sample().lender().name(), who.sample().number())
-                  .flatMap(account -> cases.findByAccount(sql, account.id()));
-          return matter.map(found -> cases.events(sql, found.id())).orElse(List.of());
-        });
+        .get(sql ->
+            cases
+                .findByAccount(sql, account)
+                .map(matter -> cases.events(sql, matter.id()))
+                .orElse(List.of()));
   }
 }

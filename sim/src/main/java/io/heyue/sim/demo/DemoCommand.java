@@ -17,9 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +42,11 @@ public final class DemoCommand implements Callable<Integer> {
   private static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int MOST_DAYS = 366;
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+
+  /** A step of five minutes takes a tenth of a second, a day some twenty seconds. */
+  private static final Duration PACE = Duration.ofMillis(100);
 
   @Option(names = "--demo", required = true, description = "Said already: this is the demo.")
   @SuppressWarnings("UnusedVariable") // picocli demands and sets it; it decides nothing more
@@ -84,7 +92,7 @@ public final class DemoCommand implements Callable<Integer> {
       Demo world = new Demo(house, clock, street, installation.folder(), seed);
       world.prepare(borrowers);
       if (exit) {
-        return run(world, clock, asked, Duration.ZERO);
+        return run(world, asked, Duration.ZERO);
       }
       Heart heart = new Heart(house.engine().pulse());
       Accounts accounts = new Accounts(house.store().database().transactor(), clock);
@@ -94,7 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
             "Heyue 和约 demo: http://" + settings.server().address() + ":" + server.port() + "/");
         password.ifPresent(secret -> System.out.println("Login: admin / " + secret));
         System.out.println("Everything is invented; Ctrl-C ends it.\n");
-        int code = run(world, clock, asked, Duration.ofSeconds(4));
+        int code = run(world, asked, PACE);
         System.out.println("\nThe days are over; the page stays until Ctrl-C.");
         asked.await();
         return code;
@@ -104,15 +112,23 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private int run(Demo world, VirtualClock clock, CountDownLatch asked, Duration pace)
-      throws InterruptedException {
-    for (int day = 1; day <= days && asked.getCount() > 0; day++) {
-      LocalDate date = LocalDate.ofInstant(clock.instant(), ZONE);
-      world.day(() -> asked.getCount() > 0);
-      if (!json) {
-        System.out.println(date + "  " + world.tally().line());
+  /** Runs the days; {@code pace} is how long a step takes at least while people are awake. */
+  private int run(Demo world, CountDownLatch asked, Duration pace) throws InterruptedException {
+    LocalDate end = local(world).toLocalDate().plusDays(days);
+    ZonedDateTime told = local(world);
+    while (local(world).toLocalDate().isBefore(end) && asked.getCount() > 0) {
+      world.step(() -> asked.getCount() > 0);
+      ZonedDateTime now = local(world);
+      boolean awake = now.getHour() >= 8 && now.getHour() < 22;
+      boolean due =
+          pace.isPositive()
+              ? awake && now.getHour() != told.getHour()
+              : !now.toLocalDate().equals(told.toLocalDate());
+      if (due && !json) {
+        System.out.println(told.format(STAMP) + "  " + world.tally().line());
       }
-      if (asked.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
+      told = now;
+      if (awake && asked.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
         break;
       }
     }
@@ -128,6 +144,10 @@ public final class DemoCommand implements Callable<Integer> {
       summary.forEach((key, value) -> System.out.printf("%-16s %s%n", key, value));
     }
     return ledger.sound() ? 0 : 1;
+  }
+
+  private static ZonedDateTime local(Demo world) {
+    return world.now().atZone(ZONE);
   }
 
   private static void demand(boolean holds, String option, int value, String expected) {

@@ -15,9 +15,9 @@ import io.heyue.sim.check.Transcript;
 import io.heyue.sim.people.Cast;
 import io.heyue.sim.people.Person;
 import io.heyue.sim.people.Reaction;
-import io.heyue.sim.world.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,25 +25,51 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** One person opens their link and talks with the running system until one of both is done. */
+/**
+ * One person's conversation with the running system, an answer at a time, so that many go on at
+ * once. Not thread-safe.
+ */
 final class Talk {
-  private static final Duration ANSWERING = Duration.ofSeconds(20);
-  private static final Duration SILENCE = Duration.ofMinutes(11);
-  private static final int MOST_TURNS = 24;
+  /** Longer than the system waits before it asks whether the person is still there. */
+  private static final Duration SILENCE = Duration.ofMinutes(20);
+
   private static final int MOST_SILENCES = 3;
 
   private final Townsperson who;
+  private final Person person;
   private final Desk desk;
-  private final VirtualClock clock;
+  private final InstantSource clock;
   private final Supplier<List<CaseEvent>> history;
+  private final Opening.Opened opened;
+  private final Dossier books;
+  private final ZonedDateTime start;
+  private final Rng pace;
   private final List<Exchange> exchanges = new ArrayList<>();
+  private final int before;
   private int seen;
+  private long last;
+  private String said = "";
+  private int silences;
 
-  Talk(Townsperson who, Desk desk, VirtualClock clock, Supplier<List<CaseEvent>> history) {
+  private Talk(
+      Townsperson who,
+      Desk desk,
+      InstantSource clock,
+      Supplier<List<CaseEvent>> history,
+      Opening.Opened opened,
+      int before) {
     this.who = who;
     this.desk = desk;
     this.clock = clock;
     this.history = history;
+    this.opened = opened;
+    this.before = before;
+    this.seen = before;
+    this.books = who.dossier(clock.instant());
+    this.start = Cast.local(who.sample(), clock.instant());
+    Rng words = who.rng().fork("talk " + clock.instant());
+    this.pace = words.fork("pace");
+    this.person = Cast.person(who.persona(), who.today(), start, words);
   }
 
   /**
@@ -52,71 +78,102 @@ final class Talk {
    * @param person with the truth about them
    * @param events what was recorded in the case during the talk
    */
-  record Held(Person person, List<CaseEvent> events, List<Finding> findings) {}
+  record Held(Person person, List<CaseEvent> events, List<Finding> findings) {
+    /** Whether it was the borrower, and proved it. */
+    boolean reached() {
+      return person.truth().borrower()
+          && last(events, CaseEvent.RightPartyVerified.class).isPresent();
+    }
 
-  /** Opens {@code token} and talks; empty where the link doesn't open. */
-  Optional<Held> hold(String token) {
-    ZonedDateTime start = Cast.local(who.sample(), clock.instant());
-    Rng words = who.rng().fork("talk " + clock.instant());
-    Person person = Cast.person(who.persona(), who.sample(), start, words);
-    seen = history.get().size();
-    int before = seen;
+    /** When they asked to be written to again. */
+    Optional<Instant> callback() {
+      return last(events, CaseEvent.CallbackAgreed.class).map(CaseEvent.CallbackAgreed::when);
+    }
+  }
+
+  /** Opens the link {@code token}; empty where it doesn't open or there is nothing more to say. */
+  static Optional<Talk> open(
+      Townsperson who,
+      Desk desk,
+      InstantSource clock,
+      Supplier<List<CaseEvent>> history,
+      String token) {
+    int before = history.get().size();
     if (!(desk.open(token) instanceof Opening.Opened opened) || opened.over()) {
       return Optional.empty();
     }
-    long last = opened.messages().stream().mapToLong(Said::seq).max().orElse(0);
-    String said = ours(opened.messages());
-    note("", List.of(), said);
-    int silences = 0;
-    while (!over(before) && exchanges.size() < MOST_TURNS && silences < MOST_SILENCES) {
-      Reaction reaction = said.isEmpty() ? new Reaction.Silent() : person.answer(said);
-      ChannelEvent event =
-          switch (reaction) {
-            case Reaction.Says says -> new ChannelEvent.TextReceived(says.words());
-            case Reaction.Silent _ -> new ChannelEvent.SilencePassed(SILENCE);
-            case Reaction.Leaves _ -> new ChannelEvent.HungUp();
-          };
-      silences = reaction instanceof Reaction.Silent ? silences + 1 : 0;
-      clock.advance(reaction instanceof Reaction.Silent ? SILENCE : ANSWERING);
-      desk.receive(opened.conversation(), event);
-      List<Said> news = desk.messages(opened.conversation(), last);
-      last = news.stream().mapToLong(Said::seq).max().orElse(last);
-      said = ours(news);
-      note(event.words(), event.spoken() ? person.situations() : List.of(), said);
-    }
-    List<CaseEvent> events = history.get();
-    List<CaseEvent> during = List.copyOf(events.subList(before, events.size()));
-    return Optional.of(new Held(person, during, findings(person, start, during)));
+    Talk talk = new Talk(who, desk, clock, history, opened, before);
+    talk.hear("", List.of());
+    return Optional.of(talk);
   }
 
-  private List<Finding> findings(Person person, ZonedDateTime start, List<CaseEvent> during) {
-    Dossier dossier = who.sample().dossier(start.toInstant(), who.rng().fork("ids"));
+  /** The person reads and answers, or doesn't. */
+  void answer() {
+    if (said.isEmpty()) {
+      // Whoever waits sees what the system said in the meantime.
+      hear("", List.of());
+    }
+    Reaction reaction = said.isEmpty() ? new Reaction.Silent() : person.answer(said);
+    switch (reaction) {
+      case Reaction.Says says -> {
+        silences = 0;
+        tell(new ChannelEvent.TextReceived(says.words()), person.situations());
+      }
+      case Reaction.Leaves _ -> tell(new ChannelEvent.HungUp(), List.of());
+      case Reaction.Silent _ -> {
+        silences++;
+        said = "";
+      }
+    }
+  }
+
+  private void tell(ChannelEvent event, List<String> situations) {
+    var _ = desk.receive(opened.conversation(), event);
+    hear(event.words(), situations);
+  }
+
+  /** How long the person takes to answer what they read. */
+  Duration thinking() {
+    return said.isEmpty() ? SILENCE : Duration.ofSeconds(10 + pace.nextInt(80));
+  }
+
+  boolean over() {
+    return silences >= MOST_SILENCES
+        || exchanges.size() >= Transcript.ENDLESS
+        || desk.find(opened.conversation()).orElseThrow().over();
+  }
+
+  /** What came of it, and what the checkers say. */
+  Held held() {
+    List<CaseEvent> events = history.get();
+    List<CaseEvent> during = List.copyOf(events.subList(before, events.size()));
     Optional<CaseEvent.ConversationEnded> end = last(during, CaseEvent.ConversationEnded.class);
     Optional<HandoverReason> handover =
         last(during, CaseEvent.HandedOver.class).map(CaseEvent.HandedOver::reason);
-    return Checkers.check(
+    Transcript transcript =
         new Transcript(
             start,
-            dossier,
+            books,
             who.sample().proof(),
             person.truth(),
             person.named(),
             person.agreed(),
             exchanges,
-            Agreements.of(during, who.sample().overdue()),
+            Agreements.of(during, books.account().overdue()),
             end.map(CaseEvent.ConversationEnded::disposition),
-            handover));
+            handover);
+    return new Held(person, during, Checkers.check(transcript));
   }
 
-  private boolean over(int before) {
-    List<CaseEvent> events = history.get();
-    return last(
-            events.subList(Math.min(before, events.size()), events.size()),
-            CaseEvent.ConversationEnded.class)
-        .isPresent();
-  }
-
-  private void note(String heard, List<String> situations, String said) {
+  /** Reads what was said and recorded since. */
+  private void hear(String heard, List<String> situations) {
+    List<Said> news = desk.messages(opened.conversation(), last);
+    last = news.stream().mapToLong(Said::seq).max().orElse(last);
+    said =
+        news.stream()
+            .filter(message -> message.side() == Said.Side.US)
+            .map(Said::text)
+            .collect(Collectors.joining("\n"));
     List<CaseEvent> events = history.get();
     Instant now = clock.instant();
     exchanges.add(
@@ -125,15 +182,8 @@ final class Talk {
             heard,
             situations,
             said,
-            events.subList(Math.min(seen, events.size()), events.size())));
+            events.subList(seen, events.size())));
     seen = events.size();
-  }
-
-  private static String ours(List<Said> messages) {
-    return messages.stream()
-        .filter(message -> message.side() == Said.Side.US)
-        .map(Said::text)
-        .collect(Collectors.joining("\n"));
   }
 
   private static <E extends CaseEvent> Optional<E> last(List<CaseEvent> events, Class<E> kind) {

@@ -1,9 +1,11 @@
 package io.heyue.sim.demo;
 
+import io.heyue.sim.check.ContactLog;
 import io.heyue.sim.check.Finding;
 import io.heyue.store.ledger.LedgerReport;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.postgres.Transactor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +14,39 @@ import java.util.TreeMap;
 /** Counts what has happened, from the database and from the checkers. */
 final class Tally {
   private final Transactor transactor;
+  private static final int MOST_EXAMPLES = 20;
+
   private final Map<String, Integer> findings = new TreeMap<>();
+  private final List<String> examples = new ArrayList<>();
   private int unlawful;
+  private int talks;
 
   Tally(Transactor transactor) {
     this.transactor = transactor;
   }
 
-  void note(List<Finding> found) {
-    for (Finding finding : found) {
-      findings.merge(finding.kind() + " " + finding.check(), 1, Integer::sum);
-      unlawful += finding.kind() == Finding.Kind.UNLAWFUL ? 1 : 0;
+  /** A talk is over. */
+  void note(Town.Ended ended) {
+    talks++;
+    ended
+        .held()
+        .findings()
+        .forEach(
+            finding -> note(finding, "%s, talk %d".formatted(ended.who().persona().id(), talks)));
+  }
+
+  /** What is to be said of the contacts themselves. */
+  void contacts(ContactLog log) {
+    log.findings().forEach(finding -> note(finding, "contact"));
+  }
+
+  private void note(Finding finding, String where) {
+    findings.merge(finding.kind() + " " + finding.check(), 1, Integer::sum);
+    unlawful += finding.kind() == Finding.Kind.UNLAWFUL ? 1 : 0;
+    if (examples.size() < MOST_EXAMPLES) {
+      examples.add(
+          "%s %s, turn %d (%s): %s"
+              .formatted(finding.kind(), finding.check(), finding.turn(), where, finding.what()));
     }
   }
 
@@ -57,7 +81,8 @@ final class Tally {
       all.put("dispositions", dispositions(sql));
       all.put("refusalsByRule", refusals(sql));
       all.put("unlawful", unlawful);
-      all.put("findings", Map.copyOf(findings));
+      all.put("findings", new TreeMap<>(findings));
+      all.put("findingExamples", List.copyOf(examples));
       all.put("ledgerEntries", number(sql, "select count(*) as n from ledger_entry"));
       all.put("ledgerVerified", sound);
       all.put("ledger", ledger.toString());

@@ -60,6 +60,32 @@ public record Sample(
     return identity.reveal().substring(identity.reveal().length() - 4);
   }
 
+  /** The same borrower with {@code left} of what is overdue still to be paid. */
+  public Sample owing(Money left) {
+    Money paid = overdue.minus(left);
+    return new Sample(
+        number,
+        name,
+        identity,
+        phone,
+        lang,
+        place,
+        zone,
+        payDay,
+        payDayKnown,
+        lender,
+        product,
+        contractDate,
+        principal,
+        balance.lessThan(paid) ? Money.zero(balance.currency()) : balance.minus(paid),
+        left,
+        dueDate,
+        contractRate,
+        overdueRate,
+        facts,
+        mandate);
+  }
+
   /** A case about it that was opened at {@code at}; ids come from {@code ids}. */
   public Dossier dossier(Instant at, Rng ids) {
     PersonId person = PersonId.draw(ids);
