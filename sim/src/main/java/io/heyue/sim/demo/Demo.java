@@ -6,6 +6,7 @@ import io.heyue.core.base.AccountId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Rng;
 import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.portfolio.Mandate;
 import io.heyue.sim.people.Cast;
 import io.heyue.sim.world.Sample;
 import io.heyue.sim.world.Sampler;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -70,16 +72,16 @@ final class Demo {
 
   /** Brings in the portfolio and starts the campaign. */
   void prepare(int borrowers) {
-    Sampler sampler =
-        new Sampler(
-            rng.seed(), LocalDate.ofInstant(clock.instant(), ZONE), house.books().mandates());
+    Map<Lang, Mandate> mandates = house.books().mandates();
+    Sampler sampler = new Sampler(rng.seed(), LocalDate.ofInstant(clock.instant(), ZONE), mandates);
     List<Sample> samples = new ArrayList<>(borrowers);
     for (int i = 0; i < borrowers; i++) {
       Lang lang = rng.fork("lang " + i).chance(0.03) ? Lang.EN : Lang.ZH;
       Sample sample = sampler.draw(i, lang);
       samples.add(sample);
       Rng own = rng.fork("person " + i);
-      town.settle(new Townsperson(sample, Cast.draw(own.fork("persona")), own));
+      Mandate mandate = Objects.requireNonNull(mandates.get(lang), "mandate");
+      town.settle(new Townsperson(sample, Cast.draw(own.fork("persona")), own, mandate));
     }
     lender.accounts(samples);
     lender.contacts(samples);

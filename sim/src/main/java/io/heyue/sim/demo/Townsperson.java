@@ -5,6 +5,7 @@ import io.heyue.core.base.Rng;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.Mandate;
 import io.heyue.sim.people.Persona;
 import io.heyue.sim.world.Sample;
 import java.time.Instant;
@@ -20,15 +21,17 @@ final class Townsperson {
   private final Sample sample;
   private final Persona persona;
   private final Rng rng;
+  private final Mandate mandate;
   private final List<CaseEvent> paid = new ArrayList<>();
   private Money owed;
   private Instant waitsUntil = Instant.MIN;
   private boolean talking;
 
-  Townsperson(Sample sample, Persona persona, Rng rng) {
+  Townsperson(Sample sample, Persona persona, Rng rng, Mandate mandate) {
     this.sample = sample;
     this.persona = persona;
     this.rng = rng;
+    this.mandate = mandate;
     this.owed = sample.overdue();
   }
 
@@ -81,6 +84,6 @@ final class Townsperson {
   Dossier dossier(Instant at) {
     Dossier first = sample.dossier(at, rng.fork("ids"));
     Case matter = first.matter().after(paid);
-    return new Dossier(matter, first.borrower(), first.mandate());
+    return new Dossier(matter, first.borrower(), mandate);
   }
 }

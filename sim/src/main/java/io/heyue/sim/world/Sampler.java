@@ -38,7 +38,7 @@ public final class Sampler {
    */
   public enum Oddity {
     NONE,
-    /** The time zone is unknown, so no contact is lawful. */
+    /** Neither place nor time zone is known, so no contact is lawful. */
     NO_ZONE,
     /** The limitation period has passed. */
     TIME_BARRED
@@ -71,7 +71,7 @@ public final class Sampler {
         SampleNumbers.identity(rng),
         SampleNumbers.phone(lang, index),
         lang,
-        "CN",
+        oddity == Oddity.NO_ZONE ? null : "CN",
         oddity == Oddity.NO_ZONE ? null : rng.chance(0.06) ? URUMQI : SHANGHAI,
         Draws.one(List.of(5, 8, 10, 15, 20, 25), rng),
         rng.chance(0.5),
