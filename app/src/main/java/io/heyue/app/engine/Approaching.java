@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is known of an intended contact, in the law's terms. */
 final class Approaching {
@@ -33,7 +32,7 @@ final class Approaching {
       Instant at) {
     Case matter = dossier.matter();
     Account account = dossier.account();
-    Boolean consent = matter.consents().get(channel);
+    Boolean consent = dossier.consent(channel);
     return new ContactRequest(
         permit,
         matter.person(),
@@ -53,7 +52,7 @@ final class Approaching {
             point.source(),
             consent == null ? point.consents().get(channel) : consent,
             agreed(matter, at),
-            Set.copyOf(matter.holdsAt(at)),
+            dossier.holdsAt(at),
             account.facts().assigned(),
             account.facts().assignmentNotice(),
             null));

@@ -5,6 +5,7 @@ import io.heyue.core.base.CaseId;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.portfolio.Account;
+import io.heyue.core.portfolio.Bars;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
@@ -42,25 +43,27 @@ final class Clerk {
     List<PersonId> personIds = kept.values().stream().map(each -> each.matter().person()).toList();
     Map<AccountId, OwnedAccount> accounts = rooms.accounts().list(sql, accountIds);
     Map<PersonId, PersonRecord> people = rooms.people().list(sql, personIds);
+    Map<PersonId, List<Case>> byPerson = rooms.cases().several(sql, personIds);
     Map<CaseId, Folder> folders = new LinkedHashMap<>();
     kept.forEach((id, each) -> {
       OwnedAccount books = accounts.get(each.matter().account().id());
       PersonRecord person = people.get(each.matter().person());
       if (books != null && person != null) {
-        folders.put(id, folder(each, books.account(), person, now));
+        List<Case> others = byPerson.getOrDefault(person.id(), List.of());
+        folders.put(id, folder(each, books.account(), person, without(others, id), now));
       }
     });
     return folders;
   }
 
-  private Folder folder(Cases.Kept kept, Account books, PersonRecord person, Instant now) {
+  private static List<Case> without(List<Case> cases, CaseId id) {
+    return cases.stream().filter(matter -> !matter.id().equals(id)).toList();
+  }
+
+  private Folder folder(
+      Cases.Kept kept, Account books, PersonRecord person, List<Case> others, Instant now) {
     List<CaseEvent> news = new ArrayList<>();
     Case matter = kept.matter();
-    if (matter.version() == 1) {
-      person.flags().stream()
-          .sorted()
-          .forEach(kind -> news.add(new CaseEvent.HoldPlaced(now, kind, Optional.empty())));
-    }
     if (kept.outdated(books)) {
       news.add(new CaseEvent.AccountChanged(now, books));
       if (books.overdue().isPositive() && matter.holds().containsKey(HoldKind.PAID)) {
@@ -72,6 +75,10 @@ final class Clerk {
     return new Folder(
         matter,
         news,
-        new Dossier(current, person.borrower(account), mandates.of(account, person.lang())));
+        new Dossier(
+            current,
+            person.borrower(account),
+            mandates.of(account, person.lang()),
+            Bars.of(person.flags(), others)));
   }
 }

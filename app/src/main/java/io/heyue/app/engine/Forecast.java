@@ -9,6 +9,7 @@ import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Rng;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.law.RuleId;
+import io.heyue.core.portfolio.Bars;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
@@ -86,6 +87,7 @@ final class Forecast {
     Map<PersonId, PersonRecord> people = rooms.people().list(sql, personIds);
     Map<PersonId, List<ContactPoint>> points = rooms.points().of(sql, personIds);
     Map<AccountId, Case> cases = rooms.cases().byAccount(sql, ids);
+    Map<PersonId, List<Case>> byPerson = rooms.cases().several(sql, personIds);
     List<ContactRequest> requests = new ArrayList<>();
     Rng rng = Rng.seeded(ids.hashCode());
     for (OwnedAccount owned : accounts.values()) {
@@ -96,12 +98,13 @@ final class Forecast {
         tally.unreachable++;
         continue;
       }
-      Case matter = cases.getOrDefault(owned.account().id(), unopened(owned, person, now, rng));
+      Case matter = cases.getOrDefault(owned.account().id(), unopened(owned, now, rng));
       Dossier dossier =
           new Dossier(
               matter,
               person.borrower(matter.account()),
-              mandates.of(matter.account(), person.lang()));
+              mandates.of(matter.account(), person.lang()),
+              Bars.of(person.flags(), others(byPerson, matter)));
       Treatment treatment = outreach.treatment(dossier, channels, now);
       requests.add(
           Approaching.request(
@@ -116,14 +119,14 @@ final class Forecast {
     rooms.budget().consider(sql, requests).forEach(tally::add);
   }
 
-  private static Case unopened(OwnedAccount owned, PersonRecord person, Instant now, Rng rng) {
-    Case matter =
-        Case.opened(
-            new CaseEvent.CaseOpened(now, CaseId.draw(rng), owned.person(), owned.account()));
-    List<CaseEvent> holds = new ArrayList<>();
-    person
-        .flags()
-        .forEach(kind -> holds.add(new CaseEvent.HoldPlaced(now, kind, Optional.empty())));
-    return matter.after(holds);
+  private static List<Case> others(Map<PersonId, List<Case>> byPerson, Case matter) {
+    return byPerson.getOrDefault(matter.person(), List.of()).stream()
+        .filter(other -> !other.id().equals(matter.id()))
+        .toList();
+  }
+
+  private static Case unopened(OwnedAccount owned, Instant now, Rng rng) {
+    return Case.opened(
+        new CaseEvent.CaseOpened(now, CaseId.draw(rng), owned.person(), owned.account()));
   }
 }

@@ -133,7 +133,7 @@ final class Lender implements AutoCloseable {
             .formatted(borrower, amount, now.get(), reference));
   }
 
-  private void load(ImportKind kind, String csv) {
+  void load(ImportKind kind, String csv) {
     try {
       Path file = Files.writeString(folder.resolve(kind.id() + ".csv"), csv);
       var report =

@@ -20,6 +20,14 @@ public enum HoldKind {
   /** A payment came in; there is nothing to ask for until the books are read again. */
   PAID;
 
+  /** Whether it is about the person, and so bars contact about any other debt of theirs too. */
+  public boolean personal() {
+    return switch (this) {
+      case STOP, DECEASED, LEGAL_REPRESENTATION, BREATHING_SPACE, BANKRUPTCY, DISTRESS -> true;
+      case DISPUTE, HARDSHIP, COMPLAINT, PENDING_PAYMENT, PAID -> false;
+    };
+  }
+
   /** The word by which files, tables and the API name it. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -60,7 +60,7 @@ final class MoveLaw {
     }
     if (asksForPayment(move)) {
       expired(dossier, book, today).forEach(applied -> against.add(applied.rule().id()));
-      against.addAll(underHolds(dossier.matter().holdsAt(now), book, today, places));
+      against.addAll(underHolds(dossier.holdsAt(now), book, today, places));
     }
     terms(move).forEach(terms -> againstTerms(terms, dossier, book, today, places, against));
     return List.copyOf(against);
@@ -68,7 +68,7 @@ final class MoveLaw {
 
   /** The rules by which nothing may be asked for under {@code holds}; empty where it may. */
   private static List<RuleId> underHolds(
-      List<HoldKind> holds, RuleBook book, LocalDate today, Set<String> places) {
+      Set<HoldKind> holds, RuleBook book, LocalDate today, Set<String> places) {
     List<HoldKind> barring = holds.stream().filter(NOTHING_ASKED::contains).toList();
     if (barring.isEmpty()) {
       return List.of();

@@ -1,15 +1,40 @@
 package io.heyue.core.portfolio;
 
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.HoldKind;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Everything that a turn must know of whom it talks with: the case, the person, the lender's
- * mandate.
+ * mandate, and what bars contact with the person whatever the case.
  */
-public record Dossier(Case matter, Borrower borrower, Mandate mandate) {
+public record Dossier(Case matter, Borrower borrower, Mandate mandate, Bars bars) {
+  /** A case whose person is known from nowhere else. */
+  public Dossier(Case matter, Borrower borrower, Mandate mandate) {
+    this(matter, borrower, mandate, Bars.none());
+  }
+
   public Dossier with(Case matter) {
-    return new Dossier(matter, borrower, mandate);
+    return new Dossier(matter, borrower, mandate, bars);
   }
 
   public Account account() {
     return matter.account();
+  }
+
+  /** All bars on contact that stand at {@code now}: of this case and of the person. */
+  public Set<HoldKind> holdsAt(Instant now) {
+    Set<HoldKind> standing = EnumSet.noneOf(HoldKind.class);
+    standing.addAll(matter.holdsAt(now));
+    standing.addAll(bars.holdsAt(now));
+    return standing;
+  }
+
+  /** What the person said of {@code channel}; null where they never did. A no is for all cases. */
+  public @Nullable Boolean consent(Channel channel) {
+    return bars.refused().contains(channel) ? Boolean.FALSE : matter.consents().get(channel);
   }
 }

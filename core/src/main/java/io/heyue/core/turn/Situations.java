@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Set;
 
 /** Builds what each room wants to know from what the turn knows. */
 final class Situations {
@@ -79,9 +78,9 @@ final class Situations {
         Relation.SELF,
         "",
         null,
-        dossier.matter().consents().get(state.channel()),
+        dossier.consent(state.channel()),
         true,
-        Set.copyOf(dossier.matter().holdsAt(now)),
+        dossier.holdsAt(now),
         account.facts().assigned(),
         account.facts().assignmentNotice(),
         List.of());

@@ -13,7 +13,6 @@ import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Dossier;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** Asks whether a person may be written to at all, as a campaign does before the first message. */
 final class Outreach {
@@ -36,7 +35,7 @@ final class Outreach {
             NumberSource.CONTRACT,
             null,
             false,
-            Set.copyOf(dossier.matter().holdsAt(at)),
+            dossier.holdsAt(at),
             account.facts().assigned(),
             account.facts().assignmentNotice(),
             List.of());

@@ -266,6 +266,26 @@ public final class Cases {
         .toList();
   }
 
+  /** All cases of those of {@code people} who have more than one. */
+  public Map<PersonId, List<Case>> several(Sql sql, Collection<PersonId> people) {
+    Map<PersonId, List<Case>> cases = new LinkedHashMap<>();
+    if (people.isEmpty()) {
+      return cases;
+    }
+    sql.each(
+        """
+        select body::text as body from case_state s where person_id = any(?) and exists (
+          select from case_state o where o.person_id = s.person_id and o.case_id <> s.case_id)
+        order by case_id
+        """,
+        row -> {
+          Case matter = matter(row);
+          cases.computeIfAbsent(matter.person(), _ -> new ArrayList<>()).add(matter);
+        },
+        people.stream().map(PersonId::value).toList());
+    return cases;
+  }
+
   /** Cases with an open promise whose day is before {@code day}, those after {@code after}. */
   public List<CaseId> due(Sql sql, LocalDate day, Optional<CaseId> after, int limit) {
     return sql.list(

@@ -1,0 +1,61 @@
+package io.heyue.core.portfolio;
+
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.HoldKind;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What bars contact with a person from outside the case at hand: what the lender told us of them,
+ * and what they said in another matter. Whoever wants to hear no more wants it of all their loans.
+ *
+ * @param flags bars that the lender's books name; they stand until the books say otherwise
+ * @param holds personal holds of the person's other cases, also those that have run out
+ * @param refused channels that the person closed in another case
+ */
+public record Bars(Set<HoldKind> flags, List<Hold> holds, Set<Channel> refused) {
+  private static final Bars NONE = new Bars(Set.of(), List.of(), Set.of());
+
+  public Bars {
+    flags = Set.copyOf(flags);
+    holds = List.copyOf(holds);
+    refused = Set.copyOf(refused);
+  }
+
+  /** Nothing is known beyond the case. */
+  public static Bars none() {
+    return NONE;
+  }
+
+  /** What {@code others}, the person's other cases, and the lender's {@code flags} say. */
+  public static Bars of(Set<HoldKind> flags, Collection<Case> others) {
+    if (flags.isEmpty() && others.isEmpty()) {
+      return NONE;
+    }
+    List<Hold> holds =
+        others.stream()
+            .flatMap(matter -> matter.holds().values().stream())
+            .filter(hold -> hold.kind().personal())
+            .toList();
+    Set<Channel> refused = EnumSet.noneOf(Channel.class);
+    others.forEach(matter ->
+        matter
+            .consents()
+            .forEach((channel, given) -> {
+              if (!given) {
+                refused.add(channel);
+              }
+            }));
+    return new Bars(flags, holds, refused);
+  }
+
+  Set<HoldKind> holdsAt(Instant now) {
+    Set<HoldKind> standing = EnumSet.noneOf(HoldKind.class);
+    standing.addAll(flags);
+    holds.stream().filter(hold -> hold.standsAt(now)).forEach(hold -> standing.add(hold.kind()));
+    return standing;
+  }
+}
