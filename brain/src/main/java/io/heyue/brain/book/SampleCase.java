@@ -85,7 +85,8 @@ final class SampleCase {
             Optional.empty(),
             new Writer.Setting(dossier, said.lang(), Channel.CHAT, Tone.PLAIN, "0000", "", today));
     Verdict verdict =
-        new Guard(alone(rule)).judge(draft, dossier, said.opening(), said.verified(), now);
+        new Guard(alone(rule))
+            .judge(draft, dossier, List.of(), said.opening(), said.verified(), now);
     return !(verdict instanceof Verdict.Permitted);
   }
 

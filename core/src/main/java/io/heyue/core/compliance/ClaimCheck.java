@@ -10,21 +10,21 @@ import java.time.LocalDate;
 final class ClaimCheck {
   private ClaimCheck() {}
 
-  /** Whether {@code claim} is what the books say; for terms, whether it can be agreed at all. */
-  static boolean holds(Claim claim, Dossier dossier, LocalDate today) {
+  /** Whether {@code claim} is what the books say; for terms, what {@code terms} say. */
+  static boolean holds(Claim claim, Dossier dossier, Agreeable terms, LocalDate today) {
     Account account = dossier.account();
     return switch (claim) {
-      case Claim.Sum sum -> sum(sum, dossier);
+      case Claim.Sum sum -> sum(sum, dossier, terms);
       case Claim.Day day ->
           switch (day.of()) {
             case DUE_DATE -> day.day().equals(account.dueDate());
-            case TERMS -> !day.day().isBefore(today);
+            case TERMS -> terms.days().contains(day.day()) && !day.day().isBefore(today);
             default -> false;
           };
       case Claim.Count count ->
           switch (count.of()) {
             case DAYS_PAST_DUE -> count.count() == account.daysPastDue(today);
-            case TERMS -> count.count() >= 1;
+            case TERMS -> terms.counts().contains(count.count());
             default -> false;
           };
       case Claim.Price price ->
@@ -42,7 +42,7 @@ final class ClaimCheck {
     };
   }
 
-  private static boolean sum(Claim.Sum sum, Dossier dossier) {
+  private static boolean sum(Claim.Sum sum, Dossier dossier, Agreeable terms) {
     Account account = dossier.account();
     Money money = sum.money();
     if (!money.currency().equals(account.overdue().currency())) {
@@ -54,9 +54,7 @@ final class ClaimCheck {
       case PRINCIPAL -> money.equals(account.principal());
       case MINIMUM -> money.equals(account.minimum());
       case PAID -> money.equals(dossier.matter().paid());
-      case TERMS ->
-          !money.lessThan(WordLaw.nothing(dossier))
-              && account.overdue().max(account.balance()).atLeast(money);
+      case TERMS -> terms.sums().contains(money);
       default -> false;
     };
   }

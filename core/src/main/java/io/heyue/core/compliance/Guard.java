@@ -6,6 +6,7 @@ import io.heyue.core.base.Purpose;
 import io.heyue.core.compliance.ContactVerdict.Objection;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Move;
+import io.heyue.core.dialogue.Terms;
 import io.heyue.core.law.Citation;
 import io.heyue.core.law.ContactFacts;
 import io.heyue.core.law.Finding;
@@ -16,6 +17,7 @@ import io.heyue.core.reply.DraftReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,14 +127,20 @@ public final class Guard {
   /**
    * Whether words may be said.
    *
+   * @param terms what they offer, read back or confirm; no other figure of terms may stand in them
    * @param opening whether they are the first words of a contact, which must say who speaks
    * @param verified whether the right party has been verified
    */
   public Verdict judge(
-      DraftReply draft, Dossier dossier, boolean opening, boolean verified, Instant now) {
+      DraftReply draft,
+      Dossier dossier,
+      Collection<? extends Terms> terms,
+      boolean opening,
+      boolean verified,
+      Instant now) {
     LocalDate today = day(dossier, now);
     Set<String> places = places(dossier);
-    WordLaw law = new WordLaw(book, places, today, dossier);
+    WordLaw law = new WordLaw(book, places, today, dossier, Agreeable.of(terms));
     List<Fault> faults = law.faults(draft, opening, verified);
     List<RuleId> asked = law.asked();
     if (draft.isEmpty()) {

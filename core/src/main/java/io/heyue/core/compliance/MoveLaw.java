@@ -62,7 +62,7 @@ final class MoveLaw {
       expired(dossier, book, today).forEach(applied -> against.add(applied.rule().id()));
       against.addAll(underHolds(dossier.holdsAt(now), book, today, places));
     }
-    terms(move).forEach(terms -> againstTerms(terms, dossier, book, today, places, against));
+    move.about().ifPresent(terms -> againstTerms(terms, dossier, book, today, places, against));
     return List.copyOf(against);
   }
 
@@ -165,24 +165,6 @@ final class MoveLaw {
 
   private static boolean soon(LocalDate due, LocalDate today, Mandate mandate) {
     return !due.isBefore(today) && !due.isAfter(today.plusDays(mandate.promiseWithinDays()));
-  }
-
-  private static List<Terms> terms(Move move) {
-    return switch (move) {
-      case Move.Offer offer -> List.of(offer.terms());
-      case Move.ReadBack readBack -> List.of(readBack.terms());
-      case Move.Confirm confirm -> List.of(confirm.terms());
-      case Move.Identify _,
-          Move.Ask _,
-          Move.Inform _,
-          Move.Acknowledge _,
-          Move.HandOver _,
-          Move.Repeat _,
-          Move.Clarify _,
-          Move.Wait _,
-          Move.Close _ ->
-          List.of();
-    };
   }
 
   private static boolean asksForPayment(Move move) {

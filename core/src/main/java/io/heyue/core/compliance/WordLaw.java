@@ -1,6 +1,5 @@
 package io.heyue.core.compliance;
 
-import io.heyue.core.base.Money;
 import io.heyue.core.base.Span;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleBook.Applied;
@@ -28,14 +27,16 @@ final class WordLaw {
   private final List<Applied<RuleForm.FactGate>> gates;
   private final List<Applied<RuleForm.Disclosure>> disclosures;
   private final Dossier dossier;
+  private final Agreeable terms;
   private final LocalDate today;
 
-  WordLaw(RuleBook book, Set<String> places, LocalDate today, Dossier dossier) {
+  WordLaw(RuleBook book, Set<String> places, LocalDate today, Dossier dossier, Agreeable terms) {
     this.forbidden = book.applied(RuleForm.ForbiddenWords.class, today, places);
     this.rightParty = book.applied(RuleForm.RightPartyFirst.class, today, places);
     this.gates = book.applied(RuleForm.FactGate.class, today, places);
     this.disclosures = book.applied(RuleForm.Disclosure.class, today, places);
     this.dossier = dossier;
+    this.terms = terms;
     this.today = today;
   }
 
@@ -114,11 +115,17 @@ final class WordLaw {
 
   private void claims(DraftReply draft, List<Fault> faults) {
     for (Claim claim : draft.claims()) {
-      if (!ClaimCheck.holds(claim, dossier, today)) {
+      if (!ClaimCheck.holds(claim, dossier, terms, today)) {
         faults.add(
             new Fault(
                 truthRule(),
                 "the claim " + claim.getClass().getSimpleName() + " differs from the books",
+                claim.span()));
+      } else if (!Spoken.rightly(claim, draft, dossier, today)) {
+        faults.add(
+            new Fault(
+                truthRule(),
+                "the words are not what the claim " + claim.getClass().getSimpleName() + " says",
                 claim.span()));
       }
     }
@@ -192,9 +199,5 @@ final class WordLaw {
         }
       }
     }
-  }
-
-  static Money nothing(Dossier dossier) {
-    return Money.zero(dossier.account().overdue().currency());
   }
 }

@@ -2,6 +2,7 @@ package io.heyue.core.dialogue;
 
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.HandoverReason;
+import java.util.Optional;
 
 /** What may be said or done next. */
 public sealed interface Move {
@@ -55,6 +56,25 @@ public sealed interface Move {
       case Clarify _ -> "clarify";
       case Wait _ -> "wait";
       case Close close -> "close_" + close.disposition().id();
+    };
+  }
+
+  /** The terms that it is about: what it offers, reads back or confirms. */
+  default Optional<Terms> about() {
+    return switch (this) {
+      case Offer offer -> Optional.of(offer.terms());
+      case ReadBack readBack -> Optional.of(readBack.terms());
+      case Confirm confirm -> Optional.of(confirm.terms());
+      case Identify _,
+          Ask _,
+          Inform _,
+          Acknowledge _,
+          HandOver _,
+          Repeat _,
+          Clarify _,
+          Wait _,
+          Close _ ->
+          Optional.empty();
     };
   }
 

@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How sums, days and rates are written for people. */
-final class Wording {
+public final class Wording {
   private static final DateTimeFormatter ENGLISH_DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter ENGLISH_TIME =
@@ -23,12 +23,12 @@ final class Wording {
 
   private final Lang lang;
 
-  Wording(Lang lang) {
+  public Wording(Lang lang) {
     this.lang = lang;
   }
 
   /** 3,280.50元 or CNY 3,280.50. */
-  String sum(Money money) {
+  public String sum(Money money) {
     int places = Math.max(0, money.currency().getDefaultFractionDigits());
     String pattern = places == 0 ? "#,##0" : "#,##0." + "0".repeat(places);
     String number =
@@ -42,7 +42,7 @@ final class Wording {
   }
 
   /** With the year only where it is another than today's. */
-  String day(LocalDate day, LocalDate today) {
+  public String day(LocalDate day, LocalDate today) {
     return switch (lang) {
       case ZH ->
           (day.getYear() == today.getYear() ? "" : day.getYear() + "年")
@@ -61,7 +61,7 @@ final class Wording {
     };
   }
 
-  String rate(Rate rate) {
+  public String rate(Rate rate) {
     BigDecimal percent =
         rate.perYear().movePointRight(2).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
     return percent.max(BigDecimal.ZERO).toPlainString() + "%";

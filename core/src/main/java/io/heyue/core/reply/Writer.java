@@ -45,7 +45,7 @@ public final class Writer {
     Draft draft = new Draft(setting);
     for (Move move : moves) {
       if (!(move instanceof Move.Wait)) {
-        draft.add(phrase(move.id(), setting), terms(move));
+        draft.add(phrase(move.id(), setting), move.about());
       }
     }
     return draft.build();
@@ -73,24 +73,6 @@ public final class Writer {
                     + " for "
                     + setting.channel()
                     + ". Maybe it is missing in data/phrases."));
-  }
-
-  private static Optional<Terms> terms(Move move) {
-    return switch (move) {
-      case Move.Offer offer -> Optional.of(offer.terms());
-      case Move.ReadBack readBack -> Optional.of(readBack.terms());
-      case Move.Confirm confirm -> Optional.of(confirm.terms());
-      case Move.Identify _,
-          Move.Ask _,
-          Move.Inform _,
-          Move.Acknowledge _,
-          Move.HandOver _,
-          Move.Repeat _,
-          Move.Clarify _,
-          Move.Wait _,
-          Move.Close _ ->
-          Optional.empty();
-    };
   }
 
   /** Words while they are being written. */

@@ -56,6 +56,6 @@ public final class Notices {
             link,
             Situations.local(dossier, now).toLocalDate());
     DraftReply draft = writer.write(phrase, terms, setting);
-    return guard.judge(draft, dossier, opening, verified, now);
+    return guard.judge(draft, dossier, terms.stream().toList(), opening, verified, now);
   }
 }

@@ -15,6 +15,7 @@ import io.heyue.core.dialogue.Flow;
 import io.heyue.core.dialogue.Moment;
 import io.heyue.core.dialogue.Move;
 import io.heyue.core.dialogue.Proposal;
+import io.heyue.core.dialogue.Terms;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.reply.DraftReply;
@@ -137,7 +138,9 @@ public final class TurnLoop {
     if (draft.isEmpty()) {
       return Draft.silent();
     }
-    return new Draft(draft, guard.judge(draft, dossier, opening, state.verified(), now), true);
+    List<Terms> terms = moves.stream().flatMap(move -> move.about().stream()).toList();
+    Verdict verdict = guard.judge(draft, dossier, terms, opening, state.verified(), now);
+    return new Draft(draft, verdict, true);
   }
 
   /** An answer on a channel that the person opened needs a permit as everything does. */

@@ -10,6 +10,7 @@ import io.heyue.core.dialogue.Terms;
 import io.heyue.core.law.RuleId;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.Lender;
 import io.heyue.core.portfolio.Plan;
 import io.heyue.core.reply.Claim;
 import io.heyue.core.reply.DraftReply;
@@ -40,11 +41,11 @@ class GuardWordsTest {
   }
 
   private static Verdict judge(DraftReply draft) {
-    return GUARD.judge(draft, Samples.dossier(), false, true, Samples.NOW);
+    return GUARD.judge(draft, Samples.dossier(), List.of(), false, true, Samples.NOW);
   }
 
   private static Verdict unverified(DraftReply draft) {
-    return GUARD.judge(draft, Samples.dossier(), false, false, Samples.NOW);
+    return GUARD.judge(draft, Samples.dossier(), List.of(), false, false, Samples.NOW);
   }
 
   private static DraftReply written(Dossier dossier, Move... moves) {
@@ -77,7 +78,7 @@ class GuardWordsTest {
     assertThat(judge(plain("  "))).isInstanceOf(Verdict.Forbidden.class);
     forbidden(
         new Guard(SampleLaw.book(List.of()))
-            .judge(plain("好"), Samples.dossier(), false, true, Samples.NOW),
+            .judge(plain("好"), Samples.dossier(), List.of(), false, true, Samples.NOW),
         "XX-NO-LAW");
   }
 
@@ -151,12 +152,88 @@ class GuardWordsTest {
   /** "远山贷款公司" is a name, not a disclosure; the word stays forbidden outside of it. */
   @Test
   void theLendersOwnNameIsNoDisclosure() {
+    Dossier dossier = lentBy("远山贷款公司");
     assertThat(
-            unverified(saying("我是远山贷款公司的", "远山贷款公司", s -> new Claim.Identity(s, Claim.Of.LENDER))))
+            GUARD.judge(
+                saying("我是远山贷款公司的", "远山贷款公司", s -> new Claim.Identity(s, Claim.Of.LENDER)),
+                dossier,
+                List.of(),
+                false,
+                false,
+                Samples.NOW))
         .isInstanceOf(Verdict.Permitted.class);
     forbidden(
-        unverified(saying("远山贷款公司，您的贷款", "远山贷款公司", s -> new Claim.Identity(s, Claim.Of.LENDER))),
+        GUARD.judge(
+            saying("远山贷款公司，您的贷款", "远山贷款公司", s -> new Claim.Identity(s, Claim.Of.LENDER)),
+            dossier,
+            List.of(),
+            false,
+            false,
+            Samples.NOW),
         "CN-RIGHT-PARTY");
+  }
+
+  private static Dossier lentBy(String name) {
+    Account account = Samples.account();
+    return Samples.dossier(
+        new Account(
+            account.id(),
+            account.tail(),
+            new Lender(name, account.lender().licence(), account.lender().place()),
+            account.product(),
+            account.contractDate(),
+            account.principal(),
+            account.balance(),
+            account.overdue(),
+            account.minimum(),
+            account.dueDate(),
+            account.contractRate(),
+            account.overdueRate(),
+            account.facts()),
+        Samples.borrower(),
+        Samples.mandate());
+  }
+
+  /** A true claim under words that say something else is a false statement. */
+  @Test
+  void theWordsMustBeWhatTheirClaimSays() {
+    for (DraftReply draft :
+        List.of(
+            saying(
+                "逾期9,280.50元",
+                "9,280.50元",
+                s -> new Claim.Sum(s, Claim.Of.OVERDUE, Samples.OVERDUE)),
+            saying(
+                "11月6日到期",
+                "11月6日",
+                s -> new Claim.Day(s, Claim.Of.DUE_DATE, Samples.TODAY.minusDays(18))),
+            saying("逾期19天", "19", s -> new Claim.Count(s, Claim.Of.DAYS_PAST_DUE, 18)),
+            saying(
+                "年利率8%",
+                "8%",
+                s -> new Claim.Price(s, Claim.Of.CONTRACT_RATE, Samples.account().contractRate())),
+            saying("请打010-11111111", "010-11111111", s -> new Claim.Contact(s, Claim.Of.HOTLINE)),
+            saying("请转到某账户", "某账户", s -> new Claim.Contact(s, Claim.Of.PAY_AT)),
+            saying("我是公平银行", "公平银行", s -> new Claim.Identity(s, Claim.Of.LENDER)))) {
+      assertThat(judge(draft)).as(draft.words()).isInstanceOf(Verdict.Forbidden.class);
+    }
+  }
+
+  /** No wording can promise figures of terms other than those that are on the table. */
+  @Test
+  void ofTermsOnlyWhatTheySayMayBeSaid() {
+    Terms terms = new Terms.Full(Samples.OVERDUE, Samples.TODAY.plusDays(7));
+    DraftReply right = written(Samples.dossier(), new Move.Confirm(terms));
+    assertThat(terms(right, terms)).isInstanceOf(Verdict.Permitted.class);
+    assertThat(terms(right, new Terms.Full(Samples.OVERDUE, Samples.TODAY.plusDays(8))))
+        .isInstanceOf(Verdict.Forbidden.class);
+    assertThat(terms(right, new Terms.Full(Money.fen(100), Samples.TODAY.plusDays(7))))
+        .isInstanceOf(Verdict.Forbidden.class);
+    assertThat(judge(right)).isInstanceOf(Verdict.Forbidden.class);
+  }
+
+  private static Verdict terms(DraftReply draft, Terms terms) {
+    return GUARD.judge(draft, Samples.dossier(), List.of(terms), false, true, Samples.NOW);
   }
 
   private static Dossier dossier(Account.LegalFacts facts) {
@@ -184,7 +261,7 @@ class GuardWordsTest {
   }
 
   private static Verdict sayConsequence(Dossier dossier, Move move) {
-    return GUARD.judge(written(dossier, move), dossier, false, true, Samples.NOW);
+    return GUARD.judge(written(dossier, move), dossier, List.of(), false, true, Samples.NOW);
   }
 
   /** Other words for the same thing don't get past the guard where the phrase marks them. */
@@ -193,7 +270,7 @@ class GuardWordsTest {
     Dossier notReported = dossier(reporting(false, null));
     DraftReply hidden =
         saying("会影响您的记录。", "影响您的记录", s -> new Claim.Consequence(s, "credit_reporting"));
-    assertThat(GUARD.judge(hidden, notReported, false, true, Samples.NOW))
+    assertThat(GUARD.judge(hidden, notReported, List.of(), false, true, Samples.NOW))
         .isInstanceOf(Verdict.Forbidden.class);
     assertThat(judge(hidden)).isInstanceOf(Verdict.Permitted.class);
     assertThat(judge(saying("会没收。", "没收", s -> new Claim.Consequence(s, "seizure"))))
@@ -203,7 +280,7 @@ class GuardWordsTest {
   @Test
   void anOpeningMustSayWhoSpeaks() {
     DraftReply open = written(Samples.dossier(), new Move.Identify());
-    assertThat(GUARD.judge(open, Samples.dossier(), true, false, Samples.NOW))
+    assertThat(GUARD.judge(open, Samples.dossier(), List.of(), true, false, Samples.NOW))
         .isInstanceOf(Verdict.Permitted.class);
     for (Class<?> left :
         List.<Class<?>>of(Claim.Artificial.class, Claim.Right.class, Claim.Identity.class)) {
@@ -213,7 +290,9 @@ class GuardWordsTest {
               open.words(),
               open.claims().stream().filter(claim -> !left.isInstance(claim)).toList(),
               open.phrases());
-      forbidden(GUARD.judge(without, Samples.dossier(), true, false, Samples.NOW), "CN-OPENING");
+      forbidden(
+          GUARD.judge(without, Samples.dossier(), List.of(), true, false, Samples.NOW),
+          "CN-OPENING");
     }
   }
 
@@ -254,7 +333,9 @@ class GuardWordsTest {
     String words = "This is Example Inc. of Nowhere. 坐牢! Hello.";
     DraftReply draft =
         saying(words, "Example Inc. of Nowhere", s -> new Claim.Identity(s, Claim.Of.LENDER));
-    assertThat(judge(draft))
+    assertThat(
+            GUARD.judge(
+                draft, lentBy("Example Inc. of Nowhere"), List.of(), false, true, Samples.NOW))
         .isInstanceOfSatisfying(
             Verdict.Amended.class,
             amended ->
