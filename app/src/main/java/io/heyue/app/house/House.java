@@ -39,28 +39,31 @@ public final class House implements AutoCloseable {
   private final Installation installation;
   private final Settings settings;
   private final InstantSource clock;
+  private final Books books;
+  private final Undoing opened;
   private final Storehouse store;
-  private final ModelListener listener;
+  private final OptOut optOut;
   private final Carriers carriers;
   private final Engine engine;
-  private final Books books;
-  private final OptOut optOut;
 
   private House(
       Checkout checkout,
       Installation installation,
       Settings settings,
       InstantSource clock,
-      List<Carrier> more) {
+      List<Carrier> more,
+      Undoing opened) {
     this.installation = installation;
     this.settings = settings;
     this.clock = clock;
+    this.opened = opened;
     this.books = Books.read(checkout.data());
     Tables tables = Tables.load(checkout.data().resolve("strategy"), books.law());
-    this.listener = ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of());
-    this.store = Storehouse.open(installation, settings, clock);
+    ModelListener listener =
+        opened.add(ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of()));
+    this.store = opened.add(Storehouse.open(installation, settings, clock));
     this.optOut = new OptOut(secret("opt-out"), links("/unsubscribe"));
-    this.carriers = Carriers.open(settings, optOut, clock, more);
+    this.carriers = opened.add(Carriers.open(settings, optOut, clock, more));
     Guard guard = new Guard(books.law());
     this.engine =
         Engine.of(
@@ -98,7 +101,17 @@ public final class House implements AutoCloseable {
       Settings settings,
       InstantSource clock,
       List<Carrier> more) {
-    return new House(checkout, installation, settings, clock, more);
+    Undoing opened = new Undoing();
+    try {
+      return new House(checkout, installation, settings, clock, more, opened);
+    } catch (RuntimeException | Error e) {
+      try {
+        opened.close();
+      } catch (RuntimeException closing) {
+        e.addSuppressed(closing);
+      }
+      throw e;
+    }
   }
 
   private static Arrivals arrivals(Engine engine) {
@@ -154,9 +167,7 @@ public final class House implements AutoCloseable {
 
   @Override
   public void close() {
-    carriers.close();
-    listener.close();
-    store.close();
+    opened.close();
   }
 
   /** Names of the carriers, for the log. */

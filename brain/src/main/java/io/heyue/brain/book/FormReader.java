@@ -105,8 +105,22 @@ final class FormReader {
         values.need("count", COUNT::read, RuleForm.Count.ATTEMPTS),
         values.need("per", PER::read, RuleForm.Per.PERSON),
         values.need("most", FormReader::notNegative, 0),
-        values.need("days", FormReader::positive, 1),
+        values.need("days", FormReader::span, 1),
         values.set("counted", CHANNEL::read));
+  }
+
+  /** Contacts are remembered for a month, so no cap may count over more. */
+  private static int span(Item item) {
+    int days = positive(item);
+    if (days > RuleForm.FrequencyCap.MOST_DAYS) {
+      throw item.unreadable(
+          "The cap counts over "
+              + days
+              + " days; contacts are remembered for "
+              + RuleForm.FrequencyCap.MOST_DAYS
+              + ". Maybe a digit too many.");
+    }
+    return days;
   }
 
   private static <E> Set<E> set(Entry values, String key, Words<E> words) {

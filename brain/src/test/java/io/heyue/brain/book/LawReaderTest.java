@@ -95,6 +95,7 @@ class LawReaderTest {
         "contact_window|{from: '08:00', to: '22:00', agreed_hours: yes}|data/x.yaml:8: 'agreed_hours' is 'yes'; it must be true or false. Maybe",
         "forbidden_words|{category: threat, patterns: ['(unclosed']}|data/x.yaml:8: 'patterns' is no regular expression: Unclosed group",
         "limitation_gate|{limitation: three years}|data/x.yaml:8: 'limitation' is 'three years'; it must be a period. Maybe P3Y",
+        "frequency_cap|{count: attempts, per: person, most: 2, days: 90, counted: []}|data/x.yaml:8: The cap counts over 90 days; contacts are remembered for 30. Maybe",
         "price_cap|{most: 24, relief_only: true}|data/x.yaml:8: A rate is 24 a year; 24 % is 0.24. Maybe",
       })
   void theValuesOfEachFormAreChecked(String form, String values, String message) {

@@ -1,6 +1,7 @@
 package io.heyue.core.law;
 
 import io.heyue.core.base.Channel;
+import io.heyue.core.base.Check;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.NumberSource;
 import io.heyue.core.base.Rate;
@@ -32,7 +33,11 @@ public sealed interface RuleForm {
    */
   record FrequencyCap(Count count, Per per, int most, int days, Set<Channel> counted)
       implements RuleForm {
+    /** No cap counts over a longer span; so long are contacts remembered. */
+    public static final int MOST_DAYS = 30;
+
     public FrequencyCap {
+      Check.that(days >= 1 && days <= MOST_DAYS, "days", days, "from 1 to " + MOST_DAYS);
       counted = Set.copyOf(counted);
     }
   }

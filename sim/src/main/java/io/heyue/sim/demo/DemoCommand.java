@@ -10,16 +10,12 @@ import io.heyue.app.installation.SettingsReader;
 import io.heyue.app.web.WebServer;
 import io.heyue.sim.world.VirtualClock;
 import io.heyue.store.ledger.LedgerReport;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +23,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,12 +66,10 @@ public final class DemoCommand implements Callable<Integer> {
   private @Nullable Integer port;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     demand(days >= 1 && days <= MOST_DAYS, "--days", days, "from 1 to " + MOST_DAYS);
     demand(borrowers >= 1 && borrowers <= 100_000, "--borrowers", borrowers, "from 1 to 100000");
     Installation installation = Installation.demo(System.getenv());
-    empty(installation);
-    installation = Installation.demo(System.getenv());
     Settings settings = SettingsReader.read(installation, System.getenv());
     if (port != null) {
       settings = settings.listeningAt(port);
@@ -87,8 +80,8 @@ public final class DemoCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> endAndWait(asked, ended)));
-    try (House house =
-        House.open(Checkout.find(), installation, settings, clock, List.of(street))) {
+    try (DemoFolder _ = DemoFolder.take(installation);
+        House house = House.open(Checkout.find(), installation, settings, clock, List.of(street))) {
       Demo world = new Demo(house, clock, street, installation.folder(), seed);
       world.prepare(borrowers);
       if (exit) {
@@ -154,21 +147,6 @@ public final class DemoCommand implements Callable<Integer> {
     if (!holds) {
       throw new IllegalArgumentException(
           option + " is " + value + "; it must be " + expected + ".");
-    }
-  }
-
-  /** Each demo begins with an empty folder; only one that is marked as a demo's is ever emptied. */
-  private static void empty(Installation installation) throws IOException {
-    Path folder = installation.folder();
-    if (Files.exists(folder.resolve("postgres/data/postmaster.pid"))) {
-      io.heyue.store.postgres.Database.embedded(folder).close();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        if (!file.equals(folder) && !file.endsWith("heyue.yaml")) {
-          Files.deleteIfExists(file);
-        }
-      }
     }
   }
 
