@@ -3,6 +3,8 @@ package io.heyue.core.audit;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A SHA-256 (FIPS 180-4) as 64 hexadecimal digits.
@@ -10,11 +12,13 @@ import java.util.HexFormat;
  * @param hex lower case
  */
 public record Hash(String hex) {
+  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+
   /** What the first link of a chain follows. */
   public static final Hash ZERO = new Hash("0".repeat(64));
 
   public Hash {
-    if (hex.length() != 64) {
+    if (!SHAPE.matcher(hex).matches()) {
       throw new IllegalArgumentException(
           "Hash of " + hex.length() + " characters; a SHA-256 has 64 hexadecimal digits.");
     }
@@ -32,6 +36,11 @@ public record Hash(String hex) {
       throw new IllegalStateException(
           "Every Java platform must offer SHA-256; this one doesn't.", e);
     }
+  }
+
+  /** The hash that {@code hex} is; empty where it is none. */
+  public static Optional<Hash> find(String hex) {
+    return SHAPE.matcher(hex).matches() ? Optional.of(new Hash(hex)) : Optional.empty();
   }
 
   byte[] bytes() {

@@ -30,15 +30,21 @@ public final class Ledger {
 
   private final Vault vault;
   private final SealingKey key;
+  private final Anchor anchor;
 
-  private Ledger(Vault vault, SealingKey key) {
+  private Ledger(Vault vault, SealingKey key, Anchor anchor) {
     this.vault = vault;
     this.key = key;
+    this.anchor = anchor;
   }
 
-  /** The ledger whose key is in {@code dataFolder} ({@code ledger.key}), made if there is none. */
+  /**
+   * The ledger whose key ({@code ledger.key}) and anchor ({@code ledger.anchor}) are in {@code
+   * dataFolder}, made if there are none.
+   */
   public static Ledger open(Path dataFolder, Vault vault) {
-    return new Ledger(vault, SealingKey.openOrMake(dataFolder.resolve("ledger.key")));
+    SealingKey key = SealingKey.openOrMake(dataFolder.resolve("ledger.key"));
+    return new Ledger(vault, key, new Anchor(dataFolder.resolve("ledger.anchor"), key));
   }
 
   /** Appends entries, those of one subject in the order given. */
@@ -51,6 +57,7 @@ public final class Ledger {
       return;
     }
     Map<Integer, Chain> heads = lock(sql, byStripe);
+    anchor.note(heads, entries.getFirst().at());
     List<Object[]> rows = new ArrayList<>(entries.size());
     List<Object[]> ends = new ArrayList<>();
     byStripe.forEach((stripe, ofStripe) -> {
@@ -156,9 +163,18 @@ public final class Ledger {
     return heads;
   }
 
-  /** Walks all chains from the beginning. Reads the whole ledger, holding a thousand entries. */
+  /**
+   * Walks all chains from the beginning, as they are at one moment; whoever appends meanwhile is
+   * not waited for. Must come first in its transaction. Reads the whole ledger, holding a thousand
+   * entries; where it is sound, its length is noted in the anchor.
+   */
   public LedgerReport verify(Sql sql) {
-    return new Walk(sql, key).report();
+    Walk walk = new Walk(sql, key, anchor.read());
+    LedgerReport report = walk.report();
+    if (report.sound()) {
+      anchor.write(walk.walked());
+    }
+    return report;
   }
 
   /** The entries about a permit, oldest first. */

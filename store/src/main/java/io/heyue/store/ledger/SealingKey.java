@@ -88,6 +88,11 @@ final class SealingKey {
     return seal("head", stripe, length, hash);
   }
 
+  /** The seal of an anchor: that the chain was once this long. */
+  byte[] anchor(int stripe, long length, Hash hash) {
+    return seal("anchor", stripe, length, hash);
+  }
+
   static boolean same(byte[] left, byte[] right) {
     return MessageDigest.isEqual(left, right);
   }

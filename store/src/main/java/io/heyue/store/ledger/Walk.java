@@ -6,52 +6,94 @@ import io.heyue.store.ledger.LedgerReport.Fault;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One walk over all chains of the ledger. */
 final class Walk {
   private final Sql sql;
   private final SealingKey key;
+  private final Map<Integer, Chain> anchored;
   private final Map<Integer, Chain> chains = new TreeMap<>();
+  private final Set<Integer> headed = new HashSet<>();
   private final List<Fault> faults = new ArrayList<>();
   private long entries;
 
-  Walk(Sql sql, SealingKey key) {
+  /**
+   * A walk that is still to be made.
+   *
+   * @param anchored how long the chains were when last looked, as far as that is known
+   */
+  Walk(Sql sql, SealingKey key, Map<Integer, Chain> anchored) {
     this.sql = sql;
     this.key = key;
+    this.anchored = anchored;
   }
 
   LedgerReport report() {
+    var _ = sql.update("set transaction isolation level repeatable read");
     sql.each("select * from ledger_entry order by stripe, number", this::entry);
     sql.each("select * from ledger_head order by stripe", this::head);
-    chains.forEach((stripe, chain) -> faults.add(new Fault(stripe, 0, "the head was removed")));
+    if (!headed.isEmpty() || !chains.isEmpty()) {
+      for (int stripe = 0; stripe < Ledger.STRIPES; stripe++) {
+        if (!headed.contains(stripe)) {
+          faults.add(new Fault(stripe, 0, "the head was removed"));
+        }
+      }
+    }
+    anchored.forEach(this::anchored);
     return new LedgerReport(entries, faults);
+  }
+
+  /** The chains as they were walked. */
+  Map<Integer, Chain> walked() {
+    return chains;
   }
 
   private void entry(Row row) {
     entries++;
     int stripe = (int) row.number("stripe");
     long number = row.number("number");
-    Hash hash = new Hash(row.text("hash"));
+    byte[] plain = Plain.of(row).bytes();
     Chain chain = chains.getOrDefault(stripe, Chain.empty());
-    Optional<String> fault = chain.fault(number, Plain.of(row).bytes(), hash);
+    Optional<Hash> written = Hash.find(row.text("hash"));
+    if (written.isEmpty()) {
+      faults.add(new Fault(stripe, number, "entry " + number + " holds no hash: overwritten"));
+      chains.put(stripe, new Chain(number, chain.append(plain).head()));
+      return;
+    }
+    Hash hash = written.get();
+    Optional<String> fault = chain.fault(number, plain, hash);
     if (fault.isPresent()) {
       faults.add(new Fault(stripe, number, fault.get()));
     } else if (!SealingKey.same(row.bytes("seal"), key.entry(stripe, number, hash))) {
       faults.add(new Fault(stripe, number, "it was not sealed by this installation: rewritten"));
+    } else if (replaced(stripe, number, hash)) {
+      faults.add(new Fault(stripe, number, "another entry stood here when last anchored"));
     }
     // What comes after is held against what is written here, so that one fault is named once.
     chains.put(stripe, new Chain(number, hash));
   }
 
+  private boolean replaced(int stripe, long number, Hash hash) {
+    Chain known = anchored.get(stripe);
+    return known != null && known.length() == number && !known.head().equals(hash);
+  }
+
   private void head(Row row) {
     int stripe = (int) row.number("stripe");
-    Chain head = new Chain(row.number("length"), new Hash(row.text("hash")));
+    headed.add(stripe);
+    Optional<Hash> hash = Hash.find(row.text("hash"));
+    if (hash.isEmpty()) {
+      faults.add(new Fault(stripe, 0, "the head holds no hash: overwritten"));
+      return;
+    }
+    Chain head = new Chain(row.number("length"), hash.get());
     Chain walked = chains.getOrDefault(stripe, Chain.empty());
-    chains.remove(stripe);
     if (!SealingKey.same(row.bytes("seal"), key.head(stripe, head.length(), head.head()))) {
       faults.add(new Fault(stripe, 0, "it was not sealed by this installation"));
     }
@@ -70,6 +112,21 @@ final class Walk {
               stripe,
               walked.length(),
               "the chain does not end as its head says: removed or added"));
+    }
+  }
+
+  private void anchored(int stripe, Chain known) {
+    long length = chains.getOrDefault(stripe, Chain.empty()).length();
+    if (length < known.length()) {
+      faults.add(
+          new Fault(
+              stripe,
+              length + 1,
+              "missing: the chain ends at "
+                  + length
+                  + " and was "
+                  + known.length()
+                  + " long when last anchored"));
     }
   }
 }

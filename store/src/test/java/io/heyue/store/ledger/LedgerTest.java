@@ -14,6 +14,8 @@ import io.heyue.store.postgres.SqlFailure;
 import io.heyue.store.postgres.Transactor;
 import io.heyue.store.records.SamplePortfolio;
 import io.heyue.store.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -152,6 +154,75 @@ class LedgerTest {
     Entry entry = entry(SUBJECT, "{}");
     assertThatThrownBy(() -> transactor.run(sql -> ledger.append(sql, List.of(entry))))
         .isInstanceOf(LedgerBroken.class);
+  }
+
+  /** The head that is put back was once genuine; only what lies outside the database tells. */
+  @Test
+  void anOldHeadPutBackIsFoundByTheAnchor() {
+    tamper("create table kept as select * from ledger_head");
+    Entry sixth = entry(SUBJECT, "{\"n\":6}");
+    transactor.run(sql -> ledger.append(sql, List.of(sixth)));
+    assertThat(faults()).isEmpty();
+    tamper(
+        "delete from ledger_entry where number = 6",
+        "delete from ledger_head",
+        "insert into ledger_head select * from kept");
+    assertThat(faults())
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.number()).isEqualTo(6);
+          assertThat(fault.what()).contains("when last anchored");
+        });
+  }
+
+  @Test
+  void aLedgerThatIsGoneAltogetherIsMissed() {
+    assertThat(faults()).isEmpty();
+    tamper("delete from ledger_entry", "delete from ledger_head");
+    assertThat(faults()).extracting(Fault::stripe).contains(STRIPE);
+  }
+
+  @Test
+  void aChainThatIsGoneWithItsHeadIsMissed() {
+    tamper(
+        "delete from ledger_entry where stripe = " + STRIPE,
+        "delete from ledger_head where stripe = " + STRIPE);
+    assertThat(faults())
+        .anySatisfy(fault -> {
+          assertThat(fault.stripe()).isEqualTo(STRIPE);
+          assertThat(fault.what()).isEqualTo("the head was removed");
+        });
+  }
+
+  @Test
+  void anAnchorOfSomebodyElseIsRefused() throws IOException {
+    assertThat(faults()).isEmpty();
+    Path anchor = folder.resolve("ledger.anchor");
+    Files.writeString(anchor, Files.readString(anchor).replaceFirst(" 5 ", " 4 "));
+    assertThatThrownBy(this::faults)
+        .isInstanceOf(LedgerBroken.class)
+        .hasMessageContaining("ledger.anchor");
+  }
+
+  @Test
+  void aHashThatIsNoneIsNamed() {
+    tamper("update ledger_entry set hash = 'x' where number = 2");
+    assertThat(faults()).extracting(Fault::number).contains(2L);
+    tamper("update ledger_head set hash = 'x' where length = 5");
+    assertThat(faults()).anyMatch(fault -> fault.what().contains("the head holds no hash"));
+  }
+
+  @Test
+  void aWalkSeesOneMomentWhileOthersWrite() {
+    transactor.run(sql -> {
+      var _ = sql.update("set transaction isolation level repeatable read");
+      assertThat(sql.<Long>get("select count(*) as n from ledger_entry", row -> row.number("n")))
+          .isEqualTo(5);
+      Entry sixth = entry(SUBJECT, "{\"n\":6}");
+      transactor.run(other -> ledger.append(other, List.of(sixth)));
+      assertThat(ledger.verify(sql)).isEqualTo(new LedgerReport(5, List.of()));
+    });
+    assertThat(faults()).isEmpty();
   }
 
   @Test
