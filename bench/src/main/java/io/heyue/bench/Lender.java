@@ -4,20 +4,13 @@ import io.heyue.app.engine.Chance;
 import io.heyue.app.engine.Engine;
 import io.heyue.app.engine.Mandates;
 import io.heyue.app.engine.Parts;
-import io.heyue.app.engine.Phrases;
-import io.heyue.app.engine.Treatment;
-import io.heyue.app.engine.Treatments;
 import io.heyue.brain.book.Books;
 import io.heyue.brain.tables.Tables;
 import io.heyue.core.base.Lang;
 import io.heyue.core.compliance.Guard;
-import io.heyue.core.decision.Situation;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.turn.Kit;
-import io.heyue.core.understanding.Cooperation;
-import io.heyue.core.understanding.Emotion;
-import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.Listener;
 import io.heyue.store.intake.HeaderMapping;
 import io.heyue.store.intake.ImportKind;
@@ -30,7 +23,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +35,6 @@ final class Lender implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
   static final String PAGE = "https://pay.example";
-
-  private static final LocalTime LATEST = LocalTime.of(20, 0);
 
   private final Trial trial;
   private final Scratch scratch;
@@ -98,7 +88,8 @@ final class Lender implements AutoCloseable {
             kit,
             listener,
             mandates(),
-            treatments(tables),
+            tables.treatment(),
+            tables.pricing(),
             CLOCK,
             Chance.seeded(trial.seed()),
             URI.create(PAGE),
@@ -111,38 +102,6 @@ final class Lender implements AutoCloseable {
 
   private static Mandate mandate(Map<Lang, Mandate> mandates, Lang lang) {
     return Objects.requireNonNull(mandates.get(lang));
-  }
-
-  private static Treatments treatments(Tables tables) {
-    return (matter, daysPastDue, channels, _) -> {
-      var wished =
-          tables
-              .treatment()
-              .choose(
-                  new Situation(
-                      daysPastDue,
-                      Intent.UNCLEAR,
-                      0,
-                      Emotion.Feeling.CALM,
-                      0,
-                      Cooperation.MID,
-                      matter.tallies().attempts(),
-                      matter.tallies().unanswered(),
-                      matter.tallies().kept(),
-                      matter.tallies().broken(),
-                      matter.tallies().partialPayments(),
-                      0,
-                      channels.getFirst()));
-      return new Treatment(
-          channels.getFirst(),
-          wished.from().isBefore(LATEST) ? wished.from() : LocalTime.of(9, 0),
-          LATEST,
-          channels.contains(wished.channel())
-              ? wished.phrase()
-              : Phrases.first(channels.getFirst(), matter.tallies().unanswered()),
-          1.0,
-          String.join("; ", wished.reasons()));
-    };
   }
 
   /** Brings in {@code count} borrowers, each with one account and one mobile number. */

@@ -123,7 +123,12 @@ public final class CampaignsApi {
 
   /** What a campaign would come to. */
   public record PreviewView(
-      long accounts, long permitted, long refused, Map<String, Long> refusedByRule) {}
+      long accounts,
+      long permitted,
+      long refused,
+      long waiting,
+      long unreachable,
+      Map<String, Long> refusedByRule) {}
 
   @GetMapping
   Page<CampaignView> all() {
@@ -153,7 +158,13 @@ public final class CampaignsApi {
     Campaigns.Preview preview = campaigns.preview(body.whom(), body.how());
     Map<String, Long> rules = new TreeMap<>();
     preview.refusedByRule().forEach((rule, count) -> rules.put(rule.toString(), count));
-    return new PreviewView(preview.accounts(), preview.permitted(), preview.refused(), rules);
+    return new PreviewView(
+        preview.accounts(),
+        preview.permitted(),
+        preview.refused(),
+        preview.waiting(),
+        preview.unreachable(),
+        rules);
   }
 
   @PostMapping("/{id}/start")

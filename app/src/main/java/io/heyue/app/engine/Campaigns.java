@@ -14,8 +14,6 @@ import io.heyue.store.ledger.Entry;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +38,14 @@ public final class Campaigns {
    * What a campaign would come to now.
    *
    * @param accounts that the filter selects
+   * @param waiting for which a time that was agreed, or the end of a hold, is waited first
    * @param unreachable that have no address on its channels
    */
   public record Preview(
       long accounts,
       long permitted,
       long refused,
+      long waiting,
       long unreachable,
       Map<RuleId, Long> refusedByRule) {
     public Preview {
@@ -120,7 +120,7 @@ public final class Campaigns {
         Optional.empty());
     Campaign campaign = rooms.campaigns().get(sql, id);
     if (!campaign.planned()) {
-      var _ = rooms.campaigns().plan(sql, campaign, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+      var _ = rooms.campaigns().plan(sql, campaign, now);
     }
   }
 

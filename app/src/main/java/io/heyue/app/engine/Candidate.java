@@ -1,5 +1,6 @@
 package io.heyue.app.engine;
 
+import io.heyue.core.decision.Treatment;
 import io.heyue.store.budget.ContactRequest;
 import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Item;

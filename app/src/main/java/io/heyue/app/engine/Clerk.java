@@ -4,6 +4,9 @@ import io.heyue.core.base.AccountId;
 import io.heyue.core.base.CaseId;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.PersonId;
+import io.heyue.core.base.Rate;
+import io.heyue.core.decision.Pricing;
+import io.heyue.core.decision.Relief;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Bars;
 import io.heyue.core.portfolio.Case;
@@ -13,7 +16,11 @@ import io.heyue.store.cases.Cases;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.OwnedAccount;
 import io.heyue.store.records.PersonRecord;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,12 +30,17 @@ import java.util.Optional;
 
 /** Brings everything together that is known of a case. */
 final class Clerk {
+  /** What the books keep of a rate. */
+  private static final int RATE_PLACES = 6;
+
   private final Rooms rooms;
   private final Mandates mandates;
+  private final Pricing pricing;
 
-  Clerk(Rooms rooms, Mandates mandates) {
+  Clerk(Rooms rooms, Mandates mandates, Pricing pricing) {
     this.rooms = rooms;
     this.mandates = mandates;
+    this.pricing = pricing;
   }
 
   Optional<Folder> find(Sql sql, CaseId id, Instant now) {
@@ -56,6 +68,20 @@ final class Clerk {
     return folders;
   }
 
+  /** The lender's pricing is held against the rate of the books, so that it lowers only once. */
+  private Optional<CaseEvent> rateLowered(
+      Case matter, Account books, PersonRecord person, Instant now) {
+    ZoneId zone = person.zone() == null ? ZoneOffset.UTC : person.zone();
+    int days = matter.account().daysPastDue(LocalDate.ofInstant(now, zone));
+    return pricing
+        .relief(days, matter.tallies().partialPayments(), books.overdueRate())
+        .filter(Relief.LowerRate.class::isInstance)
+        .map(relief -> ((Relief.LowerRate) relief).after().perYear())
+        .map(perYear -> new Rate(perYear.setScale(RATE_PLACES, RoundingMode.FLOOR)))
+        .filter(rate -> rate.compareTo(matter.account().overdueRate()) < 0)
+        .map(rate -> new CaseEvent.OverdueRateLowered(now, matter.account().overdueRate(), rate));
+  }
+
   private static List<Case> without(List<Case> cases, CaseId id) {
     return cases.stream().filter(matter -> !matter.id().equals(id)).toList();
   }
@@ -70,6 +96,7 @@ final class Clerk {
         news.add(new CaseEvent.HoldLifted(now, HoldKind.PAID));
       }
     }
+    rateLowered(matter.after(news), books, person, now).ifPresent(news::add);
     Case current = matter.after(news);
     Account account = current.account();
     return new Folder(

@@ -8,6 +8,7 @@ import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.decision.Treatment;
 import io.heyue.core.law.ContactFacts;
 import io.heyue.core.law.RuleId;
 import io.heyue.store.budget.ContactBudget.Judged;

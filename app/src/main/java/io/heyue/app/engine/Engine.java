@@ -22,7 +22,7 @@ public final class Engine {
 
   private Engine(Parts parts) {
     Rooms rooms = Rooms.of(parts);
-    Clerk clerk = new Clerk(rooms, parts.mandates());
+    Clerk clerk = new Clerk(rooms, parts.mandates(), parts.pricing());
     Notices notices = new Notices(parts.kit().writer(), parts.guard());
     Invitations invitations = new Invitations(notices, parts.chance(), parts.page());
     Set<Channel> carried =
@@ -36,15 +36,15 @@ public final class Engine {
             parts.chance());
     Farewell farewell = new Farewell(rooms, clerk, parts.guard(), notices, parts.chance());
     Texts texts = new Texts(rooms, clerk, turns, farewell, parts.chance());
+    Beginning beginning = new Beginning(parts.treatments());
     Outreach outreach =
-        new Outreach(
-            rooms, clerk, parts.guard(), invitations, parts.treatments(), parts.chance(), carried);
+        new Outreach(rooms, clerk, parts.guard(), invitations, beginning, parts.chance(), carried);
     desk = new Desk(rooms, clerk, turns, texts, parts.clock(), parts.chance());
     campaigns =
         new Campaigns(
             rooms,
             outreach,
-            new Forecast(rooms, outreach, parts.mandates()),
+            new Forecast(rooms, outreach, beginning, parts.mandates()),
             parts.clock(),
             parts.chance());
     courier = new Courier(rooms, parts.clock(), parts.carriers());

@@ -8,6 +8,7 @@ import io.heyue.core.base.PersonId;
 import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Rng;
 import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.decision.Treatment;
 import io.heyue.core.law.RuleId;
 import io.heyue.core.portfolio.Bars;
 import io.heyue.core.portfolio.Case;
@@ -22,8 +23,6 @@ import io.heyue.store.records.ContactPoint;
 import io.heyue.store.records.OwnedAccount;
 import io.heyue.store.records.PersonRecord;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,34 +35,32 @@ final class Forecast {
 
   private final Rooms rooms;
   private final Outreach outreach;
+  private final Beginning beginning;
   private final Mandates mandates;
 
-  Forecast(Rooms rooms, Outreach outreach, Mandates mandates) {
+  Forecast(Rooms rooms, Outreach outreach, Beginning beginning, Mandates mandates) {
     this.rooms = rooms;
     this.outreach = outreach;
+    this.beginning = beginning;
     this.mandates = mandates;
   }
 
   Campaigns.Preview of(Filter filter, Approach approach, Instant now) {
     List<AccountId> all = new ArrayList<>();
-    rooms
-        .transactor()
-        .run(sql ->
-            rooms
-                .campaigns()
-                .select(sql, filter, LocalDate.ofInstant(now, ZoneOffset.UTC), all::add));
+    rooms.transactor().run(sql -> rooms.campaigns().select(sql, filter, now, all::add));
     Tally tally = new Tally();
     for (int i = 0; i < all.size(); i += AT_ONCE) {
       List<AccountId> part = all.subList(i, Math.min(all.size(), i + AT_ONCE));
       rooms.transactor().run(sql -> part(sql, part, approach, now, tally));
     }
     return new Campaigns.Preview(
-        all.size(), tally.permitted, tally.refused, tally.unreachable, tally.byRule);
+        all.size(), tally.permitted, tally.refused, tally.waiting, tally.unreachable, tally.byRule);
   }
 
   private static final class Tally {
     private long permitted;
     private long refused;
+    private long waiting;
     private long unreachable;
     private final Map<RuleId, Long> byRule = new TreeMap<>();
 
@@ -105,7 +102,11 @@ final class Forecast {
               person.borrower(matter.account()),
               mandates.of(matter.account(), person.lang()),
               Bars.of(person.flags(), others(byPerson, matter)));
-      Treatment treatment = outreach.treatment(dossier, channels, now);
+      if (Timing.waiting(dossier, now).isPresent()) {
+        tally.waiting++;
+        continue;
+      }
+      Treatment treatment = beginning.choose(dossier, channels, now);
       requests.add(
           Approaching.request(
               PermitId.draw(rng),

@@ -10,6 +10,7 @@ import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Relation;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.compliance.Guard;
+import io.heyue.core.decision.Treatment;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.store.budget.ContactBudget.Judged;
@@ -25,7 +26,6 @@ import io.heyue.store.records.ContactPoint;
 import io.heyue.store.records.OwnedAccount;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class Outreach {
   private final Clerk clerk;
   private final Guard guard;
   private final Invitations invitations;
-  private final Treatments treatments;
+  private final Beginning beginning;
   private final Chance chance;
   private final Set<Channel> carried;
 
@@ -48,14 +48,14 @@ final class Outreach {
       Clerk clerk,
       Guard guard,
       Invitations invitations,
-      Treatments treatments,
+      Beginning beginning,
       Chance chance,
       Set<Channel> carried) {
     this.rooms = rooms;
     this.clerk = clerk;
     this.guard = guard;
     this.invitations = invitations;
-    this.treatments = treatments;
+    this.beginning = beginning;
     this.chance = chance;
     this.carried = Set.copyOf(carried);
   }
@@ -117,13 +117,14 @@ final class Outreach {
     }
     Optional<Instant> waiting = Timing.waiting(dossier, now);
     if (waiting.isPresent()) {
-      return Considered.not(later(item, waiting.get(), "an agreement is waited for"));
+      return Considered.not(
+          later(item, waiting.get(), "something agreed, or the end of a hold, is waited for"));
     }
     List<Channel> channels = channels(approach, points);
     if (channels.isEmpty()) {
       return Considered.not(done(item, State.REFUSED, "no address on these channels"));
     }
-    Treatment treatment = treatment(dossier, channels, now);
+    Treatment treatment = beginning.choose(dossier, channels, now);
     Instant open = Timing.open(treatment, dossier, now);
     if (open.isAfter(now)) {
       return Considered.not(later(item, open, "outside the hours of the treatment"));
@@ -161,13 +162,6 @@ final class Outreach {
                 Optional.of(item.campaign()),
                 now));
     return new Considered(Optional.of(candidate), Optional.empty());
-  }
-
-  /** The treatment of somebody who has an address on {@code channels}. */
-  Treatment treatment(Dossier dossier, List<Channel> channels, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, Timing.zone(dossier));
-    return treatments.choose(
-        dossier.matter(), dossier.account().daysPastDue(today), channels, chance.rng());
   }
 
   /** The channels of an approach at which a person has an address of their own. */

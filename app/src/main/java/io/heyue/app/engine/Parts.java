@@ -1,6 +1,8 @@
 package io.heyue.app.engine;
 
 import io.heyue.core.compliance.Guard;
+import io.heyue.core.decision.Pricing;
+import io.heyue.core.decision.TreatmentTable;
 import io.heyue.core.turn.Kit;
 import io.heyue.core.understanding.Listener;
 import io.heyue.store.postgres.Database;
@@ -26,7 +28,8 @@ public record Parts(
     Kit kit,
     Listener listener,
     Mandates mandates,
-    Treatments treatments,
+    TreatmentTable treatments,
+    Pricing pricing,
     InstantSource clock,
     Chance chance,
     URI page,

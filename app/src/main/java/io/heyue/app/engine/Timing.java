@@ -1,5 +1,6 @@
 package io.heyue.app.engine;
 
+import io.heyue.core.decision.Treatment;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.Promise;
@@ -18,12 +19,23 @@ final class Timing {
 
   private Timing() {}
 
-  /** What is waited for before a person is written to; empty if nothing is. */
+  /**
+   * What is waited for before a person is written to: the time they named, the end of a hold that
+   * ends by itself, the day of a promise. Empty if nothing is.
+   */
   static Optional<Instant> waiting(Dossier dossier, Instant now) {
     Case matter = dossier.matter();
     Optional<Instant> callback = matter.callback().filter(when -> when.isAfter(now));
     if (callback.isPresent()) {
       return callback;
+    }
+    Optional<Instant> held =
+        matter.holds().values().stream()
+            .filter(hold -> hold.standsAt(now))
+            .flatMap(hold -> hold.until().stream())
+            .max(Instant::compareTo);
+    if (held.isPresent()) {
+      return held;
     }
     ZoneId zone = zone(dossier);
     LocalDate today = LocalDate.ofInstant(now, zone);

@@ -14,6 +14,10 @@ import io.heyue.core.base.Rng;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.decision.Choice;
 import io.heyue.core.decision.Policy;
+import io.heyue.core.decision.Pricing;
+import io.heyue.core.decision.Relief;
+import io.heyue.core.decision.Situation;
+import io.heyue.core.decision.Treatment;
 import io.heyue.core.dialogue.Team;
 import io.heyue.core.law.ContactFacts;
 import io.heyue.core.portfolio.Mandate;
@@ -28,11 +32,13 @@ import io.heyue.store.postgres.Database;
 import io.heyue.store.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +53,13 @@ final class Lender implements AutoCloseable {
 
   private static final Books BOOKS =
       Books.read(Path.of(Objects.requireNonNull(System.getProperty("heyue.root")), "data"));
+
+  /** Whoever is long behind and pays what they can has the overdue rate lowered to four fifths. */
+  private static final Pricing LOWERED =
+      (days, partial, rate) ->
+          days > 30 && partial > 0
+              ? Optional.of(Relief.rateTimes(rate, new BigDecimal("0.8")))
+              : Optional.empty();
 
   private final Path folder;
   private final AtomicReference<Instant> now = new AtomicReference<>(MONDAY);
@@ -79,11 +92,22 @@ final class Lender implements AutoCloseable {
                 kit,
                 new FewWords(),
                 (_, lang) -> mandate(lang),
-                Treatments.plain(),
+                Lender::officeHours,
+                LOWERED,
                 now::get,
                 Chance.seeded(seed),
                 URI.create("https://pay.example"),
                 List.of(street)));
+  }
+
+  private static Treatment officeHours(Situation situation) {
+    return new Treatment(
+        situation.channel(),
+        LocalTime.of(9, 0),
+        LocalTime.of(20, 0),
+        Phrases.first(situation.channel(), situation.unanswered()),
+        1.0,
+        List.of("fixed: the preferred channel in office hours"));
   }
 
   private static Mandate mandate(Lang lang) {

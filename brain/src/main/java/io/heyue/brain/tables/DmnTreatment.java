@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,7 +26,12 @@ final class DmnTreatment implements TreatmentTable {
           .asks("kept", Set.of())
           .answers("channel", Layout.words(Channel.values()))
           .answers("from", Set.of())
+          .answers("to", Set.of())
           .answers("phrase", Set.of());
+
+  private static final int FROM = 1;
+  private static final int TO = 2;
+  private static final int PHRASE = 3;
 
   private final Table table;
 
@@ -36,24 +42,37 @@ final class DmnTreatment implements TreatmentTable {
   static DmnTreatment load(Path file) {
     Table table = Table.load(file, LAYOUT);
     List<String> flaws = new ArrayList<>();
-    for (Sheet.Row row : table.sheet().rows()) {
-      String from = unquoted(row.answers().get(1));
-      try {
-        LocalTime.parse(from);
-      } catch (DateTimeParseException e) {
-        flaws.add(
-            table.sheet().file()
-                + ":"
-                + row.line()
-                + ": '"
-                + from
-                + "' is no time of day. Maybe \"10:00\".");
-      }
-    }
+    table.sheet().rows().forEach(row -> hours(row, table.sheet().file(), flaws));
     if (!flaws.isEmpty()) {
       throw new TableFault(flaws);
     }
     return new DmnTreatment(table);
+  }
+
+  private static void hours(Sheet.Row row, String file, List<String> flaws) {
+    String where = file + ":" + row.line() + ": ";
+    Optional<LocalTime> from = time(row, FROM, where, flaws);
+    Optional<LocalTime> to = time(row, TO, where, flaws);
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      flaws.add(
+          where
+              + "The contact is begun from "
+              + from.get()
+              + " to "
+              + to.get()
+              + ". Maybe the two are swapped.");
+    }
+  }
+
+  private static Optional<LocalTime> time(
+      Sheet.Row row, int column, String where, List<String> flaws) {
+    String cell = unquoted(row.answers().get(column));
+    try {
+      return Optional.of(LocalTime.parse(cell));
+    } catch (DateTimeParseException e) {
+      flaws.add(where + "'" + cell + "' is no time of day. Maybe \"10:00\".");
+      return Optional.empty();
+    }
   }
 
   Table table() {
@@ -63,7 +82,7 @@ final class DmnTreatment implements TreatmentTable {
   /** The phrases that the table may ask for. */
   Set<String> phrases() {
     Set<String> phrases = new TreeSet<>();
-    table.sheet().rows().forEach(row -> phrases.add(unquoted(row.answers().get(2))));
+    table.sheet().rows().forEach(row -> phrases.add(unquoted(row.answers().get(PHRASE))));
     return phrases;
   }
 
@@ -89,7 +108,9 @@ final class DmnTreatment implements TreatmentTable {
     return new Treatment(
         Channel.find(hit.text("channel")).orElseThrow(),
         LocalTime.parse(hit.text("from")),
+        LocalTime.parse(hit.text("to")),
         hit.text("phrase"),
+        1.0,
         List.of("row " + hit.row() + ": " + hit.why()));
   }
 

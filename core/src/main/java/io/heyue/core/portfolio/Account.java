@@ -44,6 +44,26 @@ public record Account(
     return (int) Math.max(0, ChronoUnit.DAYS.between(dueDate, today));
   }
 
+  /** The same account at {@code rate} where that is less; a price is never raised. */
+  Account loweredTo(Rate rate) {
+    return rate.compareTo(overdueRate) >= 0
+        ? this
+        : new Account(
+            id,
+            tail,
+            lender,
+            product,
+            contractDate,
+            principal,
+            balance,
+            overdue,
+            minimum,
+            dueDate,
+            contractRate,
+            rate,
+            facts);
+  }
+
   /** The same account after {@code paid} was booked; no sum falls below zero. */
   public Account after(Money paid) {
     Money zero = Money.zero(paid.currency());

@@ -5,6 +5,7 @@ import io.heyue.core.base.Channel;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.PersonId;
+import io.heyue.core.base.Rate;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param holds bars on contact, also those that have run out; ask {@link #holdsAt}
  * @param consents by channel: true given, false withdrawn, absent never asked
  * @param promises in the order in which they were made
+ * @param relief the overdue rate that the lender's pricing lowered to; it stays, whatever the books
+ *     say later
  * @param paid everything that was paid since the case opened
  * @param tallies what has been counted
  * @param callback when the person wants to be contacted next
@@ -32,6 +35,7 @@ public record Case(
     Map<Channel, Boolean> consents,
     List<Promise> promises,
     Optional<Plan> plan,
+    Optional<Rate> relief,
     Money paid,
     Tallies tallies,
     Optional<Instant> callback,
@@ -71,6 +75,7 @@ public record Case(
         Map.of(),
         Map.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Money.zero(event.account().overdue().currency()),
         Tallies.none(),

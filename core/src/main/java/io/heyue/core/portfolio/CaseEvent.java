@@ -11,6 +11,7 @@ import io.heyue.core.base.Money;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.PromiseId;
+import io.heyue.core.base.Rate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +79,14 @@ public sealed interface CaseEvent {
   /** Part of what is owed will be waived when {@code payable} is paid by {@code by}. */
   record ReductionGranted(Instant at, PromiseId promise, Money payable, Money waived, LocalDate by)
       implements CaseEvent {}
+
+  /** The lender's pricing lowered the overdue rate. */
+  record OverdueRateLowered(Instant at, Rate before, Rate after) implements CaseEvent {
+    public OverdueRateLowered {
+      Check.that(
+          after.compareTo(before) < 0, "after", after.perYear(), "below " + before.perYear());
+    }
+  }
 
   /** A payment was booked. */
   record PaymentPosted(Instant at, String reference, Money amount) implements CaseEvent {}

@@ -4,6 +4,7 @@ import io.heyue.core.base.Channel;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.PromiseId;
+import io.heyue.core.base.Rate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ final class Fold {
         draft.update(e.promise(), promise -> promise.with(Promise.Status.BROKEN));
         draft.tally(0, 0, 0, 0, 1, 0, 0);
       }
+      case CaseEvent.OverdueRateLowered e -> draft.lower(e.after());
       case CaseEvent.PaymentPosted e -> draft.payment(e.amount());
       case CaseEvent.PaymentClaimed _ ->
           draft.hold(HoldKind.PENDING_PAYMENT, at, at.plus(PENDING_PAYMENT));
@@ -86,6 +88,7 @@ final class Fold {
     private final Map<Channel, Boolean> consents = new EnumMap<>(Channel.class);
     private final List<Promise> promises;
     private Optional<Plan> plan;
+    private Optional<Rate> relief;
     private Money paid;
     private Case.Tallies tallies;
     private Optional<Instant> callback;
@@ -99,6 +102,7 @@ final class Fold {
       consents.putAll(before.consents());
       promises = new ArrayList<>(before.promises());
       plan = before.plan();
+      relief = before.relief();
       paid = before.paid();
       tallies = before.tallies();
       callback = before.callback();
@@ -108,9 +112,14 @@ final class Fold {
 
     /** The books were read again: what a payment left open is known now. */
     void books(Account read) {
-      account = read;
+      account = relief.map(read::loweredTo).orElse(read);
       cured &= !read.overdue().isPositive();
       holds.remove(HoldKind.PAID);
+    }
+
+    void lower(Rate rate) {
+      relief = Optional.of(relief.filter(old -> old.compareTo(rate) <= 0).orElse(rate));
+      account = account.loweredTo(rate);
     }
 
     void hold(HoldKind kind, Instant since, @Nullable Instant until) {
@@ -216,6 +225,7 @@ final class Fold {
           consents,
           promises,
           plan,
+          relief,
           paid,
           tallies,
           callback,

@@ -2,14 +2,17 @@ package io.heyue.core.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.PromiseId;
+import io.heyue.core.base.Rate;
 import io.heyue.core.base.Rng;
 import io.heyue.core.samples.Samples;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -183,6 +186,26 @@ class CaseTest {
     assertThat(again.holdsAt(NOW)).isEmpty();
     Case settled = matter.after(new CaseEvent.AccountChanged(NOW, Samples.account(Money.fen(0))));
     assertThat(settled.cured()).isTrue();
+  }
+
+  @Test
+  void aRateOnceLoweredStaysLowWhateverTheBooksSay() {
+    Rate before = Samples.account().overdueRate();
+    Rate lower = before.loweredTo(new BigDecimal("0.8"));
+    Case matter = Samples.matter(new CaseEvent.OverdueRateLowered(NOW, before, lower));
+    assertThat(matter.account().overdueRate()).isEqualTo(lower);
+    Case again = matter.after(new CaseEvent.AccountChanged(NOW, Samples.account()));
+    assertThat(again.account().overdueRate()).isEqualTo(lower);
+    assertThat(again.account().contractRate()).isEqualTo(Samples.account().contractRate());
+    Rate lowest = before.loweredTo(new BigDecimal("0.5"));
+    assertThat(
+            again
+                .after(new CaseEvent.OverdueRateLowered(NOW, lower, lowest))
+                .account()
+                .overdueRate())
+        .isEqualTo(lowest);
+    assertThatThrownBy(() -> new CaseEvent.OverdueRateLowered(NOW, lower, before))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

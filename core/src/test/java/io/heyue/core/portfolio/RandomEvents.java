@@ -8,6 +8,7 @@ import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PromiseId;
+import io.heyue.core.base.Rate;
 import io.heyue.core.base.Rng;
 import io.heyue.core.samples.Samples;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class RandomEvents {
   /** One maker for every kind of event but the opening. */
   private static final List<BiFunction<Instant, Rng, CaseEvent>> MAKERS =
       List.of(
+          (at, _) -> new CaseEvent.OverdueRateLowered(at, Rate.parse("0.24"), Rate.parse("0.18")),
           (at, rng) -> new CaseEvent.AccountChanged(at, Samples.account(money(rng))),
           (_, rng) -> reserved(rng),
           (at, rng) -> new CaseEvent.ContactMade(at, CONVERSATION, pick(Channel.values(), rng)),

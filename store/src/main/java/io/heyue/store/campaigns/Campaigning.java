@@ -8,7 +8,6 @@ import io.heyue.store.json.Json;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,8 +96,8 @@ public final class Campaigning {
    *
    * @return how many there are
    */
-  public long plan(Sql sql, Campaign campaign, LocalDate today, Instant now) {
-    Selection selection = Selection.of(campaign.filter(), today);
+  public long plan(Sql sql, Campaign campaign, Instant now) {
+    Selection selection = Selection.of(campaign.filter(), now);
     List<Object> values = new ArrayList<>(List.of(campaign.id().value(), now));
     values.addAll(selection.values());
     long planned =
@@ -116,8 +115,8 @@ public final class Campaigning {
   }
 
   /** Hands on every account that a filter selects. */
-  public void select(Sql sql, Filter filter, LocalDate today, Consumer<AccountId> consumer) {
-    Selection selection = Selection.of(filter, today);
+  public void select(Sql sql, Filter filter, Instant now, Consumer<AccountId> consumer) {
+    Selection selection = Selection.of(filter, now);
     sql.each(
         """
         select a.id from account a join person p on p.id = a.person_id where %s order by a.id

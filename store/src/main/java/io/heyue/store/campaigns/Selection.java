@@ -1,25 +1,29 @@
 package io.heyue.store.campaigns;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A filter as a condition on the tables account {@code a} and person {@code p}. */
 record Selection(String condition, List<Object> values) {
-  static Selection of(Filter filter, LocalDate today) {
+  /** So many days ago on the person's calendar. */
+  private static final String DAY =
+      "(?::timestamptz at time zone coalesce(p.time_zone, 'UTC'))::date - ?::integer";
+
+  static Selection of(Filter filter, Instant now) {
     StringBuilder condition = new StringBuilder("a.overdue > 0");
     List<Object> values = new ArrayList<>();
     filter
         .leastDaysPastDue()
         .ifPresent(days -> {
-          condition.append(" and a.due_date <= ?");
-          values.add(today.minusDays(days));
+          condition.append(" and a.due_date <= ").append(DAY);
+          values.addAll(List.of(now, days));
         });
     filter
         .mostDaysPastDue()
         .ifPresent(days -> {
-          condition.append(" and a.due_date >= ?");
-          values.add(today.minusDays(days));
+          condition.append(" and a.due_date >= ").append(DAY);
+          values.addAll(List.of(now, days));
         });
     filter
         .leastOverdue()

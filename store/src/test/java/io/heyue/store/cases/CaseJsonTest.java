@@ -91,6 +91,7 @@ class CaseJsonTest {
         new CaseEvent.PlanAgreed(AT, plan, List.of(PromiseId.draw(RNG), PromiseId.draw(RNG))),
         new CaseEvent.ExtensionGranted(AT, PromiseId.draw(RNG), sum, DAY),
         new CaseEvent.ReductionGranted(AT, PromiseId.draw(RNG), sum, Money.fen(5), DAY),
+        new CaseEvent.OverdueRateLowered(AT, Rate.parse("0.240000"), Rate.parse("0.192000")),
         new CaseEvent.PaymentPosted(AT, "R-1", Money.fen(7)),
         new CaseEvent.PaymentClaimed(AT, Optional.of(DAY)),
         new CaseEvent.DisputeRaised(AT),
