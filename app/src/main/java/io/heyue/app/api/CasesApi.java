@@ -1,6 +1,7 @@
 package io.heyue.app.api;
 
 import io.heyue.app.access.Principal;
+import io.heyue.app.engine.Holds;
 import io.heyue.app.house.House;
 import io.heyue.core.audit.Canonical;
 import io.heyue.core.base.CaseId;
@@ -11,7 +12,6 @@ import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.Promise;
 import io.heyue.store.cases.Cases;
-import io.heyue.store.ledger.Entry;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.PersonRecords;
@@ -45,11 +45,13 @@ public final class CasesApi {
   private final Cases cases = new Cases();
   private final PersonRecords persons;
   private final Ledger ledger;
+  private final Holds holds;
 
   CasesApi(House house) {
     this.house = house;
     this.persons = new PersonRecords(house.store().vault());
     this.ledger = house.ledger();
+    this.holds = house.engine().holds();
   }
 
   /** A sum as its decimal and its currency. */
@@ -99,9 +101,6 @@ public final class CasesApi {
   /** A hold to be placed. */
   public record HoldBody(@Nullable String kind, @Nullable Instant until, @Nullable String reason) {}
 
-  /** What somebody of the staff did, for the ledger. */
-  private record Deed(String by, String what, HoldKind kind, String reason) {}
-
   @GetMapping("/cases")
   Page<CaseView> all(
       @RequestParam(required = false) @Nullable UUID after,
@@ -147,10 +146,14 @@ public final class CasesApi {
       throw new Unusable("until lies in the past.");
     }
     CaseView view =
-        change(
-            id,
-            new CaseEvent.HoldPlaced(now, kind, Optional.ofNullable(body.until())),
-            new Deed(who.name(), "hold placed", kind, reason(body.reason())));
+        view(
+            holds.place(
+                new CaseId(id),
+                kind,
+                Optional.ofNullable(body.until()),
+                who.name(),
+                reason(body.reason())),
+            "case");
     return ResponseEntity.status(HttpStatus.CREATED).body(view);
   }
 
@@ -161,14 +164,12 @@ public final class CasesApi {
       @RequestParam(required = false) @Nullable String reason,
       @AuthenticationPrincipal Principal who) {
     HoldKind meant = kind(kind);
-    boolean stands = read(sql -> get(sql, id).holds().containsKey(meant));
-    if (!stands) {
-      throw Problems.none("hold on this case");
-    }
-    return change(
-        id,
-        new CaseEvent.HoldLifted(house.clock().instant(), meant),
-        new Deed(who.name(), "hold lifted", meant, reason(reason)));
+    return view(holds.lift(new CaseId(id), meant, who.name(), reason(reason)), "hold on this case");
+  }
+
+  private CaseView view(Optional<Case> after, String what) {
+    Case matter = after.orElseThrow(() -> Problems.none(what));
+    return read(sql -> views(sql, List.of(matter)).getFirst());
   }
 
   /** Of {@code limit} cases after {@code after}, those promises that stand so. */
@@ -205,25 +206,6 @@ public final class CasesApi {
             limit);
     Map<CaseId, Cases.Kept> kept = cases.kept(sql, ids);
     return ids.stream().map(id -> java.util.Objects.requireNonNull(kept.get(id)).matter()).toList();
-  }
-
-  private CaseView change(UUID id, CaseEvent event, Deed deed) {
-    return read(sql -> {
-      Case before = get(sql, id);
-      Case after = cases.append(sql, before, List.of(event));
-      ledger.append(
-          sql,
-          List.of(
-              new Entry(
-                  Entry.Kind.JOB,
-                  event.at(),
-                  before.person().value(),
-                  Optional.empty(),
-                  Optional.of(before.id()),
-                  Optional.empty(),
-                  Canonical.text(deed))));
-      return views(sql, List.of(after)).getFirst();
-    });
   }
 
   private <T> T read(java.util.function.Function<Sql, T> work) {

@@ -19,6 +19,7 @@ public final class Engine {
   private final Reconciliation reconciliation;
   private final Pulse pulse;
   private final Why why;
+  private final Holds holds;
 
   private Engine(Parts parts) {
     Rooms rooms = Rooms.of(parts);
@@ -52,6 +53,7 @@ public final class Engine {
         new Confirmations(rooms, clerk, parts.guard(), invitations, parts.chance(), carried);
     reconciliation = new Reconciliation(rooms, clerk, desk, GRACE_DAYS);
     pulse = new Pulse(desk, campaigns, courier, confirmations, reconciliation, parts.clock());
+    holds = new Holds(rooms, clerk, parts.clock());
     why = new Why(rooms, parts.guard().law());
   }
 
@@ -84,6 +86,11 @@ public final class Engine {
   /** What drives all of it by the clock. */
   public Pulse pulse() {
     return pulse;
+  }
+
+  /** Bars on contact. */
+  public Holds holds() {
+    return holds;
   }
 
   public Why why() {
