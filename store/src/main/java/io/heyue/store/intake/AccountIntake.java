@@ -43,7 +43,6 @@ final class AccountIntake implements Intake {
           Column.FLAGS, new Change("flags", flags()));
 
   private final Vault vault;
-  private boolean anyNumber;
 
   AccountIntake(Vault vault) {
     this.vault = vault;
@@ -114,7 +113,6 @@ final class AccountIntake implements Intake {
     if (key == null) {
       throw new BadCell(null, Reason.NO_PERSON);
     }
-    anyNumber |= number != null;
     out.bytes(key)
         .bytes(identityIndex)
         .bytes(numberIndex)
@@ -136,20 +134,32 @@ final class AccountIntake implements Intake {
 
   @Override
   public Counts merge(Sql sql, Header header, Rejections rejections) {
-    Refusal.duplicates(sql, rejections, "lender, number", Column.ACCOUNT_NUMBER, "number");
-    boolean first =
-        sql.get("select not exists (select from person) as first", row -> row.truth("first"));
-    if (anyNumber) {
-      AccountPeople.settle(sql, rejections, first);
-    }
-    sql.update("create temporary table touched (row bigint) on commit drop");
+    Refusal.duplicates(
+        sql,
+        rejections,
+        "stage s",
+        List.of("s.lender", "s.number"),
+        Column.ACCOUNT_NUMBER,
+        "number");
+    boolean first = !Refusal.any(sql, "person");
+    AccountPeople.settle(sql, rejections, first);
     if (!first) {
       refuseStrangers(sql, rejections);
     }
-    AccountPeople.merge(sql, withZone(header, changes(header, OF_PERSON)));
-    long updated = first ? 0 : updateAccounts(sql, changes(header, OF_ACCOUNT));
     long staged = sql.get("select count(*) as n from stage", row -> row.number("n"));
-    long inserted = insertAccounts(sql);
+    String last = AccountPeople.last(sql);
+    sql.update("create temporary table touched (row bigint) on commit drop");
+    if (first) {
+      BareTables bare = BareTables.of(sql, staged, List.of("person", "account"));
+      AccountPeople.insert(sql, last, true, !bare.stripped());
+      long inserted = insertAccounts(sql, true, !bare.stripped());
+      bare.dress();
+      return new Counts(inserted, 0, staged - inserted);
+    }
+    AccountPeople.update(sql, last, withZone(header, changes(header, OF_PERSON)));
+    AccountPeople.insert(sql, last, false, true);
+    long updated = updateAccounts(sql, changes(header, OF_ACCOUNT));
+    long inserted = insertAccounts(sql, false, true);
     return new Counts(inserted, updated, staged - inserted - updated);
   }
 
@@ -185,7 +195,17 @@ final class AccountIntake implements Intake {
         row -> row.number("n"));
   }
 
-  private static long insertAccounts(Sql sql) {
+  /**
+   * Inserts accounts that are new.
+   *
+   * @param ordered whether in the order of the file, which the indexes like
+   */
+  private static long insertAccounts(Sql sql, boolean first, boolean ordered) {
+    String fresh =
+        """
+        where not exists (
+          select from account a where a.lender = s.lender and a.number = s.number)
+        """;
     return sql.update(
         """
         insert into account (number, lender, lender_place, person_id, product, currency,
@@ -197,9 +217,9 @@ final class AccountIntake implements Intake {
           s.contract_rate / 1000000.0, s.overdue_rate / 1000000.0, s.licence,
           s.credit_reporting, s.credit_notice, s.last_demand, s.assigned, s.assigned_notice
         from stage s join person p on p.key_index = s.key_index
-        where not exists (
-          select from account a where a.lender = s.lender and a.number = s.number)
-        """);
+        """
+            + (first ? "" : fresh)
+            + (ordered ? "order by s.row" : ""));
   }
 
   /** What is not in the file stays as it is; what is there but empty becomes empty. */

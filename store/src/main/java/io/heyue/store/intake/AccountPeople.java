@@ -16,6 +16,9 @@ final class AccountPeople {
    * @param first whether no person is known yet
    */
   static void settle(Sql sql, Rejections rejections, boolean first) {
+    if (!Refusal.any(sql, "stage where number_index is not null")) {
+      return;
+    }
     refuse(
         sql,
         rejections,
@@ -59,13 +62,27 @@ final class AccountPeople {
         sql, rejections, condition, Column.PERSON_NUMBER, "null::text", Reason.NUMBER_OF_ANOTHER);
   }
 
-  /** Changes known persons, whose rows it notes in {@code touched}, and inserts new ones. */
-  static void merge(Sql sql, Changes optional) {
+  /**
+   * Finds persons who stand in several rows: the last one counts.
+   *
+   * @return a condition over {@code s} that holds for one row of each person
+   */
+  static String last(Sql sql) {
     sql.update(
         """
-        create temporary table who on commit drop as
-        select key_index, max(row) as row from stage group by key_index
+        create temporary table repeated on commit drop as
+        select key_index, max(row) as last from stage group by key_index having count(*) > 1
         """);
+    return Refusal.any(sql, "repeated")
+        ? """
+        not exists (
+          select from repeated r where r.key_index = s.key_index and r.last <> s.row)
+        """
+        : "true";
+  }
+
+  /** Changes known persons and notes their rows in {@code touched}. */
+  static void update(Sql sql, String last, Changes optional) {
     List<Change> always = new ArrayList<>(optional.changes());
     always.add(new Change("name_index", "s.name_index"));
     always.add(new Change("identity_index", "coalesce(s.identity_index, t.identity_index)"));
@@ -77,22 +94,34 @@ final class AccountPeople {
           update person t set %s, name = s.name,
             identity_number = coalesce(s.identity_number, t.identity_number),
             person_number = coalesce(s.person_number, t.person_number)
-          from who w join stage s using (row)
-          where t.key_index = w.key_index and (%s
+          from stage s
+          where t.key_index = s.key_index and %s and (%s
             or (s.identity_number is not null and t.identity_number is null))
           returning t.key_index)
         insert into touched select s.row from stage s join changed using (key_index)
         """
-            .formatted(compared.assignments(), compared.difference()));
+            .formatted(compared.assignments(), last, compared.difference()));
+  }
+
+  /**
+   * Inserts persons who are new.
+   *
+   * @param last condition for the row that counts
+   * @param first whether no person is known yet
+   * @param ordered whether in the order of the file, which the indexes like
+   */
+  static void insert(Sql sql, String last, boolean first, boolean ordered) {
+    String fresh = " and not exists (select from person p where p.key_index = s.key_index)";
     sql.update(
         """
         insert into person (key_index, identity_index, number_index, name_index, name,
           identity_number, person_number, language, place, time_zone, pay_day, flags)
         select s.key_index, s.identity_index, s.number_index, s.name_index, s.name,
           s.identity_number, s.person_number, s.language, s.place, s.time_zone, s.pay_day, %s
-        from who w join stage s using (row)
-        where not exists (select from person p where p.key_index = w.key_index)
+        from stage s where %s
         """
-            .formatted(AccountIntake.flags()));
+                .formatted(AccountIntake.flags(), last)
+            + (first ? "" : fresh)
+            + (ordered ? " order by s.row" : ""));
   }
 }

@@ -17,6 +17,7 @@ final class BinaryCopy {
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
+  private static final byte[] END = {-1, -1};
   private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -25,9 +26,19 @@ final class BinaryCopy {
   private int length;
   private int row;
 
+  /** Rows of {@code columns} columns each; what comes before and after them is not written. */
   BinaryCopy(int columns) {
     this.columns = columns;
-    bytesBare(SIGNATURE);
+  }
+
+  /** What comes before the first row. */
+  static byte[] signature() {
+    return SIGNATURE.clone();
+  }
+
+  /** What comes after the last row. */
+  static byte[] end() {
+    return END.clone();
   }
 
   void beginRow() {
@@ -40,21 +51,12 @@ final class BinaryCopy {
     length = row;
   }
 
-  void end() {
-    number16(-1);
-  }
-
   byte[] buffer() {
     return buffer;
   }
 
   int length() {
     return length;
-  }
-
-  /** Forgets what was written, since it was sent. */
-  void clear() {
-    length = 0;
   }
 
   BinaryCopy text(@Nullable String text) {

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cells {
   private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
+  private static final Pattern DAY = Pattern.compile("(?:每月)?(\\d{1,2})[日号]?");
   private static final Pattern IDENTITY = Pattern.compile("[0-9A-Z()\\-]{4,32}");
+
+  /** The JDK copies them each time it is asked. */
+  private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
   private final Header header;
   private final HeaderMapping mapping;
@@ -159,11 +165,12 @@ final class Cells {
     if (text.isEmpty()) {
       return null;
     }
-    String bare = text.replaceAll("[日号]$", "").replaceFirst("^每月", "");
-    if (!bare.matches("\\d{1,2}") || Long.parseLong(bare) < 1 || Long.parseLong(bare) > 31) {
+    Matcher day = DAY.matcher(text);
+    long number = day.matches() ? Long.parseLong(day.group(1)) : 0;
+    if (number < 1 || number > 31) {
       throw new BadCell(column, Reason.NOT_A_NUMBER);
     }
-    return Long.valueOf(bare);
+    return number;
   }
 
   /** The value of a closed list that a word means. */
@@ -230,7 +237,7 @@ final class Cells {
     if (text.isEmpty()) {
       return Optional.ofNullable(place(Column.PLACE)).flatMap(Places::findOnlyZone).orElse(null);
     }
-    if (!ZoneId.getAvailableZoneIds().contains(text)) {
+    if (!ZONES.contains(text)) {
       throw new BadCell(Column.TIME_ZONE, Reason.UNKNOWN_ZONE);
     }
     return text;

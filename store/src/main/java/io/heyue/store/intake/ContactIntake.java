@@ -36,18 +36,18 @@ final class ContactIntake implements Intake {
     row bigint, number text, lender text, identity_index bytea, number_index bytea,
     kind text, value_index bytea, value bytea, relation text, source text,
     holder_index bytea, holder bytea, consent_voice boolean, consent_text boolean,
-    consent_email boolean, consent_app boolean, person_id uuid
+    consent_email boolean, consent_app boolean
     """;
   }
 
   @Override
   public int width() {
-    return 17;
+    return 16;
   }
 
   @Override
   public String keys() {
-    return "row, number, lender, number_index, identity_index, value_index";
+    return "row, number, lender, number_index, identity_index";
   }
 
   @Override
@@ -82,8 +82,7 @@ final class ContactIntake implements Intake {
         .truth(cells.yesOrNo(Column.CONSENT_VOICE))
         .truth(cells.yesOrNo(Column.CONSENT_TEXT))
         .truth(cells.yesOrNo(Column.CONSENT_EMAIL))
-        .truth(cells.yesOrNo(Column.CONSENT_APP))
-        .bytes(null);
+        .truth(cells.yesOrNo(Column.CONSENT_APP));
   }
 
   private static String value(ContactKind kind, Cells cells) {
@@ -115,71 +114,77 @@ final class ContactIntake implements Intake {
 
   @Override
   public Counts merge(Sql sql, Header header, Rejections rejections) {
+    Found.accounts(sql, rejections, "person_id");
     findPersons(sql, rejections);
-    Refusal.duplicates(sql, rejections, "person_id, kind, value_index", Column.VALUE, "null::text");
+    Refusal.duplicates(
+        sql,
+        rejections,
+        "stage s join found f using (row)",
+        List.of("f.person_id", "s.kind", "s.value_index"),
+        Column.VALUE,
+        "null::text");
+    long staged = sql.get("select count(*) as n from stage", row -> row.number("n"));
+    if (!Refusal.any(sql, "contact_point")) {
+      BareTables bare = BareTables.of(sql, staged, List.of("contact_point"));
+      long inserted = insert(sql, bare.stripped() ? "" : "order by s.row");
+      bare.dress();
+      return new Counts(inserted, 0, staged - inserted);
+    }
     Changes changes = changes(header);
     long updated =
         sql.update(
             """
-            update contact_point t set %s %s from stage s
-            where t.person_id = s.person_id and t.kind = s.kind and t.value_index = s.value_index
+            update contact_point t set %s %s from stage s join found f using (row)
+            where t.person_id = f.person_id and t.kind = s.kind and t.value_index = s.value_index
               and %s
             """
                 .formatted(
                     changes.assignments(),
                     header.has(Column.HOLDER) ? ", holder = s.holder" : "",
                     changes.difference()));
-    long staged = sql.get("select count(*) as n from stage", row -> row.number("n"));
     long inserted =
-        sql.update(
+        insert(
+            sql,
             """
-            insert into contact_point (person_id, kind, value_index, value, relation, source,
-              holder_index, holder, consent_voice, consent_text, consent_email, consent_app)
-            select person_id, kind, value_index, value, relation, source,
-              holder_index, holder, consent_voice, consent_text, consent_email, consent_app
-            from stage order by row
-            on conflict (person_id, kind, value_index) do nothing
+            where not exists (select from contact_point c where c.person_id = f.person_id
+              and c.kind = s.kind and c.value_index = s.value_index)
+            order by s.row
             """);
     return new Counts(inserted, updated, staged - inserted - updated);
   }
 
+  private static long insert(Sql sql, String which) {
+    return sql.update(
+        """
+        insert into contact_point (person_id, kind, value_index, value, relation, source,
+          holder_index, holder, consent_voice, consent_text, consent_email, consent_app)
+        select f.person_id, s.kind, s.value_index, s.value, s.relation, s.source,
+          s.holder_index, s.holder, s.consent_voice, s.consent_text, s.consent_email, s.consent_app
+        from stage s join found f using (row)
+        """
+            + which);
+  }
+
+  /** Where a row names no account, its person is known by a number of their own. */
   private static void findPersons(Sql sql, Rejections rejections) {
-    Refusal.where(
-        sql,
-        rejections,
-        """
-        s.number is not null and (select count(distinct a.person_id) from account a
-          where a.number = s.number and (s.lender = '' or a.lender = s.lender)) > 1
-        """,
-        Column.ACCOUNT_NUMBER,
-        "number",
-        Reason.AMBIGUOUS_ACCOUNT);
+    if (!Refusal.any(sql, "stage where number is null")) {
+      return;
+    }
     sql.update(
         """
-        update stage s set person_id = a.person_id from account a
-        where a.number = s.number and (s.lender = '' or a.lender = s.lender)
+        insert into found (row, person_id) select s.row, p.id from stage s
+        join person p on p.key_index = s.identity_index where s.number is null
+        """);
+    sql.update(
+        """
+        insert into found (row, person_id) select s.row, p.id from stage s
+        join person p on p.number_index = s.number_index
+        where s.number is null and not exists (select from found f where f.row = s.row)
         """);
     Refusal.where(
         sql,
         rejections,
-        "s.number is not null and s.person_id is null",
-        Column.ACCOUNT_NUMBER,
-        "number",
-        Reason.UNKNOWN_ACCOUNT);
-    sql.update(
-        """
-        update stage s set person_id = p.id from person p
-        where s.person_id is null and p.identity_index = s.identity_index
-        """);
-    sql.update(
-        """
-        update stage s set person_id = p.id from person p
-        where s.person_id is null and p.number_index = s.number_index
-        """);
-    Refusal.where(
-        sql,
-        rejections,
-        "s.person_id is null",
+        "s.number is null and not exists (select from found f where f.row = s.row)",
         Column.PERSON_NUMBER,
         "null::text",
         Reason.UNKNOWN_PERSON);

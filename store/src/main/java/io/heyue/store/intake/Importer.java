@@ -1,6 +1,5 @@
 package io.heyue.store.intake;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.heyue.store.postgres.CopyStream;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.postgres.Sql;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Imports files of a lender.
@@ -21,8 +21,6 @@ import java.util.UUID;
  * <p>Thread-safe. Imports wait for each other, also those of other processes; nobody else waits.
  */
 public final class Importer {
-  private static final int SEND_AT = 1 << 17;
-
   private final Transactor transactor;
   private final Vault vault;
   private final HeaderMapping mapping;
@@ -47,7 +45,7 @@ public final class Importer {
     try (CsvRows rows = CsvRows.open(file, form, options.language());
         Rejections rejections = new Rejections(options.rejected(), options.language())) {
       Header header = header(kind, rows, options);
-      Cells cells = new Cells(header, mapping, form.charset(), options);
+      Supplier<Cells> cells = () -> new Cells(header, mapping, form.charset(), options);
       Intake intake = intake(kind, started);
       return transactor.get(sql -> {
         takeTurn(sql);
@@ -108,37 +106,14 @@ public final class Importer {
   }
 
   private static void stage(
-      Sql sql, CsvRows rows, Cells cells, Intake intake, Rejections rejections) {
+      Sql sql, CsvRows rows, Supplier<Cells> cells, Intake intake, Rejections rejections) {
     sql.update("create temporary table stage (" + intake.definition() + ") on commit drop");
-    BinaryCopy out = new BinaryCopy(intake.width());
-    try (CopyStream copy = sql.copy("copy stage from stdin (format binary)")) {
-      while (rows.hasNext()) {
-        CsvRecord row = rows.next();
-        stage(row, cells, intake, out, rejections);
-        if (out.length() >= SEND_AT) {
-          copy.send(out.buffer(), out.length());
-          out.clear();
-        }
-      }
-      out.end();
-      copy.send(out.buffer(), out.length());
+    try (Staging staging = new Staging(intake, cells);
+        CopyStream copy = sql.copy("copy stage from stdin (format binary)")) {
+      staging.run(rows, copy, rejections);
       copy.end();
     }
     sql.update("analyze stage (" + intake.keys() + ")");
-  }
-
-  private static void stage(
-      CsvRecord row, Cells cells, Intake intake, BinaryCopy out, Rejections rejections) {
-    long number = row.getStartingLineNumber();
-    out.beginRow();
-    try {
-      cells.stand(row);
-      intake.write(number, cells, out);
-    } catch (BadCell bad) {
-      out.undoRow();
-      rejections.add(
-          number, bad.column, bad.column == null ? "" : cells.raw(bad.column), bad.reason);
-    }
   }
 
   private static boolean seenBefore(Sql sql, ImportKind kind, FileForm form) {

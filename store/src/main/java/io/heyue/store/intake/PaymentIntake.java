@@ -3,6 +3,7 @@ package io.heyue.store.intake;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 
 /** Money that came in, each payment known by its reference on its account. */
 final class PaymentIntake implements Intake {
@@ -16,18 +17,18 @@ final class PaymentIntake implements Intake {
   public String definition() {
     return """
     row bigint, number text, lender text, reference text, amount bigint, currency text,
-    paid_at timestamptz, account_id uuid
+    paid_at timestamptz
     """;
   }
 
   @Override
   public int width() {
-    return 8;
+    return 7;
   }
 
   @Override
   public String keys() {
-    return "row, number, lender, reference";
+    return "row, number, lender";
   }
 
   @Override
@@ -43,75 +44,80 @@ final class PaymentIntake implements Intake {
         .text(cells.requiredNumber(Column.REFERENCE))
         .number(amount)
         .text(currency.getCurrencyCode())
-        .instant(cells.requiredInstant(Column.PAID_AT))
-        .bytes(null);
+        .instant(cells.requiredInstant(Column.PAID_AT));
   }
 
   @Override
   public Counts merge(Sql sql, Header header, Rejections rejections) {
-    findAccounts(sql, rejections);
-    Refusal.duplicates(sql, rejections, "account_id, reference", Column.REFERENCE, "reference");
+    Found.accounts(sql, rejections, "account_id");
+    Refusal.where(
+        sql,
+        rejections,
+        "exists (select from found f where f.row = s.row and f.currency <> s.currency)",
+        Column.CURRENCY,
+        "currency",
+        Reason.OTHER_CURRENCY);
+    Refusal.duplicates(
+        sql,
+        rejections,
+        "stage s join found f using (row)",
+        List.of("f.account_id", "s.reference"),
+        Column.REFERENCE,
+        "reference");
+    if (!Refusal.any(sql, "payment")) {
+      long staged = staged(sql);
+      BareTables bare = BareTables.of(sql, staged, List.of("payment"));
+      long inserted = insert(sql, "");
+      bare.dress();
+      return new Counts(inserted, 0, staged - inserted);
+    }
+    refuseReconciled(sql, rejections);
+    long updated =
+        sql.update(
+            """
+            update payment t set amount = s.amount, paid_at = s.paid_at
+            from stage s join found f using (row)
+            where t.account_id = f.account_id and t.reference = s.reference
+              and (t.amount, t.paid_at) <> (s.amount, s.paid_at)
+            """);
+    long staged = staged(sql);
+    long inserted =
+        insert(
+            sql,
+            """
+            where not exists (select from payment p
+              where p.account_id = f.account_id and p.reference = s.reference)
+            order by s.row
+            """);
+    return new Counts(inserted, updated, staged - inserted - updated);
+  }
+
+  private static long staged(Sql sql) {
+    return sql.get("select count(*) as n from stage", row -> row.number("n"));
+  }
+
+  private long insert(Sql sql, String which) {
+    return sql.update(
+        """
+        insert into payment (account_id, reference, amount, currency, paid_at, imported_at)
+        select f.account_id, s.reference, s.amount, s.currency, s.paid_at, ?
+        from stage s join found f using (row)
+        """
+            + which,
+        now);
+  }
+
+  private static void refuseReconciled(Sql sql, Rejections rejections) {
     Refusal.where(
         sql,
         rejections,
         """
-        exists (select from payment p where p.account_id = s.account_id
+        exists (select from payment p join found f using (account_id) where f.row = s.row
           and p.reference = s.reference and p.reconciled_at is not null
           and (p.amount, p.paid_at) <> (s.amount, s.paid_at))
         """,
         Column.REFERENCE,
         "reference",
         Reason.ALREADY_RECONCILED);
-    long updated =
-        sql.update(
-            """
-            update payment t set amount = s.amount, paid_at = s.paid_at from stage s
-            where t.account_id = s.account_id and t.reference = s.reference
-              and (t.amount, t.paid_at) <> (s.amount, s.paid_at)
-            """);
-    long staged = sql.get("select count(*) as n from stage", row -> row.number("n"));
-    long inserted =
-        sql.update(
-            """
-            insert into payment (account_id, reference, amount, currency, paid_at, imported_at)
-            select account_id, reference, amount, currency, paid_at, ? from stage order by row
-            on conflict (account_id, reference) do nothing
-            """,
-            now);
-    return new Counts(inserted, updated, staged - inserted - updated);
-  }
-
-  private static void findAccounts(Sql sql, Rejections rejections) {
-    Refusal.where(
-        sql,
-        rejections,
-        """
-        (select count(*) from account a
-          where a.number = s.number and (s.lender = '' or a.lender = s.lender)) > 1
-        """,
-        Column.ACCOUNT_NUMBER,
-        "number",
-        Reason.AMBIGUOUS_ACCOUNT);
-    sql.update(
-        """
-        update stage s set account_id = a.id from account a
-        where a.number = s.number and (s.lender = '' or a.lender = s.lender)
-        """);
-    Refusal.where(
-        sql,
-        rejections,
-        "s.account_id is null",
-        Column.ACCOUNT_NUMBER,
-        "number",
-        Reason.UNKNOWN_ACCOUNT);
-    Refusal.where(
-        sql,
-        rejections,
-        """
-        exists (select from account a where a.id = s.account_id and a.currency <> s.currency)
-        """,
-        Column.CURRENCY,
-        "currency",
-        Reason.OTHER_CURRENCY);
   }
 }

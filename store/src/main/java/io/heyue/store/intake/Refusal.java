@@ -1,6 +1,9 @@
 package io.heyue.store.intake;
 
 import io.heyue.store.postgres.Sql;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Rows that turn out bad only when all of them are seen beside the tables. */
 final class Refusal {
@@ -24,25 +27,43 @@ final class Refusal {
         row -> rejections.add(row.number("row"), column, row.findText("shown").orElse(""), reason));
   }
 
-  /** Keeps of all rows with the same {@code key} the last one. */
-  static void duplicates(Sql sql, Rejections rejections, String key, Column column, String shown) {
+  /**
+   * Keeps of all rows with the same key the last one.
+   *
+   * @param source where the keys stand, beginning with {@code stage s}
+   * @param key expressions over it
+   */
+  static void duplicates(
+      Sql sql,
+      Rejections rejections,
+      String source,
+      List<String> key,
+      Column column,
+      String shown) {
+    String keys = String.join(", ", key);
+    String same =
+        IntStream.range(0, key.size())
+            .mapToObj(i -> "t.k" + i + " = " + key.get(i))
+            .collect(Collectors.joining(" and "));
+    String named =
+        IntStream.range(0, key.size())
+            .mapToObj(i -> key.get(i) + " as k" + i)
+            .collect(Collectors.joining(", "));
     sql.update(
         """
-        create temporary table twice on commit drop as
-        select %1$s, max(row) as last from stage group by %1$s having count(*) > 1
+        create temporary table earlier on commit drop as
+        with twice as materialized
+          (select %s, max(s.row) as last from %s group by %s having count(*) > 1)
+        select s.row from %s join twice t on %s where s.row < t.last
         """
-            .formatted(key));
-    where(
-        sql,
-        rejections,
-        "exists (select from twice t where (%s) = (%s) and s.row < t.last)"
-            .formatted(qualified("t", key), qualified("s", key)),
-        column,
-        shown,
-        Reason.DUPLICATE);
+            .formatted(named, source, keys, source, same));
+    if (any(sql, "earlier")) {
+      where(sql, rejections, "s.row in (select row from earlier)", column, shown, Reason.DUPLICATE);
+    }
   }
 
-  private static String qualified(String alias, String columns) {
-    return alias + "." + columns.replace(", ", ", " + alias + ".");
+  /** Whether a table, or what is selected from one, holds a row. */
+  static boolean any(Sql sql, String from) {
+    return sql.get("select exists (select from " + from + ") as any", row -> row.truth("any"));
   }
 }

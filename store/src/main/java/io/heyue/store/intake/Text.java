@@ -22,7 +22,11 @@ final class Text {
 
   /** A header or a word of a closed list, without what writers do differently. */
   static String key(String header) {
-    String bare = BRACKETED.matcher(tidy(header)).replaceAll(" ");
+    String tidy = tidy(header);
+    if (tidy.chars().allMatch(Character::isLetterOrDigit)) {
+      return tidy.toLowerCase(Locale.ROOT);
+    }
+    String bare = BRACKETED.matcher(tidy).replaceAll(" ");
     return BETWEEN_WORDS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
