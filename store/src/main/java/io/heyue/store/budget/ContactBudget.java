@@ -56,8 +56,7 @@ public final class ContactBudget {
     }
     List<UUID> persons =
         requests.stream().map(request -> request.person().value()).distinct().toList();
-    lock(sql, persons);
-    Map<UUID, List<Trace>> traces = Traces.of(sql, persons, earliest(requests));
+    Map<UUID, List<Trace>> traces = Traces.locked(sql, persons, earliest(requests));
     List<Judged> judged = new ArrayList<>(requests.size());
     List<Object[]> permits = new ArrayList<>();
     List<Object[]> refusals = new ArrayList<>();
@@ -95,21 +94,6 @@ public final class ContactBudget {
               request, facts, guard.permit(request.permit(), request.person(), facts));
         })
         .toList();
-  }
-
-  private static void lock(Sql sql, List<UUID> persons) {
-    var _ =
-        sql.update(
-            """
-            insert into contact_budget (person_id)
-            select id from unnest(?) as id order by id on conflict do nothing
-            """,
-            persons);
-    var _ =
-        sql.list(
-            "select person_id from contact_budget where person_id = any(?) order by person_id for update",
-            row -> row.uuid("person_id"),
-            persons);
   }
 
   private static Instant earliest(List<ContactRequest> requests) {

@@ -21,9 +21,9 @@ final class Traces {
 
   /** The contacts of {@code persons} from 31 days before {@code earliest} on. */
   static Map<UUID, List<Trace>> of(Sql sql, List<UUID> persons, Instant earliest) {
-    Map<UUID, List<Trace>> traces = new HashMap<>();
     Instant since = earliest.minus(REMEMBERED);
-    sql.each(
+    return read(
+        sql,
         """
         select person_id, granted_at as at, channel, number, effective from contact_permit
         where person_id = any(?) and granted_at > ? and purpose <> 'reply'
@@ -31,12 +31,24 @@ final class Traces {
         select person_id, at, channel, number, effective from outside_contact
         where person_id = any(?) and at > ?
         """,
-        row ->
-            traces.computeIfAbsent(row.uuid("person_id"), _ -> new ArrayList<>()).add(trace(row)),
         persons,
         since,
         persons,
         since);
+  }
+
+  /** The same, and nobody else's to add to until the transaction ends. */
+  static Map<UUID, List<Trace>> locked(Sql sql, List<UUID> persons, Instant earliest) {
+    return read(sql, "select * from contact_history(?, ?)", persons, earliest.minus(REMEMBERED));
+  }
+
+  private static Map<UUID, List<Trace>> read(Sql sql, String statement, Object... values) {
+    Map<UUID, List<Trace>> traces = new HashMap<>();
+    sql.each(
+        statement,
+        row ->
+            traces.computeIfAbsent(row.uuid("person_id"), _ -> new ArrayList<>()).add(trace(row)),
+        values);
     return traces;
   }
 
