@@ -37,6 +37,15 @@ public final class AccountRecords {
     return Optional.ofNullable(list(sql, List.of(id)).get(id));
   }
 
+  /** The account that {@code lender} (empty where files name none) knows by {@code number}. */
+  public Optional<OwnedAccount> find(Sql sql, String lender, String number) {
+    return sql.find(
+        "select * from account where lender = ? and number = ?",
+        AccountRecords::owned,
+        lender,
+        number);
+  }
+
   private static OwnedAccount owned(Row row) {
     return new OwnedAccount(account(row), new PersonId(row.uuid("person_id")));
   }
