@@ -15,7 +15,7 @@ import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Filter;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.ledger.LedgerReport;
-import io.heyue.store.portfolio.Portfolio;
+import io.heyue.store.records.AccountRecords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,6 @@ final class Demo {
   private final Town town;
   private final Tally tally;
   private final Cases cases = new Cases();
-  private final Portfolio portfolio;
   private final Map<String, AccountId> accounts = new HashMap<>();
   private final Rng rng;
 
@@ -59,7 +58,6 @@ final class Demo {
     this.street = street;
     var store = house.store();
     this.lender = new SampleLender(store.database(), store.vault(), clock, folder);
-    this.portfolio = new Portfolio(store.database(), store.vault());
     this.agenda = new Agenda(clock);
     this.tally = new Tally(store.database().transactor());
     this.town = new Town(clock, agenda, house.engine().desk(), this::history, tally::note);
@@ -122,18 +120,24 @@ final class Demo {
   /** What the system has recorded about somebody. */
   private List<CaseEvent> history(Townsperson who) {
     Sample sample = who.sample();
-    AccountId account =
-        accounts.computeIfAbsent(
-            sample.number(),
-            number -> portfolio.findAccount(sample.lender().name(), number).orElseThrow().id());
     return house
         .store()
         .database()
         .transactor()
-        .get(sql ->
-            cases
-                .findByAccount(sql, account)
-                .map(matter -> cases.events(sql, matter.id()))
-                .orElse(List.of()));
+        .get(sql -> {
+          AccountId account =
+              accounts.computeIfAbsent(
+                  sample.number(),
+                  number ->
+                      new AccountRecords()
+                          .find(sql, sample.lender().name(), number)
+                          .orElseThrow()
+                          .account()
+                          .id());
+          return cases
+              .findByAccount(sql, account)
+              .map(matter -> cases.events(sql, matter.id()))
+              .orElse(List.of());
+        });
   }
 }
