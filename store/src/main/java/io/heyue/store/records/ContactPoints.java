@@ -9,7 +9,6 @@ import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.base.Relation;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
-import io.heyue.store.vault.Field;
 import io.heyue.store.vault.Vault;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,18 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The numbers and addresses at which people are reached. Thread-safe. */
 public final class ContactPoints {
-  /** The kinds that words can be sent to or that can be called; others are not read. */
-  private static final Map<String, Set<Channel>> CHANNELS =
-      Map.of(
-          "mobile", Set.of(Channel.SMS, Channel.CALL),
-          "phone", Set.of(Channel.CALL),
-          "email", Set.of(Channel.EMAIL));
-
   private final Vault vault;
 
   public ContactPoints(Vault vault) {
@@ -67,18 +58,20 @@ public final class ContactPoints {
         where relation = 'self' and value_index in (?, ?) order by kind, id
         """,
         this::point,
-        vault.index(number, field("mobile")),
-        vault.index(number, field("phone")));
+        vault.index(number, Fields.contactValue(ContactKind.MOBILE)),
+        vault.index(number, Fields.contactValue(ContactKind.PHONE)));
   }
 
   private ContactPoint point(Row row) {
-    String kind = row.text("kind");
-    String value = vault.open(row.bytes("value"), field(kind));
+    ContactKind kind =
+        ContactKind.find(row.text("kind"))
+            .orElseThrow(() -> new IllegalStateException("A contact point has no known kind."));
+    String value = vault.open(row.bytes("value"), Fields.contactValue(kind));
     return new ContactPoint(
         new ContactPointId(row.uuid("id")),
         new PersonId(row.uuid("person_id")),
-        CHANNELS.getOrDefault(kind, Set.of()),
-        kind.equals("email") ? new MailAddress(value) : new PhoneNumber(value),
+        kind.channels(),
+        kind == ContactKind.EMAIL ? new MailAddress(value) : new PhoneNumber(value),
         row.findText("relation").flatMap(Relation::find).orElse(null),
         row.findText("source").flatMap(NumberSource::find).orElse(null),
         consents(row));
@@ -91,9 +84,5 @@ public final class ContactPoints {
     row.findTruth("consent_email").ifPresent(given -> consents.put(Channel.EMAIL, given));
     row.findTruth("consent_app").ifPresent(given -> consents.put(Channel.PUSH, given));
     return consents;
-  }
-
-  private static Field field(String kind) {
-    return new Field("contact_point", "value", kind);
   }
 }

@@ -6,7 +6,6 @@ import io.heyue.core.base.PersonId;
 import io.heyue.core.base.PersonName;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
-import io.heyue.store.vault.Field;
 import io.heyue.store.vault.Vault;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -20,9 +19,6 @@ import java.util.stream.Collectors;
 
 /** The people of the portfolio. Thread-safe. */
 public final class PersonRecords {
-  private static final Field NAME = Field.of("person", "name");
-  private static final Field IDENTITY_NUMBER = Field.of("person", "identity_number");
-
   private final Vault vault;
 
   public PersonRecords(Vault vault) {
@@ -52,9 +48,9 @@ public final class PersonRecords {
   private PersonRecord person(Row row) {
     return new PersonRecord(
         new PersonId(row.uuid("id")),
-        new PersonName(vault.open(row.bytes("name"), NAME)),
+        new PersonName(vault.open(row.bytes("name"), Fields.NAME)),
         row.findBytes("identity_number")
-            .map(sealed -> vault.open(sealed, IDENTITY_NUMBER))
+            .map(sealed -> vault.open(sealed, Fields.IDENTITY_NUMBER))
             .filter(number -> number.length() >= 4)
             .map(number -> number.substring(number.length() - 4)),
         row.findText("language").flatMap(Lang::find).orElse(Lang.ZH),

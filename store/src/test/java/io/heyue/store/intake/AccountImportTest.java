@@ -2,13 +2,14 @@ package io.heyue.store.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heyue.core.base.IdentityNumber;
+import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Licence;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.Rate;
-import io.heyue.store.portfolio.AccountRecord;
-import io.heyue.store.portfolio.PersonRecord;
+import io.heyue.core.portfolio.Account;
+import io.heyue.store.records.OwnedAccount;
+import io.heyue.store.records.PersonRecord;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,25 +58,27 @@ class AccountImportTest {
     assertThat(report.encoding()).isEqualTo("GB18030");
     assertThat(report.inserted()).isEqualTo(2);
     assertThat(report.rejected()).isZero();
-    AccountRecord account = desk.portfolio.findAccount("", "L-0001").orElseThrow();
+    OwnedAccount owned = desk.account("L-0001");
+    Account account = owned.account();
     assertThat(account.overdue()).isEqualTo(Money.fen(328050));
-    assertThat(account.principal()).hasValue(Money.fen(1000000));
-    assertThat(account.balance()).hasValue(Money.fen(820050));
+    assertThat(account.principal()).isEqualTo(Money.fen(1000000));
+    assertThat(account.balance()).isEqualTo(Money.fen(820050));
     assertThat(account.dueDate()).isEqualTo("2026-11-01");
-    assertThat(account.contractDate()).hasValue(LocalDate.of(2025, 3, 1));
-    assertThat(account.contractRate().orElseThrow()).isEqualByComparingTo(Rate.parse("0.24"));
-    assertThat(account.overdueRate().orElseThrow()).isEqualByComparingTo(Rate.parse("0.36"));
-    assertThat(account.licence()).hasValue(Licence.CONSUMER_FINANCE);
-    assertThat(account.creditReporting()).hasValue(true);
-    assertThat(account.creditNotice()).hasValue(LocalDate.of(2026, 11, 2));
-    assertThat(account.daysPastDue(LocalDate.of(2026, 11, 23))).isEqualTo(22);
-    PersonRecord person = desk.portfolio.findPerson(account.person()).orElseThrow();
+    assertThat(account.contractDate()).isEqualTo(LocalDate.of(2025, 3, 1));
+    assertThat(account.contractRate()).isEqualByComparingTo(Rate.parse("0.24"));
+    assertThat(account.overdueRate()).isEqualByComparingTo(Rate.parse("0.36"));
+    assertThat(account.lender().licence()).isEqualTo(Licence.CONSUMER_FINANCE);
+    assertThat(account.facts().creditReporting()).isTrue();
+    assertThat(account.facts().creditNotice()).isEqualTo(LocalDate.of(2026, 11, 2));
+    PersonRecord person = desk.person(owned.person());
     assertThat(person.name().reveal()).isEqualTo("样例甲");
-    assertThat(person.place()).hasValue("CN-GD");
-    assertThat(person.zone()).hasValue(ZoneId.of("Asia/Shanghai"));
-    assertThat(person.flags()).containsExactly("hardship", "stop");
+    assertThat(person.toString()).doesNotContain("样例甲");
+    assertThat(person.identityTail()).hasValue("0001");
+    assertThat(person.place()).isEqualTo("CN-GD");
+    assertThat(person.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    assertThat(person.payDay()).hasValue(15);
+    assertThat(person.flags()).containsExactlyInAnyOrder(HoldKind.HARDSHIP, HoldKind.STOP);
     assertThat(desk.count("person")).isEqualTo(1);
-    assertThat(desk.portfolio.findPerson(new IdentityNumber("ZZ00000000000001"))).hasValue(person);
   }
 
   @Test
@@ -100,18 +104,21 @@ class AccountImportTest {
     assertThat(changed.seenBefore()).isFalse();
     assertThat(desk.count("account")).isEqualTo(3);
     assertThat(desk.count("person")).isEqualTo(3);
-    AccountRecord first = desk.portfolio.findAccount("", "A1").orElseThrow();
-    assertThat(first.overdue()).isEqualTo(Money.fen(15000));
+    assertThat(desk.account("A1").account().overdue()).isEqualTo(Money.fen(15000));
   }
 
   @Test
   void aColumnThatIsNotThereChangesNothingAndAnEmptyCellEmpties() {
     desk.accounts(SMALL);
     desk.accounts(SMALL.replace(",balance", "").replace(",900", "").replace(",800", ""));
-    assertThat(desk.portfolio.findAccount("", "A1").orElseThrow().balance())
-        .hasValue(Money.fen(90000));
+    assertThat(balance()).hasValue(90_000L);
     desk.accounts(SMALL.replace(",900", ","));
-    assertThat(desk.portfolio.findAccount("", "A1").orElseThrow().balance()).isEmpty();
+    assertThat(balance()).isEmpty();
+  }
+
+  private Optional<Long> balance() {
+    return desk.one(
+        "select balance from account where number = 'A1'", row -> row.findNumber("balance"));
   }
 
   @Test
@@ -158,8 +165,7 @@ class AccountImportTest {
     assertThat(report.inserted()).isEqualTo(2);
     assertThat(report.reasons()).containsOnlyKeys(Reason.DUPLICATE);
     assertThat(desk.rejectedLines().get(1)).startsWith("2,account_number,");
-    assertThat(desk.portfolio.findAccount("", "A1").orElseThrow().overdue())
-        .isEqualTo(Money.fen(77700));
+    assertThat(desk.account("A1").account().overdue()).isEqualTo(Money.fen(77700));
   }
 
   @Test
@@ -182,8 +188,7 @@ class AccountImportTest {
     assertThat(desk.accounts(withIdentity).rejected()).isZero();
     assertThat(desk.accounts(SMALL).rejected()).isZero();
     assertThat(desk.count("person")).isEqualTo(2);
-    AccountRecord third = desk.portfolio.findAccount("", "A3").orElseThrow();
-    assertThat(desk.portfolio.accountsOf(third.person())).hasSize(2);
+    assertThat(desk.account("A3").person()).isEqualTo(desk.account("A1").person());
   }
 
   @Test
@@ -210,7 +215,7 @@ class AccountImportTest {
             """);
     assertThat(report.inserted()).isEqualTo(2);
     assertThat(desk.count("person")).isEqualTo(2);
-    assertThat(desk.portfolio.accountsByNumber("A1")).hasSize(2);
+    assertThat(desk.count("account where number = 'A1'")).isEqualTo(2);
   }
 
   @Test

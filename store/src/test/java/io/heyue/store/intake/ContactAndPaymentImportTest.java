@@ -2,17 +2,18 @@ package io.heyue.store.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heyue.core.base.AccountId;
 import io.heyue.core.base.Channel;
+import io.heyue.core.base.MailAddress;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.NumberSource;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.base.Relation;
-import io.heyue.store.portfolio.ContactPointRecord;
-import io.heyue.store.portfolio.ContactValue;
-import io.heyue.store.portfolio.PaymentRecord;
+import io.heyue.store.records.ContactPoint;
+import io.heyue.store.records.ContactPoints;
+import io.heyue.store.records.Fields;
+import io.heyue.store.records.Payment;
+import io.heyue.store.records.Payments;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,6 @@ class ContactAndPaymentImportTest {
       A1,"1,000.00",2026-11-20 10:20:30,R1
       A1,5,2026-11-21,R2
       """;
-  private static final Instant EVER = Instant.EPOCH;
 
   @TempDir private Path folder = Path.of("");
   private Desk desk;
@@ -59,16 +59,21 @@ class ContactAndPaymentImportTest {
   @Test
   void contactPointsComeBackTyped() {
     assertThat(desk.contacts(CONTACTS).inserted()).isEqualTo(3);
-    List<ContactPointRecord> points = points();
-    ContactPointRecord mobile = points.getFirst();
+    List<ContactPoint> points = points();
     PhoneNumber number = new PhoneNumber("+8610000000017");
-    assertThat(mobile.value()).isEqualTo(new ContactValue.Phone(mobile.value().kind(), number));
+    assertThat(points).extracting(ContactPoint::relation).endsWith(Relation.COLLEAGUE);
+    ContactPoint mobile = points.getFirst();
+    assertThat(mobile.value()).isEqualTo(number);
+    assertThat(mobile.channels()).containsExactlyInAnyOrder(Channel.SMS, Channel.CALL);
     assertThat(mobile.relation()).isEqualTo(Relation.SELF);
-    assertThat(mobile.source()).hasValue(NumberSource.CONTRACT);
+    assertThat(mobile.source()).isEqualTo(NumberSource.CONTRACT);
     assertThat(mobile.consents()).containsExactly(Map.entry(Channel.SMS, true));
-    assertThat(points.get(1).holder().orElseThrow().reveal()).isEqualTo("样例乙");
-    assertThat(points.get(2).source()).isEmpty();
-    assertThat(desk.portfolio.contactPointsBy(number)).containsExactly(mobile);
+    assertThat(points.get(1).value()).isEqualTo(new MailAddress("one@example.org"));
+    assertThat(points.get(1).source()).isNull();
+    assertThat(holder()).isEqualTo("样例乙");
+    List<ContactPoint> known =
+        desk.database.transactor().get(sql -> new ContactPoints(desk.vault).byPhone(sql, number));
+    assertThat(known).containsExactly(mobile);
     assertThat(mobile.toString()).doesNotContain("10000000017");
   }
 
@@ -79,8 +84,8 @@ class ContactAndPaymentImportTest {
     ImportReport changed = desk.contacts(CONTACTS.replace(",同事,", ",配偶,").replace("样例乙", "样例丙"));
     assertThat(changed.updated()).isEqualTo(1);
     assertThat(changed.unchanged()).isEqualTo(2);
-    assertThat(points().get(1).relation()).isEqualTo(Relation.SPOUSE);
-    assertThat(points().get(1).holder().orElseThrow().reveal()).isEqualTo("样例丙");
+    assertThat(points().getLast().relation()).isEqualTo(Relation.SPOUSE);
+    assertThat(holder()).isEqualTo("样例丙");
     assertThat(desk.count("contact_point")).isEqualTo(3);
   }
 
@@ -115,27 +120,22 @@ class ContactAndPaymentImportTest {
   void paymentsAreFoundUntilTheyAreReconciled() {
     assertThat(desk.payments(PAYMENTS).inserted()).isEqualTo(2);
     assertThat(desk.payments(PAYMENTS).unchanged()).isEqualTo(2);
-    List<PaymentRecord> open = desk.portfolio.paymentsNotReconciled(10);
-    assertThat(open).extracting(PaymentRecord::reference).containsExactly("R1", "R2");
+    List<Payment> open = unbooked();
+    assertThat(open).extracting(Payment::reference).containsExactly("R1", "R2");
     assertThat(open.getFirst().amount()).isEqualTo(Money.fen(100_000));
     assertThat(open.getFirst().paidAt()).isEqualTo("2026-11-20T02:20:30Z");
-    assertThat(open.getFirst().importedAt()).isEqualTo(Desk.NOW);
-    reconcile("R1");
-    assertThat(desk.portfolio.paymentsNotReconciled(10)).hasSize(1);
-    assertThat(desk.portfolio.paymentsOf(account(), Instant.parse("2026-11-20T12:00:00Z")))
-        .extracting(PaymentRecord::reference)
-        .containsExactly("R2");
+    desk.database.transactor().run(sql -> new Payments().booked(sql, open.subList(0, 1), Desk.NOW));
+    assertThat(unbooked()).extracting(Payment::reference).containsExactly("R2");
   }
 
   @Test
   void aPaymentMayBeCorrectedUntilItIsReconciled() {
     desk.payments(PAYMENTS);
     assertThat(desk.payments(PAYMENTS.replace("A1,5,", "A1,6,")).updated()).isEqualTo(1);
-    reconcile("R2");
+    desk.database.transactor().run(sql -> new Payments().booked(sql, unbooked(), Desk.NOW));
     ImportReport report = desk.payments(PAYMENTS);
     assertThat(report.reasons()).containsOnlyKeys(Reason.ALREADY_RECONCILED);
-    assertThat(desk.portfolio.paymentsOf(account(), EVER).getLast().amount())
-        .isEqualTo(Money.fen(600));
+    assertThat(amount("R2")).isEqualTo(600);
   }
 
   @Test
@@ -161,24 +161,27 @@ class ContactAndPaymentImportTest {
             Reason.NOT_A_TIME,
             Reason.MISSING,
             Reason.DUPLICATE);
-    assertThat(desk.portfolio.paymentsOf(account(), EVER).getFirst().amount())
-        .isEqualTo(Money.fen(700));
+    assertThat(amount("R6")).isEqualTo(700);
   }
 
-  private List<ContactPointRecord> points() {
-    return desk.portfolio.contactPointsOf(
-        desk.portfolio.findAccount(account()).orElseThrow().person());
+  private List<ContactPoint> points() {
+    return desk.points(desk.account("A1").person());
   }
 
-  private AccountId account() {
-    return desk.portfolio.findAccount("", "A1").orElseThrow().id();
+  private String holder() {
+    byte[] sealed =
+        desk.one(
+            "select holder from contact_point where holder is not null",
+            row -> row.bytes("holder"));
+    return desk.vault.open(sealed, Fields.HOLDER);
   }
 
-  private void reconcile(String reference) {
-    desk.database
-        .transactor()
-        .run(sql ->
-            sql.update(
-                "update payment set reconciled_at = ? where reference = ?", Desk.NOW, reference));
+  private List<Payment> unbooked() {
+    return desk.database.transactor().get(sql -> new Payments().claim(sql, 10));
+  }
+
+  private long amount(String reference) {
+    return desk.one(
+        "select amount from payment where reference = ?", row -> row.number("amount"), reference);
   }
 }

@@ -1,9 +1,16 @@
 package io.heyue.store.intake;
 
 import io.heyue.core.base.Lang;
-import io.heyue.store.portfolio.Portfolio;
+import io.heyue.core.base.PersonId;
 import io.heyue.store.postgres.Database;
+import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.SharedServer;
+import io.heyue.store.records.AccountRecords;
+import io.heyue.store.records.ContactPoint;
+import io.heyue.store.records.ContactPoints;
+import io.heyue.store.records.OwnedAccount;
+import io.heyue.store.records.PersonRecord;
+import io.heyue.store.records.PersonRecords;
 import io.heyue.store.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /** An installation of its own for one test: a fresh database, a vault, an importer. */
 final class Desk implements AutoCloseable {
@@ -22,14 +30,12 @@ final class Desk implements AutoCloseable {
   private final Path folder;
   final Database database = SharedServer.freshDatabase();
   final Vault vault;
-  final Portfolio portfolio;
   private final Importer importer;
   private Lang language = Lang.EN;
 
   Desk(Path folder) {
     this.folder = folder;
     this.vault = Vault.open(folder, database, InstantSource.fixed(NOW));
-    this.portfolio = new Portfolio(database, vault);
     this.importer =
         new Importer(database, vault, HeaderMapping.builtIn(), InstantSource.fixed(NOW));
   }
@@ -82,9 +88,31 @@ final class Desk implements AutoCloseable {
   }
 
   long count(String table) {
+    return one("select count(*) as n from " + table, row -> row.number("n"));
+  }
+
+  /** The only row that a statement gives. */
+  <T> T one(String statement, Function<Row, T> mapper, Object... values) {
+    return database.transactor().get(sql -> sql.get(statement, mapper, values));
+  }
+
+  /** The account of a number whose lender no file named, and whose it is. */
+  OwnedAccount account(String number) {
     return database
         .transactor()
-        .get(sql -> sql.get("select count(*) as n from " + table, row -> row.number("n")));
+        .get(sql -> new AccountRecords().find(sql, "", number))
+        .orElseThrow();
+  }
+
+  PersonRecord person(PersonId id) {
+    return database.transactor().get(sql -> new PersonRecords(vault).find(sql, id)).orElseThrow();
+  }
+
+  List<ContactPoint> points(PersonId person) {
+    return database
+        .transactor()
+        .get(sql -> new ContactPoints(vault).of(sql, List.of(person)))
+        .getOrDefault(person, List.of());
   }
 
   @Override

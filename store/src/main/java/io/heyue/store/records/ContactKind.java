@@ -1,4 +1,4 @@
-package io.heyue.store.portfolio;
+package io.heyue.store.records;
 
 import io.heyue.core.base.Channel;
 import java.util.Locale;
