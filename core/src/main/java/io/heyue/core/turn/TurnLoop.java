@@ -1,6 +1,7 @@
 package io.heyue.core.turn;
 
 import io.heyue.core.action.Action;
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.Rng;
 import io.heyue.core.channel.ChannelEvent;
@@ -95,11 +96,12 @@ public final class TurnLoop {
 
     ContactVerdict permit = permit(dossier, seen, now, rng);
     boolean opening = event instanceof ChannelEvent.Answered;
-    if (permit instanceof ContactVerdict.Refused && awaitsAnswer(choice.move())) {
+    boolean listening = listens(event, seen.channel());
+    if (listening && permit instanceof ContactVerdict.Refused && awaitsAnswer(choice.move())) {
       choice = handOver(HandoverReason.GUARD_REFUSED, "the answer itself is not permitted");
       moves = List.of(choice.move());
     }
-    boolean mute = permit instanceof ContactVerdict.Refused || !there(event);
+    boolean mute = permit instanceof ContactVerdict.Refused || !listening;
     Draft draft = mute ? Draft.silent() : words(moves, dossier, seen, heard, opening, now);
     Verdict verdict = draft.verdict();
     if (verdict instanceof Verdict.Forbidden && draft.spoken()) {
@@ -154,18 +156,23 @@ public final class TurnLoop {
     return !ends(move) && !(move instanceof Move.Wait);
   }
 
-  /** Whether there is still somebody to speak to. */
-  private static boolean there(ChannelEvent event) {
+  /**
+   * Whether there is somebody who waits for words of ours: who just came or said something, or who
+   * is on a page or on the telephone. Whatever else happens is no reason to write to anybody: a
+   * message that nobody asked for is a contact of its own, with hours and caps.
+   */
+  private static boolean listens(ChannelEvent event, Channel channel) {
     return switch (event) {
       case ChannelEvent.HungUp _, ChannelEvent.DeliveryFailed _ -> false;
       case ChannelEvent.Answered _,
-          ChannelEvent.SpeechStarted _,
           ChannelEvent.SpeechHeard _,
           ChannelEvent.TextReceived _,
-          ChannelEvent.KeyPressed _,
+          ChannelEvent.KeyPressed _ ->
+          true;
+      case ChannelEvent.SpeechStarted _,
           ChannelEvent.SilencePassed _,
           ChannelEvent.PaymentArrived _ ->
-          true;
+          channel == Channel.CHAT || channel == Channel.CALL;
     };
   }
 
