@@ -101,6 +101,41 @@ class HouseTest {
     }
   }
 
+  @Test
+  void wordsReachTheDoorOnlyByThePermissions() {
+    JavaClass outgoing = classes.get(HOUSE + "store.outbox.OutgoingLetter");
+    assertThat(outgoing.getConstructors()).hasSize(1);
+    assertThat(outgoing.getConstructors().iterator().next().getRawParameterTypes())
+        .extracting(JavaClass::getSimpleName)
+        .contains("ContactPermit", "ApprovedReply")
+        .doesNotContain("String", "PermitId");
+    Class<?> due = classes.get(HOUSE + "store.outbox.DueLetter").reflect();
+    assertThat(due.isSealed()).isTrue();
+    for (Class<?> maker : due.getPermittedSubclasses()) {
+      assertThat(java.lang.reflect.Modifier.isPublic(maker.getModifiers())).isFalse();
+      assertThat(callers(maker.getName())).containsExactly(HOUSE + "store.outbox.Outbox");
+    }
+    assertThat(classes.get(HOUSE + "app.engine.Letter").reflect().getConstructors()).isEmpty();
+    assertThat(callers(HOUSE + "app.engine.Letter")).containsExactly(HOUSE + "app.engine.Courier");
+    assertThat(
+            classes.get(HOUSE + "app.engine.Carrier").getMethods().stream()
+                .filter(method -> method.getName().equals("hand"))
+                .flatMap(method -> method.getRawParameterTypes().stream())
+                .map(JavaClass::getSimpleName))
+        .containsExactly("Letter");
+  }
+
+  /** Who calls a constructor of a class. */
+  private static Set<String> callers(String made) {
+    Set<String> callers = new TreeSet<>();
+    classes
+        .get(made)
+        .getConstructorCallsToSelf()
+        .forEach(call -> callers.add(call.getOriginOwner().getName()));
+    callers.remove(made);
+    return callers;
+  }
+
   private static boolean allowed(String room, String target) {
     return under(target, room)
         || table.getOrDefault(room, Set.of()).stream().anyMatch(open -> under(target, open));

@@ -75,8 +75,8 @@ record ContactEntry(
             law,
             treatment,
             Optional.of(invitation.phrase()),
-            Optional.of(invitation.words()),
-            invitation.rules()));
+            Optional.of(invitation.reply().words()),
+            invitation.reply().rules()));
   }
 
   static Entry refused(

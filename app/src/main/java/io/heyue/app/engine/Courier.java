@@ -1,11 +1,10 @@
 package io.heyue.app.engine;
 
+import io.heyue.app.engine.Losses.Lost;
 import io.heyue.core.base.Channel;
-import io.heyue.core.base.PermitId;
-import io.heyue.core.portfolio.Case;
-import io.heyue.core.portfolio.CaseEvent;
-import io.heyue.store.outbox.Outbox.Given;
-import io.heyue.store.outbox.OutgoingLetter;
+import io.heyue.store.outbox.DueLetter;
+import io.heyue.store.outbox.Given;
+import io.heyue.store.outbox.Outbox.Taken;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.ContactPoint;
 import java.time.Duration;
@@ -17,142 +16,188 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes messages from the outbox to the carriers, each at most once. Thread-safe. */
+/**
+ * Takes messages from the outbox to the carriers, each at most once, and only as long as its permit
+ * lasts. Takes few at a time, and puts back what it could not hand over soon, since a letter may be
+ * called back only as long as nobody has taken it up. Thread-safe.
+ */
 public final class Courier {
   /** Whoever has been handing over one message for so long is dead. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /** What was taken up longer ago is put back, to be looked at once more. */
+  private static final Duration FRESH = Duration.ofSeconds(10);
+
+  private static final int AT_ONCE = 10;
+
   private final Rooms rooms;
+  private final Recall recall;
+  private final Losses losses;
   private final InstantSource clock;
   private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
 
-  Courier(Rooms rooms, InstantSource clock, List<Carrier> carriers) {
+  Courier(Rooms rooms, Recall recall, InstantSource clock, List<Carrier> carriers) {
     this.rooms = rooms;
+    this.recall = recall;
+    this.losses = new Losses(rooms);
     this.clock = clock;
     carriers.forEach(carrier -> this.carriers.put(carrier.channel(), carrier));
   }
 
+  /** A letter with its address. */
+  private record Parcel(DueLetter letter, ContactPoint point) {}
+
+  /** Letters of one claim: those to be carried, and whether there was anything at all. */
+  private record Claimed(List<Parcel> parcels, boolean any) {}
+
   /**
-   * Hands over at most {@code limit} messages that are due.
+   * Hands over at most {@code limit} messages that are due. Where carriers are slow it ends sooner,
+   * so that whoever drives it can do other work.
    *
    * @return how many
    */
   public int deliver(Instant now, int limit) {
-    List<Given> expired = rooms.transactor().get(sql -> rooms.outbox().expire(sql, now, limit));
-    expired.forEach(given -> failed(given, "the permit ran out", now));
-    List<Parcel> parcels = claim(now, limit);
-    parcels.forEach(this::carry);
-    return parcels.size();
-  }
-
-  /** A letter with its address. */
-  private record Parcel(OutgoingLetter letter, ContactPoint point) {}
-
-  /** Takes letters; when this returns, it is committed that they are being sent. */
-  private List<Parcel> claim(Instant now, int limit) {
-    return rooms
-        .transactor()
-        .get(sql -> {
-          List<Parcel> parcels = new ArrayList<>();
-          for (OutgoingLetter letter : rooms.outbox().claim(sql, now, limit)) {
-            boolean usable = letter.attempts() > 1 || rooms.budget().use(sql, letter.permit(), now);
-            Optional<ContactPoint> point = rooms.points().find(sql, letter.point());
-            if (usable && point.isPresent()) {
-              parcels.add(new Parcel(letter, point.get()));
-            } else {
-              rooms
-                  .outbox()
-                  .failed(
-                      sql,
-                      letter.id(),
-                      usable ? "the address is gone" : "the permit can't be used",
-                      now);
-            }
-          }
-          return parcels;
-        });
-  }
-
-  private void carry(Parcel parcel) {
-    OutgoingLetter letter = parcel.letter();
-    Carrier carrier = carriers.get(letter.channel());
-    Handed handed =
-        carrier == null
-            ? new Handed.Refused("no carrier for " + letter.channel().id(), true)
-            : carrier.hand(
-                new Letter(
-                    letter.id(),
-                    letter.permit(),
-                    letter.channel(),
-                    parcel.point().value(),
-                    letter.lang(),
-                    letter.words(),
-                    letter.conversation(),
-                    letter.expiresAt()));
-    Instant now = clock.instant();
-    boolean lost =
-        rooms
-            .transactor()
-            .get(sql ->
-                switch (handed) {
-                  case Handed.Accepted accepted -> {
-                    rooms.outbox().sent(sql, letter.id(), accepted.reference(), now);
-                    yield false;
-                  }
-                  case Handed.Unsure unsure -> {
-                    rooms.outbox().unsure(sql, letter.id(), unsure.reason(), now);
-                    yield false;
-                  }
-                  case Handed.Refused refused -> refused(sql, letter, refused, now);
-                });
-    if (lost) {
-      failed(
-          new Given(letter.id(), letter.permit(), letter.matter(), letter.channel()),
-          handed instanceof Handed.Refused refused ? refused.reason() : "",
-          now);
+    expire(now, limit);
+    int carried = 0;
+    while (carried < limit) {
+      int most = Math.min(AT_ONCE, limit - carried);
+      Claimed claimed = LostRace.retry(() -> rooms.transactor().get(sql -> claim(sql, now, most)));
+      int handed = carry(claimed.parcels());
+      carried += handed;
+      if (!claimed.any() || handed < claimed.parcels().size()) {
+        break;
+      }
     }
+    return carried;
   }
 
-  /** Whether the letter is lost for good. */
-  private boolean refused(Sql sql, OutgoingLetter letter, Handed.Refused refused, Instant now) {
-    if (refused.permanent()) {
-      rooms.outbox().failed(sql, letter.id(), refused.reason(), now);
-      return true;
-    }
-    return !rooms.outbox().again(sql, letter, refused.reason(), now);
-  }
-
-  /** Nobody was reached: the case learns of it, and the contact no longer counts as one. */
-  private void failed(Given given, String reason, Instant now) {
+  private void expire(Instant now, int limit) {
     LostRace.retry(() ->
         rooms
             .transactor()
             .get(sql -> {
-              settle(sql, given.permit(), now);
-              Optional<Case> matter = rooms.cases().find(sql, given.matter());
-              matter.ifPresent(found -> append(sql, found, given, reason, now));
-              return matter.isPresent();
+              List<Given> expired = rooms.outbox().expire(sql, now, limit);
+              losses.take(
+                  sql,
+                  expired.stream().map(given -> new Lost(given, "the permit ran out")).toList(),
+                  now);
+              return expired.size();
             }));
   }
 
-  private void append(Sql sql, Case matter, Given given, String reason, Instant now) {
-    CaseEvent event = new CaseEvent.ContactFailed(now, given.permit(), given.channel(), reason);
-    var _ = rooms.cases().append(sql, matter, List.of(event));
+  /** Takes letters; when this returns, it is committed that they are being sent. */
+  private Claimed claim(Sql sql, Instant due, int limit) {
+    Instant now = clock.instant();
+    Taken taken = rooms.outbox().claim(sql, due, now, limit);
+    List<Lost> lost = new ArrayList<>();
+    for (Given changed : taken.changed()) {
+      rooms.outbox().failed(sql, changed.id(), "its row was changed", now);
+      lost.add(new Lost(changed, "the letter was changed"));
+    }
+    Recall.Knowledge known = recall.of(sql, taken.due(), now);
+    List<Parcel> parcels = new ArrayList<>();
+    for (DueLetter letter : taken.due()) {
+      Optional<ContactPoint> point = rooms.points().find(sql, letter.point());
+      Optional<String> against =
+          point.isEmpty()
+              ? Optional.of("the address is gone")
+              : recall.reason(sql, letter, point.get(), known, now);
+      if (against.isPresent()) {
+        rooms.outbox().recalled(sql, letter.id(), against.get(), now);
+        lost.add(new Lost(letter.given(), against.get()));
+      } else if (letter.attempts() == 1 && !rooms.budget().use(sql, letter.permit(), now)) {
+        rooms.outbox().failed(sql, letter.id(), "the permit can't be used", now);
+        lost.add(new Lost(letter.given(), "the permit can't be used"));
+      } else {
+        parcels.add(new Parcel(letter, point.orElseThrow()));
+      }
+    }
+    losses.take(sql, lost, now);
+    return new Claimed(parcels, !taken.isEmpty());
   }
 
-  private void settle(Sql sql, PermitId permit, Instant now) {
-    rooms.budget().settle(sql, permit, Optional.of(false), now);
+  /** Hands over one after the other; gives how many, and puts the rest back if it takes long. */
+  private int carry(List<Parcel> parcels) {
+    for (int i = 0; i < parcels.size(); i++) {
+      DueLetter letter = parcels.get(i).letter();
+      Instant now = clock.instant();
+      if (now.isAfter(letter.claimedAt().plus(FRESH))) {
+        List<DueLetter> rest =
+            parcels.subList(i, parcels.size()).stream().map(Parcel::letter).toList();
+        rooms.transactor().run(sql -> rooms.outbox().putBack(sql, rest));
+        return i;
+      }
+      Handed handed =
+          now.isBefore(letter.expiresAt())
+              ? hand(parcels.get(i))
+              : new Handed.Refused("the permit ran out", true);
+      LostRace.retry(() -> rooms.transactor().get(sql -> conclude(sql, letter, handed)));
+    }
+    return parcels.size();
   }
 
-  /** A carrier tells what became of a message. Unknown references are taken no notice of. */
+  private Handed hand(Parcel parcel) {
+    Carrier carrier = carriers.get(parcel.letter().channel());
+    return carrier == null
+        ? new Handed.Refused("no carrier for " + parcel.letter().channel().id(), true)
+        : carrier.hand(new Letter(parcel.letter(), parcel.point()));
+  }
+
+  /** Stores what became of a letter; gives whether it is done with. */
+  private boolean conclude(Sql sql, DueLetter letter, Handed handed) {
+    Instant now = clock.instant();
+    return switch (handed) {
+      case Handed.Accepted accepted -> {
+        taken(sql, letter, accepted.reference(), now);
+        yield true;
+      }
+      case Handed.Unsure unsure -> {
+        rooms.outbox().unsure(sql, letter.id(), unsure.reason(), now);
+        yield true;
+      }
+      case Handed.Refused refused -> {
+        boolean again =
+            !refused.permanent() && rooms.outbox().again(sql, letter, refused.reason(), now);
+        if (!again) {
+          rooms.outbox().failed(sql, letter.id(), refused.reason(), now);
+          losses.take(sql, List.of(new Lost(letter.given(), refused.reason())), now);
+        }
+        yield !again;
+      }
+    };
+  }
+
+  /** A receipt may have been here before us. */
+  private void taken(Sql sql, DueLetter letter, String reference, Instant now) {
+    Optional<Boolean> early = rooms.receipts().early(sql, letter, reference);
+    rooms.outbox().sent(sql, letter.id(), reference, now);
+    early.ifPresent(delivered -> {
+      rooms.receipts().apply(sql, letter, delivered, now);
+      told(sql, letter.given(), delivered, now);
+    });
+  }
+
+  /**
+   * A carrier tells what became of a message. Where the reference is not known yet the receipt is
+   * kept for a while.
+   */
   public void receipt(Channel channel, String reference, boolean delivered) {
     Instant now = clock.instant();
-    Optional<Given> given =
-        rooms
-            .transactor()
-            .get(sql -> rooms.outbox().receipt(sql, channel, reference, delivered, now));
-    if (!delivered) {
-      given.ifPresent(letter -> failed(letter, "not delivered", now));
+    var _ =
+        LostRace.retry(() ->
+            rooms
+                .transactor()
+                .get(sql -> {
+                  Optional<Given> given =
+                      rooms.receipts().note(sql, channel, reference, delivered, now);
+                  given.ifPresent(letter -> told(sql, letter, delivered, now));
+                  return given;
+                }));
+  }
+
+  private void told(Sql sql, Given letter, boolean delivered, Instant now) {
+    if (!delivered && !losses.cameAllTheSame(sql, letter)) {
+      losses.take(sql, List.of(new Lost(letter, "not delivered")), now);
     }
   }
 
@@ -164,7 +209,9 @@ public final class Courier {
   public int recover(Instant now) {
     return rooms
         .transactor()
-        .get(sql -> rooms.outbox().giveUp(sql, now.minus(PATIENCE), now))
-        .size();
+        .get(sql -> {
+          var _ = rooms.receipts().forget(sql, now);
+          return rooms.outbox().giveUp(sql, now.minus(PATIENCE), now).size();
+        });
   }
 }

@@ -48,7 +48,9 @@ public final class Engine {
             new Forecast(rooms, outreach, beginning, parts.mandates()),
             parts.clock(),
             parts.chance());
-    courier = new Courier(rooms, parts.clock(), parts.carriers());
+    courier =
+        new Courier(
+            rooms, new Recall(rooms, clerk, parts.guard()), parts.clock(), parts.carriers());
     confirmations =
         new Confirmations(rooms, clerk, parts.guard(), invitations, parts.chance(), carried);
     reconciliation = new Reconciliation(rooms, clerk, desk, GRACE_DAYS);

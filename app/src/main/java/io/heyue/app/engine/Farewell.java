@@ -7,10 +7,10 @@ import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Rng;
+import io.heyue.core.compliance.ApprovedReply;
 import io.heyue.core.compliance.ContactPermit;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.compliance.Guard;
-import io.heyue.core.compliance.Verdict;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.turn.Notices;
@@ -72,19 +72,20 @@ final class Farewell {
     if (!(verdict instanceof ContactVerdict.Permitted permitted)) {
       return false;
     }
-    Verdict words =
-        notices.write(
-            Phrases.STOPPED,
-            Optional.empty(),
-            folder.dossier(),
-            folder.dossier().borrower().lang(),
-            Channel.SMS,
-            ConversationId.draw(rng).code(),
-            "",
-            false,
-            false,
-            now);
-    if (words instanceof Verdict.Forbidden) {
+    Optional<ApprovedReply> words =
+        Invitations.approved(
+            notices.write(
+                Phrases.STOPPED,
+                Optional.empty(),
+                folder.dossier(),
+                folder.dossier().borrower().lang(),
+                Channel.SMS,
+                ConversationId.draw(rng).code(),
+                "",
+                false,
+                false,
+                now));
+    if (words.isEmpty()) {
       return false;
     }
     ContactPermit permit = permitted.permit();
@@ -95,25 +96,8 @@ final class Farewell {
             sql,
             List.of(
                 new OutgoingLetter(
-                    Invitations.letterId(permit.id()),
-                    permit.id(),
-                    folder.stored().id(),
-                    Optional.empty(),
-                    Channel.SMS,
-                    point.id(),
-                    folder.dossier().borrower().lang(),
-                    text(words),
-                    0,
-                    permit.expiresAt())),
+                    permit, words.get(), folder.stored().id(), Optional.empty(), point.id())),
             now);
     return true;
-  }
-
-  private static String text(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Permitted ok -> ok.reply().words();
-      case Verdict.Amended ok -> ok.reply().words();
-      case Verdict.Forbidden _ -> "";
-    };
   }
 }

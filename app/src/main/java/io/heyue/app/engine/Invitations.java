@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes messages that lead people to a conversation by a personal link. */
 final class Invitations {
@@ -88,11 +87,11 @@ final class Invitations {
                 new Links.Link(token, conversation, now.plus(LINK)),
                 point,
                 phrase,
-                reply.words(),
-                reply.rules()));
+                reply));
   }
 
-  private static Optional<ApprovedReply> approved(Verdict verdict) {
+  /** The words that may be said, if any may. */
+  static Optional<ApprovedReply> approved(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Permitted permitted -> Optional.of(permitted.reply());
       case Verdict.Amended amended -> Optional.of(amended.reply());
@@ -114,25 +113,12 @@ final class Invitations {
 
   private static OutgoingLetter letter(Permitted permitted) {
     Invitation invitation = permitted.invitation();
-    ContactPermit permit = permitted.permit();
     return new OutgoingLetter(
-        letterId(permit.id()),
-        permit.id(),
+        permitted.permit(),
+        invitation.reply(),
         invitation.talk().matter(),
         Optional.of(invitation.talk().id()),
-        permit.channel(),
-        invitation.point().id(),
-        invitation.talk().lang(),
-        invitation.words(),
-        0,
-        permit.expiresAt());
-  }
-
-  /** A letter's own id, of which there is one for each permit. */
-  static UUID letterId(PermitId permit) {
-    return new UUID(
-        permit.value().getMostSignificantBits() ^ 0x5A5A5A5A00000000L,
-        permit.value().getLeastSignificantBits());
+        invitation.point().id());
   }
 
   /** What becomes of the case. */

@@ -1,6 +1,7 @@
 package io.heyue.app.engine;
 
 import io.heyue.store.budget.ContactBudget;
+import io.heyue.store.budget.Permits;
 import io.heyue.store.campaigns.Campaigning;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.conversations.Conversations;
@@ -8,6 +9,7 @@ import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.PendingConfirmations;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.outbox.Outbox;
+import io.heyue.store.outbox.Receipts;
 import io.heyue.store.postgres.Transactor;
 import io.heyue.store.records.AccountRecords;
 import io.heyue.store.records.ContactPoints;
@@ -19,8 +21,10 @@ record Rooms(
     Transactor transactor,
     Cases cases,
     ContactBudget budget,
+    Permits permits,
     Ledger ledger,
     Outbox outbox,
+    Receipts receipts,
     Conversations conversations,
     Links links,
     PendingConfirmations confirmations,
@@ -34,8 +38,10 @@ record Rooms(
         parts.database().transactor(),
         new Cases(),
         new ContactBudget(parts.guard()),
+        new Permits(),
         Ledger.open(parts.dataFolder(), parts.vault()),
         new Outbox(parts.vault()),
+        new Receipts(),
         new Conversations(parts.vault()),
         new Links(),
         new PendingConfirmations(),

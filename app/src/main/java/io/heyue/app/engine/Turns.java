@@ -169,16 +169,11 @@ final class Turns {
             sql,
             List.of(
                 new OutgoingLetter(
-                    Invitations.letterId(permit.id()),
-                    permit.id(),
+                    permit,
+                    send.reply(),
                     talk.matter(),
                     Optional.of(talk.id()),
-                    talk.channel(),
-                    talk.point().orElseThrow(),
-                    send.reply().lang(),
-                    send.reply().words(),
-                    0,
-                    permit.expiresAt())),
+                    talk.point().orElseThrow())),
             thought.now());
   }
 

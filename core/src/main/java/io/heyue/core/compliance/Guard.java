@@ -27,7 +27,7 @@ import java.util.Set;
  * what it doesn't know it refuses.
  */
 public final class Guard {
-  /** How long a permit is worth something. */
+  /** How long a permit is worth something, if the hours of contact last so long. */
   private static final Duration PERMIT = Duration.ofMinutes(10);
 
   /** After so many waits one upon the other nothing is promised. */
@@ -74,11 +74,31 @@ public final class Guard {
               facts.purpose(),
               facts.number(),
               facts.at(),
-              facts.at().plus(PERMIT),
+              end(facts),
               book.asked(facts)));
     }
     return new ContactVerdict.Refused(
         findings.stream().map(Guard::objection).toList(), lawfulFrom(facts, findings));
+  }
+
+  /** A permit ends with the hours in which it was given, on the person's clock. */
+  private Instant end(ContactFacts facts) {
+    Instant longest = facts.at().plus(PERMIT);
+    return book.hoursEnd(facts).filter(end -> end.isBefore(longest)).orElse(longest);
+  }
+
+  /**
+   * What now stands against a contact that was permitted a while ago, its caps apart: those were
+   * counted when it was reserved, and it counts itself. Empty where it may still be made.
+   *
+   * @param facts as they are now
+   */
+  public List<RuleId> against(ContactFacts facts) {
+    return book.judge(facts.after(List.of())).stream()
+        .map(finding -> finding.rule().id())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**

@@ -80,6 +80,28 @@ public record ContactFacts(
         history);
   }
 
+  /** The same contact after these others. */
+  public ContactFacts after(List<Trace> contacts) {
+    return new ContactFacts(
+        at,
+        channel,
+        purpose,
+        lenderPlace,
+        personPlace,
+        zone,
+        licence,
+        product,
+        relation,
+        number,
+        source,
+        consent,
+        agreedHours,
+        holds,
+        assigned,
+        assignmentNotice,
+        contacts);
+  }
+
   /**
    * A contact that was made, tried or reserved.
    *

@@ -69,6 +69,18 @@ final class ContactLaw {
         Finding.until(rule, ZonedDateTime.of(day, window.from(), facts.zone()).toInstant()));
   }
 
+  /** The end of the hours that {@code rule} leaves open for a contact that is within them. */
+  static Optional<Instant> hoursEnd(Rule rule, ContactFacts facts) {
+    ZoneId zone = facts.zone();
+    if (zone == null
+        || !(rule.form() instanceof RuleForm.ContactWindow window)
+        || (window.agreedHours() && facts.agreedHours())) {
+      return Optional.empty();
+    }
+    LocalDate day = LocalDate.ofInstant(facts.at(), zone);
+    return Optional.of(ZonedDateTime.of(day, window.to(), zone).toInstant());
+  }
+
   private static Optional<Finding> cap(Rule rule, FrequencyCap cap, ContactFacts facts) {
     if (facts.zone() == null) {
       return Optional.of(Finding.missing(rule, "time zone of the person"));

@@ -1,5 +1,6 @@
 package io.heyue.core.law;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,6 +46,14 @@ public record RuleBook(String version, List<Rule> rules) {
         .map(Rule::id)
         .sorted()
         .toList();
+  }
+
+  /** When the hours in which a contact is lawful end, if they do; the earliest end counts. */
+  public Optional<Instant> hoursEnd(ContactFacts facts) {
+    return inForce(day(facts), places(facts)).stream()
+        .filter(rule -> rule.scope().covers(facts))
+        .flatMap(rule -> ContactLaw.hoursEnd(rule, facts).stream())
+        .min(Instant::compareTo);
   }
 
   /** The rules in force on {@code day} in one of {@code places}. */

@@ -21,8 +21,10 @@ import io.heyue.core.samples.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,18 @@ class GuardPermitTest {
     assertThat(permit.rules())
         .extracting(RuleId::id)
         .contains("CN-WINDOW", "CN-TRIES", "CN-HOLDS", "CN-SOURCE");
+  }
+
+  @Test
+  void aPermitEndsWithTheHoursInWhichItWasGiven() {
+    ZonedDateTime local =
+        SampleLaw.facts().at().atZone(Objects.requireNonNull(SampleLaw.facts().zone()));
+    Instant end = local.with(SampleLaw.window().to()).toInstant();
+    ContactFacts late = SampleLaw.facts().at(end.minus(Duration.ofMinutes(4)));
+    assertThat(((ContactVerdict.Permitted) permit(GUARD, late)).permit().expiresAt())
+        .isEqualTo(end);
+    assertThat(GUARD.against(late)).isEmpty();
+    assertThat(GUARD.against(late.at(end))).extracting(RuleId::id).containsExactly("CN-WINDOW");
   }
 
   @Test

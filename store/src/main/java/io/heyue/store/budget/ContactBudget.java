@@ -217,7 +217,8 @@ public final class ContactBudget {
   }
 
   /**
-   * Notes what became of a contact.
+   * Notes what became of a contact. Who was reached stays reached: a carrier's receipt that comes
+   * after the person did can't take the contact back.
    *
    * @param effective whether the right party was reached; empty if that can't be known, which the
    *     law counts as reached
@@ -225,9 +226,13 @@ public final class ContactBudget {
   public void settle(Sql sql, PermitId permit, Optional<Boolean> effective, Instant now) {
     var _ =
         sql.update(
-            "update contact_permit set effective = ?, settled_at = ? where id = ?",
-            effective,
+            """
+            update contact_permit set settled_at = ?,
+              effective = case when effective then true else ? end
+            where id = ?
+            """,
             now,
+            effective,
             permit.value());
   }
 

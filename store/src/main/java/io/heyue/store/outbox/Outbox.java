@@ -1,28 +1,39 @@
 package io.heyue.store.outbox;
 
-import io.heyue.core.base.CaseId;
-import io.heyue.core.base.Channel;
 import io.heyue.core.base.ContactPointId;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
-import io.heyue.core.base.PermitId;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
-import io.heyue.store.vault.Field;
 import io.heyue.store.vault.Vault;
+import io.heyue.store.vault.VaultFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All messages to be sent. Thread-safe; every call works in the transaction it is given. */
 public final class Outbox {
-  private static final Field BODY = Field.of("letter", "body");
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
-  /** What a letter whose carrier never answered, or whose permit ended, was about. */
-  public record Given(UUID id, PermitId permit, CaseId matter, Channel channel) {}
+  /**
+   * Letters that were taken up.
+   *
+   * @param due to be handed over
+   * @param changed whose row is not what we wrote; they are not sent
+   */
+  public record Taken(List<DueLetter> due, List<Given> changed) {
+    public Taken {
+      due = List.copyOf(due);
+      changed = List.copyOf(changed);
+    }
+
+    public boolean isEmpty() {
+      return due.isEmpty() && changed.isEmpty();
+    }
+  }
 
   private final Vault vault;
 
@@ -48,35 +59,47 @@ public final class Outbox {
   private Object[] row(OutgoingLetter letter, Instant now) {
     return new Object[] {
       letter.id(),
-      letter.permit().value(),
+      letter.permit().id().value(),
       letter.matter().value(),
       letter.conversation().map(ConversationId::value),
-      letter.channel(),
+      letter.permit().channel(),
       letter.point().value(),
-      letter.lang(),
-      vault.sealText(letter.words(), BODY),
+      letter.reply().lang(),
+      vault.sealText(letter.reply().words(), Seal.of(letter).field()),
       now,
       now,
-      letter.expiresAt()
+      letter.permit().expiresAt()
     };
   }
 
   /**
    * Takes letters that are due and marks them as being sent. Commit before a carrier hears of them.
+   *
+   * @param due those that were to be sent by then
+   * @param now when they are taken
    */
-  public List<OutgoingLetter> claim(Sql sql, Instant now, int limit) {
-    return sql.list(
+  public Taken claim(Sql sql, Instant due, Instant now, int limit) {
+    List<DueLetter> letters = new ArrayList<>();
+    List<Given> changed = new ArrayList<>();
+    sql.each(
         """
         update letter set state = 'sending', attempts = attempts + 1, claimed_at = ?
         where id in (select id from letter where state = 'queued' and next_at <= ?
           and expires_at > ? order by next_at limit ? for update skip locked)
         returning *
         """,
-        this::letter,
+        row -> {
+          try {
+            letters.add(letter(row));
+          } catch (VaultFailure e) {
+            changed.add(Given.of(row));
+          }
+        },
         now,
-        now,
+        due,
         now,
         limit);
+    return new Taken(letters, changed);
   }
 
   /** Ends letters that may no longer be sent because their permit has run out. */
@@ -86,9 +109,10 @@ public final class Outbox {
         update letter set state = 'expired', reason = 'the permit ran out', finished_at = ?
         where id in (select id from letter where state = 'queued' and expires_at <= ?
           limit ? for update skip locked)
-        returning id, permit_id, case_id, channel
-        """,
-        Outbox::given,
+        returning %s
+        """
+            .formatted(Given.COLUMNS),
+        Given::of,
         now,
         now,
         limit);
@@ -109,13 +133,13 @@ public final class Outbox {
     finish(sql, id, "failed", null, reason, now);
   }
 
+  /** Something came up after it was written, so that it is not sent. */
+  public void recalled(Sql sql, UUID id, String reason, Instant now) {
+    finish(sql, id, "recalled", null, reason, now);
+  }
+
   private static void finish(
-      Sql sql,
-      UUID id,
-      String state,
-      @org.jspecify.annotations.Nullable String reference,
-      String reason,
-      Instant now) {
+      Sql sql, UUID id, String state, @Nullable String reference, String reason, Instant now) {
     var _ =
         sql.update(
             """
@@ -134,7 +158,7 @@ public final class Outbox {
    *
    * @return whether it will be: not if its permit has run out by then
    */
-  public boolean again(Sql sql, OutgoingLetter letter, String reason, Instant now) {
+  public boolean again(Sql sql, DueLetter letter, String reason, Instant now) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(letter.attempts() - 1, 10));
     Instant next = now.plus(pause);
     if (!next.isBefore(letter.expiresAt())) {
@@ -153,6 +177,19 @@ public final class Outbox {
     return true;
   }
 
+  /** Puts letters back that were taken up but not handed over, as if nobody had taken them. */
+  public void putBack(Sql sql, List<DueLetter> letters) {
+    var _ =
+        sql.batch(
+            """
+            update letter set state = 'queued'
+            where id = ? and state = 'sending' and claimed_at = ?
+            """,
+            letters.stream()
+                .map(letter -> new Object[] {letter.id(), letter.claimedAt()})
+                .toList());
+  }
+
   /** Gives up letters that have been 'being sent' since before {@code before}. */
   public List<Given> giveUp(Sql sql, Instant before, Instant now) {
     return sql.list(
@@ -160,57 +197,31 @@ public final class Outbox {
         update letter set state = 'unknown', reason = 'the sender died', finished_at = ?
         where id in (select id from letter where state = 'sending' and claimed_at < ?
           for update skip locked)
-        returning id, permit_id, case_id, channel
-        """,
-        Outbox::given,
+        returning %s
+        """
+            .formatted(Given.COLUMNS),
+        Given::of,
         now,
         before);
   }
 
-  /** Notes the carrier's receipt; gives the letter, if the reference is of one. */
-  public Optional<Given> receipt(
-      Sql sql, Channel channel, String reference, boolean delivered, Instant now) {
-    return sql
-        .list(
-            """
-            update letter set state = ?, finished_at = ?
-            where channel = ? and reference = ? and state in ('sent', 'sending', 'unknown')
-            returning id, permit_id, case_id, channel
-            """,
-            Outbox::given,
-            delivered ? "delivered" : "failed",
-            now,
-            channel,
-            reference)
-        .stream()
-        .findFirst();
-  }
-
-  private static Given given(Row row) {
-    return new Given(
-        row.uuid("id"),
-        new PermitId(row.uuid("permit_id")),
-        new CaseId(row.uuid("case_id")),
-        channel(row));
-  }
-
-  private OutgoingLetter letter(Row row) {
-    return new OutgoingLetter(
-        row.uuid("id"),
-        new PermitId(row.uuid("permit_id")),
-        new CaseId(row.uuid("case_id")),
-        row.findUuid("conversation_id").map(ConversationId::new),
-        channel(row),
-        new ContactPointId(row.uuid("point_id")),
-        Lang.find(row.text("lang")).orElse(Lang.ZH),
-        vault.open(row.bytes("body"), BODY),
+  private DueLetter letter(Row row) {
+    Given given = Given.of(row);
+    ContactPointId point = new ContactPointId(row.uuid("point_id"));
+    Lang lang = Lang.find(row.text("lang")).orElse(Lang.ZH);
+    Instant expiresAt = row.instant("expires_at");
+    Seal seal = new Seal(given.id(), given.permit(), given.channel(), point, lang, expiresAt);
+    return new Unsealed(
+        given.id(),
+        given.permit(),
+        given.matter(),
+        given.conversation(),
+        given.channel(),
+        point,
+        lang,
+        vault.open(row.bytes("body"), seal.field()),
         (int) row.number("attempts"),
-        row.instant("expires_at"));
-  }
-
-  private static Channel channel(Row row) {
-    String channel = row.text("channel");
-    return Channel.find(channel)
-        .orElseThrow(() -> new IllegalStateException("There is no channel " + channel + "."));
+        row.instant("claimed_at"),
+        expiresAt);
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -74,7 +75,9 @@ public final class GatewayCarrier implements Carrier, AutoCloseable {
             "to_digits", to.substring(1),
             "to_national", to.startsWith("+86") ? to.substring(3) : to.substring(1),
             "text", letter.words(),
-            "id", letter.id().toString());
+            "id", letter.id().toString(),
+            "until", letter.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+            "until_seconds", Long.toString(letter.expiresAt().getEpochSecond()));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(Form.fill(settings.url(), values, Form::url)))
             .timeout(settings.answerWithin())

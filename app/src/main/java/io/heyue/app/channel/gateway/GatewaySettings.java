@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param headers sent with each, such as the gateway's key
  * @param contentType decides how values are written into {@code body}
  * @param body with placeholders: {@code {to}} (+8610…), {@code {to_digits}} (8610…), {@code
- *     {to_national}} (10…), {@code {text}}, {@code {id}}
+ *     {to_national}} (10…), {@code {text}}, {@code {id}}; and the moment from which the gateway
+ *     must not deliver it any more, as {@code {until}} (2026-11-23T14:00:00Z) or {@code
+ *     {until_seconds}} since 1970
  * @param reference finds the gateway's id of the message in its answer, by its first group
  * @param accepted what the answer must hold if the message was taken; where a gateway always
  *     answers 200

@@ -7,6 +7,8 @@ import io.heyue.app.engine.Letter;
 import io.heyue.core.base.Channel;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,36 +78,50 @@ public final class SmppCarrier implements Carrier, AutoCloseable {
     if (session.isEmpty()) {
       return new Handed.Refused("no link to the SMS centre", false);
     }
-    String to = letter.to().reveal().substring(1);
+    Envelope envelope = new Envelope(letter, text.coding());
     return switch (settings.longMessages()) {
-      case HEADERS -> inParts(session.get(), to, text);
-      case PAYLOAD -> whole(session.get(), to, text);
+      case HEADERS -> inParts(session.get(), envelope, text);
+      case PAYLOAD -> whole(session.get(), envelope, text);
     };
   }
 
-  private Handed whole(SMPPSession session, String to, Encoded text) {
+  /**
+   * What all parts of a message have in common.
+   *
+   * @param validUntil from then on the centre must not deliver it, so that a telephone that was off
+   *     does not ring at night; absolute (SMPP 3.4, 7.1.1)
+   */
+  private record Envelope(String to, byte coding, String validUntil) {
+    private static final DateTimeFormatter ABSOLUTE =
+        DateTimeFormatter.ofPattern("yyMMddHHmmss'000+'").withZone(ZoneOffset.UTC);
+
+    Envelope(Letter letter, byte coding) {
+      this(letter.to().reveal().substring(1), coding, ABSOLUTE.format(letter.expiresAt()));
+    }
+  }
+
+  private Handed whole(SMPPSession session, Envelope envelope, Encoded text) {
     if (text.parts().size() == 1) {
-      return submit(session, to, text.coding(), text.whole(), false, true);
+      return submit(session, envelope, text.whole(), false, true);
     }
     return submit(
         session,
-        to,
-        text.coding(),
+        envelope,
         new byte[0],
         false,
         true,
         new OptionalParameter.Message_payload(text.whole()));
   }
 
-  private Handed inParts(SMPPSession session, String to, Encoded text) {
+  private Handed inParts(SMPPSession session, Envelope envelope, Encoded text) {
     int count = text.parts().size();
     if (count == 1) {
-      return submit(session, to, text.coding(), text.whole(), false, true);
+      return submit(session, envelope, text.whole(), false, true);
     }
     byte group = (byte) reference.incrementAndGet();
     Handed handed = new Handed.Refused("nothing was sent", false);
     for (int i = 0; i < count; i++) {
-      handed = submit(session, to, text.coding(), text.withHeader(i, group), true, i == count - 1);
+      handed = submit(session, envelope, text.withHeader(i, group), true, i == count - 1);
       if (handed instanceof Handed.Refused refused && i > 0) {
         return new Handed.Unsure("part " + (i + 1) + " of " + count + ": " + refused.reason());
       }
@@ -118,8 +134,7 @@ public final class SmppCarrier implements Carrier, AutoCloseable {
 
   private Handed submit(
       SMPPSession session,
-      String to,
-      byte coding,
+      Envelope envelope,
       byte[] bytes,
       boolean header,
       boolean receipt,
@@ -134,7 +149,7 @@ public final class SmppCarrier implements Carrier, AutoCloseable {
                   settings.sender(),
                   TypeOfNumber.INTERNATIONAL,
                   NumberingPlanIndicator.ISDN,
-                  to,
+                  envelope.to(),
                   new ESMClass(
                       MessageMode.DEFAULT,
                       MessageType.DEFAULT,
@@ -142,11 +157,11 @@ public final class SmppCarrier implements Carrier, AutoCloseable {
                   (byte) 0,
                   (byte) 0,
                   null,
-                  null,
+                  envelope.validUntil(),
                   new RegisteredDelivery(
                       receipt ? SMSCDeliveryReceipt.SUCCESS_FAILURE : SMSCDeliveryReceipt.DEFAULT),
                   (byte) 0,
-                  DataCodings.newInstance(coding),
+                  DataCodings.newInstance(envelope.coding()),
                   (byte) 0,
                   bytes,
                   more)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.heyue.app.channel.Letters;
 import io.heyue.app.engine.Handed;
+import io.heyue.app.engine.Letters;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -84,12 +84,13 @@ class GatewayCarrierTest {
         carrier(
             gateway.getAddress().getPort(),
             "application/x-www-form-urlencoded",
-            "to={to}&text={text}")) {
+            "to={to}&text={text}&until={until_seconds}")) {
       form.hand(Letters.text("a&b=c 好"));
     }
     String body = bodies.take();
     assertThat(body).startsWith("to=%2B8610000000007&text=a%26b%3Dc%20");
-    assertThat(URLDecoder.decode(body, StandardCharsets.UTF_8)).endsWith("a&b=c 好");
+    assertThat(URLDecoder.decode(body, StandardCharsets.UTF_8))
+        .endsWith("a&b=c 好&until=" + Letters.END.getEpochSecond());
   }
 
   @Test

@@ -6,9 +6,9 @@ import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.tlv.Tlv;
 import io.heyue.app.channel.Arrivals;
 import io.heyue.app.channel.Inbox;
-import io.heyue.app.channel.Letters;
 import io.heyue.app.channel.smpp.SmsCentre.Manner;
 import io.heyue.app.engine.Handed;
+import io.heyue.app.engine.Letters;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PhoneNumber;
 import java.io.ByteArrayOutputStream;
@@ -78,6 +78,7 @@ class SmppCarrierTest {
     assertThat(chinese.getDataCoding()).isEqualTo((byte) 8);
     assertThat(chinese.getDestAddress().getAddress()).isEqualTo("8610000000007");
     assertThat(chinese.getRegisteredDelivery()).isEqualTo((byte) 1);
+    assertThat(chinese.getValidityPeriod()).isEqualTo("261123120000000+");
 
     carrier.hand(Letters.text("Hello, please see https://example.org/c/1"));
     SubmitSm english = centre.next();
