@@ -10,6 +10,7 @@ import io.heyue.store.conversations.Message;
 import io.heyue.store.conversations.Talk;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.ContactPoint;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,22 +21,29 @@ import java.util.Set;
 
 /** Text messages that people send. */
 final class Texts {
-  /** Words that by themselves mean stop, as people were told in every message. */
+  /**
+   * Words that by themselves mean stop, whatever was asked: those that our messages name, those by
+   * which people in China unsubscribe, and those of 47 CFR 64.1200(a)(10).
+   */
   private static final Set<String> STOP =
       Set.of(
           "stop",
           "stopall",
           "unsubscribe",
+          "optout",
+          "revoke",
           "cancel",
           "end",
           "quit",
           "td",
           "t",
-          "n",
           "退订",
           "退訂",
           "停止",
           "拒收");
+
+  /** Means stop only where nothing was asked; else it is the answer no. */
+  private static final Set<String> STOP_UNASKED = Set.of("n");
 
   private final Rooms rooms;
   private final Clerk clerk;
@@ -57,25 +65,34 @@ final class Texts {
       return List.of();
     }
     List<ContactPoint> points = rooms.points().byPhone(sql, from);
-    if (isStop(text)) {
+    Optional<Known> known = known(sql, points);
+    Optional<Talk> current =
+        known
+            .flatMap(one -> rooms.conversations().latest(sql, one.person(), Channel.SMS))
+            .filter(talk -> !talk.over());
+    if (isStop(text, current.isPresent())) {
       farewell.stop(sql, points, now);
       return List.of();
     }
-    Optional<Known> known = known(sql, points);
     if (known.isEmpty()) {
       return List.of();
     }
-    Optional<Talk> current =
-        rooms.conversations().latest(sql, known.get().person(), Channel.SMS).filter(t -> !t.over());
     return current.isPresent()
         ? answer(sql, current.get(), text, now)
         : begin(sql, known.get(), text, now);
   }
 
-  static boolean isStop(String text) {
+  /**
+   * Whether words mean nothing but stop.
+   *
+   * @param asked whether a conversation is going on, so that they may be an answer
+   */
+  static boolean isStop(String text, boolean asked) {
     String bare =
-        text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
-    return STOP.contains(bare);
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[\\p{Punct}\\p{IsPunctuation}\\p{Z}\\p{C}]", "");
+    return STOP.contains(bare) || (!asked && STOP_UNASKED.contains(bare));
   }
 
   /** The person behind a number, by the conversation to which they were invited last. */
