@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What was meant against what was understood, counted. */
@@ -20,6 +21,8 @@ final class IntentReport {
 
   private final Map<Intent, Counts> counts = new EnumMap<>(Intent.class);
   private final Map<String, Integer> confusions = new TreeMap<>();
+  private final List<Double> confidences = new ArrayList<>();
+  private final List<Boolean> outcomes = new ArrayList<>();
   private double claimed;
   private int right;
   private int all;
@@ -27,6 +30,8 @@ final class IntentReport {
   void add(Intent meant, ScoredIntent main) {
     Intent understood = main.intent();
     claimed += main.confidence();
+    confidences.add(main.confidence());
+    outcomes.add(meant == understood);
     all++;
     if (meant == understood) {
       right++;
@@ -65,6 +70,58 @@ final class IntentReport {
   double recall(Intent intent) {
     Counts own = counts.getOrDefault(intent, new Counts(0, 0, 0));
     return own.meant == 0 ? 0 : (double) own.right / own.meant;
+  }
+
+  /** How many of those heard with at least {@code confidence} were heard rightly. */
+  double precision(double confidence) {
+    long sure = 0;
+    long good = 0;
+    for (int place = 0; place < confidences.size(); place++) {
+      if (confidences.get(place) >= confidence) {
+        sure++;
+        good += outcomes.get(place) ? 1 : 0;
+      }
+    }
+    return sure == 0 ? 1 : (double) good / sure;
+  }
+
+  /** How many are heard with at least {@code confidence}, of all. */
+  double coverage(double confidence) {
+    return (double) confidences.stream().filter(each -> each >= confidence).count() / all;
+  }
+
+  /** The recall of all of {@code intents} together. */
+  double recall(Set<Intent> intents) {
+    int meant = 0;
+    int heard = 0;
+    for (Intent intent : intents) {
+      Counts own = counts.getOrDefault(intent, new Counts(0, 0, 0));
+      meant += own.meant;
+      heard += own.right;
+    }
+    return meant == 0 ? 0 : (double) heard / meant;
+  }
+
+  String summary(Set<Intent> safety) {
+    StringBuilder line = new StringBuilder();
+    line.append(
+        String.format(
+            Locale.ROOT,
+            "%d sentences, top-1 %.3f, macro-F1 %.3f; sure >= 0.85: %.3f right of %.3f, >= 0.70:"
+                + " %.3f right of %.3f; confidence minus accuracy %.3f; safety recall %.3f:",
+            all,
+            accuracy(),
+            macroHarmonicMean(),
+            precision(0.85),
+            coverage(0.85),
+            precision(0.7),
+            coverage(0.7),
+            overconfidence(),
+            recall(safety)));
+    for (Intent intent : safety) {
+      line.append(String.format(Locale.ROOT, " %s %.2f", intent.id(), recall(intent)));
+    }
+    return line.toString();
   }
 
   List<String> lines(String title) {
