@@ -2,6 +2,7 @@ package io.heyue.brain.encoder;
 
 import static io.heyue.core.understanding.Intent.ABUSIVE;
 import static io.heyue.core.understanding.Intent.AGREE_TO_PAY;
+import static io.heyue.core.understanding.Intent.ALREADY_PAID;
 import static io.heyue.core.understanding.Intent.DISTRESS;
 import static io.heyue.core.understanding.Intent.PROMISE_WITH_DATE;
 import static io.heyue.core.understanding.Intent.UNCLEAR;
@@ -10,6 +11,7 @@ import io.heyue.core.understanding.Entity;
 import io.heyue.core.understanding.EntityType;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +21,20 @@ import java.util.Set;
 final class IntentReader {
   private static final double VERBATIM = 0.99;
 
+  /** How sure we are of a yes or no that is not in the lexicon as it stands. */
+  private static final double PLAIN = 0.97;
+
   /** Below this the likeliest intent is no better than a guess. */
-  private static final double GUESS = 0.13;
+  private static final double GUESS = 0.1;
 
   /** How sure we are then that we have not understood. */
   private static final double UNSURE = 0.5;
 
   /** An intent wins over a likelier one if it has at least this share of its probability. */
-  private static final double NEAR_TIE = 0.6;
+  private static final double NEAR_TIE = 0.85;
 
   /** What a clause says counts less than what the whole says. */
-  private static final double CLAUSE = 0.75;
+  private static final double CLAUSE = 0.7;
 
   private static final double CLAUSE_LEAST = 0.45;
 
@@ -69,7 +74,7 @@ final class IntentReader {
       Map.of(
           "ask_when", PROMISE_WITH_DATE,
           "ask_callback", Intent.CALL_BACK_LATER,
-          "ask_paid_when", Intent.ALREADY_PAID);
+          "ask_paid_when", ALREADY_PAID);
 
   /** How sure we are of such an answer, and how much of it the head must have heard at least. */
   private static final double ANSWER = 0.6;
@@ -81,19 +86,27 @@ final class IntentReader {
   private final SentenceEncoder encoder;
   private final Vectoriser vectoriser;
   private final AnswerTable table;
+  private final PlainAnswer answers;
   private final RiskReader risks;
 
-  IntentReader(Lexicon lexicon, Heads heads, SentenceEncoder encoder, RiskReader risks) {
+  IntentReader(
+      Lexicon lexicon,
+      Heads heads,
+      SentenceEncoder encoder,
+      PlainAnswer answers,
+      RiskReader risks) {
     this.lexicon = lexicon;
     this.heads = heads;
     this.encoder = encoder;
     this.vectoriser =
         new Vectoriser(lexicon.lang(), heads.projection(), heads.neighbours(), heads.rarity());
     this.table = new AnswerTable(lexicon.examples());
+    this.answers = answers;
     this.risks = risks;
   }
 
-  Ranking read(String text, String after, List<Entity> entities) {
+  /** The intents of {@code text} on the day {@code today}, which may answer {@code after}. */
+  Ranking read(String text, String after, List<Entity> entities, LocalDate today) {
     Ranking ranking = new Ranking();
     String plain = PlainText.of(text);
     if (plain.codePoints().noneMatch(Character::isLetterOrDigit)) {
@@ -105,7 +118,8 @@ final class IntentReader {
       judge(clause, after, CLAUSE, SMALL_TALK, ranking);
     }
     table.find(text, after).ifPresent(intent -> ranking.raise(intent, VERBATIM));
-    settle(ranking, after, entities);
+    answers.find(plain, after).ifPresent(intent -> ranking.raise(intent, PLAIN));
+    settle(ranking, after, entities, today);
     raiseRisks(ranking, text);
     return ranking;
   }
@@ -123,10 +137,15 @@ final class IntentReader {
     }
   }
 
-  private void settle(Ranking ranking, String after, List<Entity> entities) {
-    boolean day = entities.stream().anyMatch(entity -> DAYS.contains(entity.type()));
-    if (day) {
+  private void settle(Ranking ranking, String after, List<Entity> entities, LocalDate today) {
+    List<Entity> days = entities.stream().filter(entity -> DAYS.contains(entity.type())).toList();
+    boolean passed = !days.isEmpty() && days.stream().allMatch(day -> Passed.is(day, today));
+    if (passed && ranking.of(ALREADY_PAID) >= TRACE) {
+      ranking.move(PROMISE_WITH_DATE, ALREADY_PAID, 0.9);
+    } else if (!days.isEmpty() && !passed) {
       ranking.move(AGREE_TO_PAY, PROMISE_WITH_DATE, 0.8);
+    }
+    if (!days.isEmpty() && (!passed || "ask_paid_when".equals(after))) {
       answerWithDay(ranking, after);
     }
     List<ScoredIntent> ranked = ranking.list();

@@ -68,7 +68,9 @@ public final class ModelListener implements Listener, AutoCloseable {
     Pack pack = pack(lang);
     List<ScoredIntent> intents =
         spoken(language).filter(packs::containsKey).isPresent()
-            ? pack.intents().read(text, After.of(heard.after()), entities).list()
+            ? pack.intents()
+                .read(text, After.of(heard.after()), entities, heard.now().toLocalDate())
+                .list()
             : List.of(new ScoredIntent(Intent.UNCLEAR, FOREIGN));
     Emotion emotion = pack.feelings().read(text);
     return new Understanding(

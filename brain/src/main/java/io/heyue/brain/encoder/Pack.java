@@ -18,7 +18,7 @@ record Pack(
     String model = encoder.name() + "@" + brief(encoder.hash()) + "+heads@" + brief(heads.key());
     return new Pack(
         encoder,
-        new IntentReader(lexicon, heads, encoder, risks),
+        new IntentReader(lexicon, heads, encoder, PlainAnswer.open(folder), risks),
         feelings,
         new Provenance(model, lexicon.hash()));
   }

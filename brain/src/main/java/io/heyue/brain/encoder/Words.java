@@ -36,6 +36,18 @@ final class Words {
     }
   }
 
+  /** These words and {@code others}. */
+  Words with(Words others) {
+    Words both = new Words();
+    weights.forEach(both::add);
+    others.weights.forEach(both::add);
+    return both;
+  }
+
+  boolean holds(String word) {
+    return weights.containsKey(word);
+  }
+
   List<Cue> find(String text) {
     String folded = folded(text);
     List<Cue> found = new ArrayList<>();

@@ -78,6 +78,10 @@ final class ChineseDates {
       Found found = anchor.resolveInMonth(days);
       return found == null ? null : withWeekday(cursor, found);
     }
+    Found lunar = ChineseFeasts.dayOfMonth(cursor, anchor);
+    if (lunar != null) {
+      return lunar;
+    }
     Found day = ChineseDays.read(cursor, anchor);
     return day == null ? ChineseOffsets.read(cursor, anchor) : day;
   }

@@ -198,6 +198,39 @@ final class ChineseFeasts {
     };
   }
 
+  /**
+   * A day of the lunar month that has it next: 廿一, 初八. The first three are left out: 初三 is a grade
+   * at school. Null if none stands here.
+   */
+  static @Nullable Found dayOfMonth(Cursor cursor, Anchor anchor) {
+    int start = cursor.at();
+    boolean early = cursor.here() == '初';
+    int day = lunarDay(cursor);
+    boolean meant = early ? day > 3 : day > 20;
+    if (!meant || cursor.seesOneOf("号日块元千万百个中年级月期点")) {
+      cursor.back(start);
+      return null;
+    }
+    int year = anchor.now().getYear();
+    LocalDate next = null;
+    for (int month = 0; month < 36; month++) {
+      int lunarYear = year - 1 + month / 12;
+      int number = month % 12 + 1;
+      for (boolean leap : new boolean[] {false, true}) {
+        LocalDate found = Lunar.find(lunarYear, number, leap, day).orElse(null);
+        boolean ahead = found != null && !found.isBefore(anchor.today());
+        if (ahead && (next == null || found.isBefore(next))) {
+          next = found;
+        }
+      }
+    }
+    if (next == null) {
+      cursor.back(start);
+      return null;
+    }
+    return Found.date(Stretch.day(next));
+  }
+
   /** 初五, 初10, 廿二, 廿; -1 if there is none. */
   private static int lunarDay(Cursor cursor) {
     int start = cursor.at();

@@ -1,9 +1,11 @@
 package io.heyue.core.understanding.entity;
 
 import io.heyue.core.base.Grain;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** Times counted from now in Chinese: 三天后, 半小时后, 两年前, 15个工作日内, 过两天, 近三个月, 这两天. */
@@ -70,7 +72,7 @@ final class ChineseOffsets {
       int days = range.low().days();
       return orOpen(Found.date(span(now, days, days + COUPLE_MORE)), anchor, 1);
     }
-    return orOpen(point(range, now, 1), anchor, 1);
+    return orOpen(orWhole(range, anchor, 1), anchor, 1);
   }
 
   private static Stretch span(LocalDateTime now, int first, int last) {
@@ -148,16 +150,16 @@ final class ChineseOffsets {
     }
     cursor.take("的");
     if (cursor.takeAny("以后", "之后", "过后")) {
-      return orOpen(point(range, now, 1), anchor, 1);
+      return orOpen(orWhole(range, anchor, 1), anchor, 1);
     }
     if (cursor.take("后") && !cursor.sees("半夜")) {
-      return point(range, now, 1);
+      return orWhole(range, anchor, 1);
     }
     if (cursor.takeAny("以前", "之前")) {
-      return orOpen(point(range, now, -1), anchor, -1);
+      return orOpen(orWhole(range, anchor, -1), anchor, -1);
     }
     if (cursor.take("前")) {
-      return point(range, now, -1);
+      return orWhole(range, anchor, -1);
     }
     if (cursor.takeAny("以内", "之内", "内", "里头", "里面", "之间")) {
       return Found.date(within(range, now));
@@ -171,6 +173,9 @@ final class ChineseOffsets {
   /** 三天以后 is mostly the third day, but may be any day from then on. */
   private static Found orOpen(Found point, Anchor anchor, int sign) {
     Stretch stretch = point.stretch();
+    if (anchor.leaning() == Leaning.WHOLE) {
+      return point;
+    }
     if (anchor.leaning() != Leaning.OPEN) {
       return Found.guessed(stretch, Leaning.OPEN);
     }
@@ -178,6 +183,25 @@ final class ChineseOffsets {
         sign > 0
             ? new Stretch(stretch.from(), null, stretch.grain(), true)
             : new Stretch(null, stretch.to(), stretch.grain(), true));
+  }
+
+  /** The day that a length reaches; counted in weeks or months, maybe the whole one it lies in. */
+  private static Found orWhole(ChineseDurations.Range range, Anchor anchor, int sign) {
+    Found point = point(range, anchor.now(), sign);
+    Grain grain = range.low().grain();
+    LocalDateTime from = point.stretch().from();
+    boolean counted = grain == Grain.WEEK || grain == Grain.MONTH;
+    if (from == null || !counted || !point.stretch().equals(Stretch.day(from.toLocalDate()))) {
+      return point;
+    }
+    if (anchor.leaning() != Leaning.WHOLE) {
+      return Found.guessed(point.stretch(), Leaning.WHOLE);
+    }
+    LocalDate day = from.toLocalDate();
+    return point.with(
+        grain == Grain.WEEK
+            ? Stretch.week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+            : Stretch.month(YearMonth.from(day)));
   }
 
   /** From now to the end of a length, or from its beginning to now; by days if it counts days. */
@@ -193,6 +217,7 @@ final class ChineseOffsets {
     boolean half = lapse.grain() == Grain.YEAR && lapse.period().getMonths() > 0;
     boolean loose = sign < 0 && months && (lapse.vague() || half);
     LocalDate begin = loose ? first.toLocalDate().withDayOfMonth(1) : first.toLocalDate();
+    begin = loose && lapse.vague() && lapse.grain() == Grain.YEAR ? begin.withDayOfYear(1) : begin;
     return Stretch.days(begin, end, Grain.DAY).asVague();
   }
 
@@ -200,6 +225,9 @@ final class ChineseOffsets {
   private static Stretch within(ChineseDurations.Range range, LocalDateTime now) {
     Lapse lapse = range.low();
     LocalDateTime end = range.high().from(now, 1);
+    if (lapse.period().getYears() > 0 && lapse.period().getMonths() > 0) {
+      end = YearMonth.from(end).atEndOfMonth().atStartOfDay();
+    }
     return lapse.isClock()
         ? new Stretch(now, end, lapse.grain(), lapse.vague())
         : new Stretch(
@@ -227,9 +255,11 @@ final class ChineseOffsets {
     return switch (grain) {
       case YEAR -> whole ? Stretch.year(instant.getYear()) : Stretch.month(YearMonth.from(instant));
       case MONTH, WEEK, DAY ->
-          lapse.duration().isZero()
-              ? Stretch.day(instant.toLocalDate())
-              : Stretch.clock(instant, Grain.HOUR);
+          grain == Grain.MONTH && lapse.vague() && lapse.days() == 0
+              ? Stretch.month(YearMonth.from(instant))
+              : lapse.duration().isZero()
+                  ? Stretch.day(instant.toLocalDate())
+                  : Stretch.clock(instant, Grain.HOUR);
       case HOUR, MINUTE, SECOND -> Stretch.clock(instant, grain);
     };
   }

@@ -64,7 +64,7 @@ final class ChineseWeeks {
     Stretch next =
         current.endsBefore(anchor.today()) ? within(monday.plusWeeks(1), day, end) : current;
     return switch (anchor.leaning()) {
-      case NEXT, OTHER_HALF, OPEN, DAY_FIRST -> Found.guessed(next, Leaning.LATER);
+      case NEXT, OTHER_HALF, OPEN, WHOLE, DAY_FIRST -> Found.guessed(next, Leaning.LATER);
       case CURRENT ->
           Found.guessed(
               current.firstDay().isAfter(anchor.today())

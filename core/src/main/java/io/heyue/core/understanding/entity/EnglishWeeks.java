@@ -66,7 +66,8 @@ final class EnglishWeeks {
       return Found.date(Stretch.day(begin.with(TemporalAdjusters.nextOrSame(next.getDayOfWeek()))));
     }
     return switch (anchor.leaning()) {
-      case NEXT, OTHER_HALF, OPEN, DAY_FIRST -> Found.guessed(Stretch.day(next), Leaning.LATER);
+      case NEXT, OTHER_HALF, OPEN, WHOLE, DAY_FIRST ->
+          Found.guessed(Stretch.day(next), Leaning.LATER);
       case LATER -> Found.date(Stretch.day(next.plusWeeks(1)));
       case CURRENT ->
           Found.guessed(

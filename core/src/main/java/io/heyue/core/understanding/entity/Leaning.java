@@ -12,6 +12,8 @@ enum Leaning {
   OTHER_HALF,
   /** Not a point but everything behind it: "after three days" may be any later day. */
   OPEN,
+  /** Not the day but its whole week or month: "in four weeks" may be any day of that one. */
+  WHOLE,
   /** The day before the month: 12/05 is 5 December here and 12 May there. */
   DAY_FIRST
 }

@@ -55,6 +55,9 @@ record TimeRecogniser(Reader reader, Vagueness vagueness) implements Recogniser 
   }
 
   private static List<Leaning> others(Found found, Leaning first) {
+    if (found.guess() == Leaning.OPEN) {
+      return List.of(Leaning.OPEN, Leaning.WHOLE);
+    }
     if (found.guess() != null) {
       return List.of(found.guess());
     }
