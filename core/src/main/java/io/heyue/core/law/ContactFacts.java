@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param holds that stand
  * @param assigned whether the debt was assigned
  * @param assignmentNotice when that was notified
- * @param history contacts of this person over all campaigns, agencies and channels; null if it
- *     could not be read
+ * @param history contacts of this person and at this number, over all campaigns, agencies and
+ *     channels; null if it could not be read
  */
 public record ContactFacts(
     Instant at,
@@ -109,6 +109,19 @@ public record ContactFacts(
    * @param channel by which way
    * @param number which number or address
    * @param effective whether the right party was reached; null if unknown, which counts as reached
+   * @param own whether it was a contact of this person; else it was one of somebody else at the
+   *     same number, which counts for the number alone
    */
-  public record Trace(Instant at, Channel channel, String number, @Nullable Boolean effective) {}
+  public record Trace(
+      Instant at, Channel channel, String number, @Nullable Boolean effective, boolean own) {
+    /** A contact of the person. */
+    public Trace(Instant at, Channel channel, String number, @Nullable Boolean effective) {
+      this(at, channel, number, effective, true);
+    }
+
+    /** The same contact, as it is for somebody else who has that number. */
+    public Trace ofAnother() {
+      return new Trace(at, channel, number, effective, false);
+    }
+  }
 }

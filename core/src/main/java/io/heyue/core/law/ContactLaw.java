@@ -113,7 +113,7 @@ final class ContactLaw {
   }
 
   private static boolean counts(FrequencyCap cap, Trace trace, ContactFacts facts) {
-    return (cap.per() == Per.PERSON || trace.number().equals(facts.number()))
+    return (cap.per() == Per.PERSON ? trace.own() : trace.number().equals(facts.number()))
         && (cap.counted().isEmpty() || cap.counted().contains(trace.channel()))
         && (cap.count() == Count.ATTEMPTS || !Boolean.FALSE.equals(trace.effective()));
   }

@@ -161,6 +161,16 @@ class ContactLawTest {
   }
 
   @Test
+  void whatAnotherGotAtTheSameNumberCountsForTheNumberAlone() {
+    ContactFacts.Trace spouses =
+        trace("2026-11-23T09:00", Channel.CALL, "number-1", true).ofAnother();
+    RuleForm perNumber = cap(RuleForm.Count.ATTEMPTS, RuleForm.Per.NUMBER, 1, 1);
+    RuleForm perPerson = cap(RuleForm.Count.ATTEMPTS, RuleForm.Per.PERSON, 1, 1);
+    assertThat(judge(perNumber, new Contact().history(spouses))).isPresent();
+    assertThat(judge(perPerson, new Contact().history(spouses))).isEmpty();
+  }
+
+  @Test
   void capsOfSomeChannelsCountAndBarOnlyThose() {
     RuleForm calls = cap(RuleForm.Count.ATTEMPTS, RuleForm.Per.PERSON, 1, 1, Channel.CALL);
     ContactFacts.Trace call = trace("2026-11-23T09:00", Channel.CALL, "a", true);

@@ -15,7 +15,6 @@ import io.heyue.store.postgres.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,31 +44,30 @@ public final class ContactBudget {
   }
 
   /**
-   * Asks for many contacts. Locks their persons until the transaction ends, so that what was
-   * counted is still so when it is committed.
+   * Asks for many contacts. Locks their persons and numbers until the transaction ends, so that
+   * what was counted is still so when it is committed.
    *
-   * @return a verdict for each, in the same order; requests of one person count for each other
+   * @return a verdict for each, in the same order; requests of one person, or of one number, count
+   *     for each other
    */
   public List<Judged> reserve(Sql sql, List<ContactRequest> requests) {
     if (requests.isEmpty()) {
       return List.of();
     }
-    List<UUID> persons =
-        requests.stream().map(request -> request.person().value()).distinct().toList();
-    Map<UUID, List<Trace>> traces = Traces.locked(sql, persons, earliest(requests));
+    History history = Traces.locked(sql, requests, earliest(requests));
     List<Judged> judged = new ArrayList<>(requests.size());
     List<Object[]> permits = new ArrayList<>();
     List<Object[]> refusals = new ArrayList<>();
     for (ContactRequest request : requests) {
-      List<Trace> history =
-          traces.computeIfAbsent(request.person().value(), _ -> new ArrayList<>());
-      ContactFacts facts = with(request.facts(), history);
+      ContactFacts facts = request.facts().after(history.of(request));
       ContactVerdict verdict = guard.permit(request.permit(), request.person(), facts);
       judged.add(new Judged(request, facts, verdict));
       switch (verdict) {
         case ContactVerdict.Permitted permitted -> {
           permits.add(row(request, permitted.permit()));
-          history.add(new Trace(facts.at(), facts.channel(), facts.number(), null));
+          history.add(
+              request.person().value(),
+              new Trace(facts.at(), facts.channel(), facts.number(), null));
         }
         case ContactVerdict.Refused refused -> refusals.add(row(request, refused));
       }
@@ -83,13 +81,10 @@ public final class ContactBudget {
     if (requests.isEmpty()) {
       return List.of();
     }
-    List<UUID> persons =
-        requests.stream().map(request -> request.person().value()).distinct().toList();
-    Map<UUID, List<Trace>> traces = Traces.of(sql, persons, earliest(requests));
+    History history = Traces.of(sql, requests, earliest(requests));
     return requests.stream()
         .map(request -> {
-          ContactFacts facts =
-              with(request.facts(), traces.getOrDefault(request.person().value(), List.of()));
+          ContactFacts facts = request.facts().after(history.of(request));
           return new Judged(
               request, facts, guard.permit(request.permit(), request.person(), facts));
         })
@@ -101,28 +96,6 @@ public final class ContactBudget {
         .map(request -> request.facts().at())
         .min(Instant::compareTo)
         .orElseThrow();
-  }
-
-  /** The same facts with a history. */
-  private static ContactFacts with(ContactFacts facts, List<Trace> history) {
-    return new ContactFacts(
-        facts.at(),
-        facts.channel(),
-        facts.purpose(),
-        facts.lenderPlace(),
-        facts.personPlace(),
-        facts.zone(),
-        facts.licence(),
-        facts.product(),
-        facts.relation(),
-        facts.number(),
-        facts.source(),
-        facts.consent(),
-        facts.agreedHours(),
-        facts.holds(),
-        facts.assigned(),
-        facts.assignmentNotice(),
-        history);
   }
 
   private static Object[] row(ContactRequest request, ContactPermit permit) {

@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,34 +161,46 @@ class ContactBudgetTest {
   void manyWorkersNeverExceedACap() throws Exception {
     List<PersonId> people = people(6);
     Rng rng = Rng.seeded(11);
-    List<List<ContactRequest>> batches = new ArrayList<>();
+    long permitted = reserve(people, rng, person -> person.value() + "/n" + rng.nextInt(3));
+    assertThat(permitted).isEqualTo(3L * people.size());
+    assertThat(counts("person_id")).hasSize(people.size()).allMatch(count -> count == 3);
+  }
+
+  @Test
+  void aNumberOfManyPeopleHasOneBudgetWhoeverAsks() throws Exception {
+    List<PersonId> people = people(6);
+    Rng rng = Rng.seeded(12);
+    long permitted = reserve(people, rng, _ -> "n" + rng.nextInt(3));
+    assertThat(permitted).isEqualTo(6);
+    assertThat(counts("number")).hasSize(3).allMatch(count -> count == 2);
+  }
+
+  /** Asks sixteen at a time for 64 batches of three; gives how many were permitted. */
+  private long reserve(List<PersonId> people, Rng rng, Function<PersonId, String> number)
+      throws Exception {
+    List<Callable<List<ContactVerdict>>> tasks = new ArrayList<>();
     for (int i = 0; i < 64; i++) {
       List<ContactRequest> batch = new ArrayList<>();
       for (int j = 0; j < 3; j++) {
         PersonId person = people.get(rng.nextInt(people.size()));
-        batch.add(request(person, "n" + rng.nextInt(3), NOW));
+        batch.add(request(person, number.apply(person), NOW));
       }
-      batches.add(batch);
+      tasks.add(() ->
+          transactor.get(sql -> budget.reserve(sql, batch).stream().map(Judged::verdict).toList()));
     }
     long permitted = 0;
     try (ExecutorService workers = Executors.newFixedThreadPool(16)) {
-      List<Callable<List<ContactVerdict>>> tasks = new ArrayList<>();
-      for (List<ContactRequest> batch : batches) {
-        tasks.add(() ->
-            transactor.get(
-                sql -> budget.reserve(sql, batch).stream().map(Judged::verdict).toList()));
-      }
       for (Future<List<ContactVerdict>> future : workers.invokeAll(tasks)) {
         permitted +=
             future.get().stream().filter(ContactVerdict.Permitted.class::isInstance).count();
       }
     }
-    assertThat(permitted).isEqualTo(3L * people.size());
-    List<Long> counts =
-        transactor.get(sql ->
-            sql.list(
-                "select count(*) as n from contact_permit group by person_id",
-                row -> row.number("n")));
-    assertThat(counts).hasSize(people.size()).allMatch(count -> count == 3);
+    return permitted;
+  }
+
+  private List<Long> counts(String column) {
+    return transactor.get(sql ->
+        sql.list(
+            "select count(*) as n from contact_permit group by " + column, row -> row.number("n")));
   }
 }
