@@ -48,7 +48,7 @@ final class Approaching {
             account.lender().licence(),
             account.product(),
             point.relation(),
-            point.id().toString(),
+            point.number(),
             point.source(),
             consent == null ? point.consents().get(channel) : consent,
             agreed(matter, at),

@@ -57,6 +57,9 @@ final class Recall {
     if (permit.purpose() == Purpose.REPLY) {
       return Optional.empty();
     }
+    if (point.denied()) {
+      return Optional.of("it is not the person's number");
+    }
     if (halted(sql, permit)) {
       return Optional.of("the campaign was halted");
     }

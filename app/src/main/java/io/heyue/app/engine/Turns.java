@@ -3,12 +3,14 @@ package io.heyue.app.engine;
 import io.heyue.core.action.Action;
 import io.heyue.core.audit.Canonical;
 import io.heyue.core.base.Channel;
+import io.heyue.core.base.ContactPointId;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.compliance.ContactPermit;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Flow;
 import io.heyue.core.dialogue.Mark;
+import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.turn.Kit;
 import io.heyue.core.turn.Turn;
 import io.heyue.core.turn.TurnLoop;
@@ -103,6 +105,7 @@ final class Turns {
     List<Message> said = rooms.conversations().say(sql, messages(thought));
     act(sql, thought);
     settle(sql, thought);
+    note(sql, thought);
     rooms.ledger().append(sql, List.of(entry(thought)));
     return said;
   }
@@ -190,6 +193,26 @@ final class Turns {
     } else if (state.marks().contains(Mark.WRONG_PERSON)
         || state.marks().contains(Mark.THIRD_PARTY)) {
       rooms.budget().settle(sql, permit, Optional.of(false), thought.now());
+    }
+  }
+
+  /** Where we reached the wrong person, or somebody who wants no messages, we write no more. */
+  private void note(Sql sql, Thought thought) {
+    Optional<ContactPointId> point = thought.talk().point();
+    DialogueState state = thought.turn().state();
+    if (point.isEmpty()) {
+      return;
+    }
+    boolean stranger = !state.verified() && state.marks().contains(Mark.THIRD_PARTY);
+    boolean denied =
+        thought.turn().events().stream()
+            .anyMatch(event ->
+                event instanceof CaseEvent.WrongPersonTold
+                    || (stranger && event instanceof CaseEvent.StopRequested));
+    if (denied) {
+      rooms.points().deny(sql, point.get(), thought.now());
+    } else if (state.verified() && !thought.talk().verified()) {
+      rooms.points().confirm(sql, point.get());
     }
   }
 

@@ -149,6 +149,14 @@ final class Lender implements AutoCloseable {
     load(ImportKind.CONTACTS, contacts.toString());
   }
 
+  /** Imports one more number or address of a borrower, or the same from another source. */
+  void contact(int borrower, String kind, String value, String source) {
+    load(
+        ImportKind.CONTACTS,
+        "account_number,lender,kind,value,relation,source\nLN%06d,样例消费金融,%s,%s,self,%s\n"
+            .formatted(borrower, kind, value, source));
+  }
+
   /** Imports a payment of a borrower. */
   void paid(int borrower, String amount, String reference) {
     load(

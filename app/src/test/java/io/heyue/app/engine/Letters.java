@@ -43,6 +43,8 @@ public final class Letters {
             new PersonId(UUID.randomUUID()),
             Set.of(channel),
             to,
+            "number",
+            false,
             Relation.SELF,
             NumberSource.CONTRACT,
             Map.of()));

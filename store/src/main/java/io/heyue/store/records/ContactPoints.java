@@ -5,36 +5,48 @@ import io.heyue.core.base.ContactPointId;
 import io.heyue.core.base.MailAddress;
 import io.heyue.core.base.NumberSource;
 import io.heyue.core.base.PersonId;
+import io.heyue.core.base.Personal;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.base.Relation;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
+import io.heyue.store.vault.Field;
 import io.heyue.store.vault.Vault;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers and addresses at which people are reached. Thread-safe. */
 public final class ContactPoints {
+  /** One field for all kinds, so that a number has one image. */
+  private static final Field NUMBER = Field.of("contact_point", "number");
+
   private final Vault vault;
 
   public ContactPoints(Vault vault) {
     this.vault = vault;
   }
 
-  /** The points of these people, each person's own ones first. */
+  /**
+   * The points at which these people may be written to, each person's own ones first. Those that
+   * somebody denied are left out.
+   */
   public Map<PersonId, List<ContactPoint>> of(Sql sql, Collection<PersonId> persons) {
     Map<PersonId, List<ContactPoint>> points = new HashMap<>();
     if (!persons.isEmpty()) {
       List<UUID> values = persons.stream().map(PersonId::value).distinct().toList();
       sql.each(
           """
-          select * from contact_point where person_id = any(?) and kind in ('mobile', 'phone', 'email')
+          select * from contact_point
+          where person_id = any(?) and kind in ('mobile', 'phone', 'email') and denied_at is null
           order by relation <> 'self', id
           """,
           row ->
@@ -62,16 +74,52 @@ public final class ContactPoints {
         vault.index(number, Fields.contactValue(ContactKind.PHONE)));
   }
 
+  /**
+   * Somebody said that a number or address is not the person's, or wants nothing sent there: all
+   * points of the person with that value are left alone, until an import names another source for
+   * them or the person shows that they are theirs.
+   */
+  public void deny(Sql sql, ContactPointId id, Instant now) {
+    mark(sql, id, now);
+  }
+
+  /** The person was verified there. */
+  public void confirm(Sql sql, ContactPointId id) {
+    mark(sql, id, null);
+  }
+
+  private void mark(Sql sql, ContactPointId id, @Nullable Instant deniedAt) {
+    Optional<ContactPoint> point = find(sql, id);
+    if (point.isEmpty()) {
+      return;
+    }
+    Personal value = point.get().value();
+    var _ =
+        sql.update(
+            """
+            update contact_point set denied_at = ?
+            where person_id = ? and value_index in (?, ?, ?)
+            """,
+            deniedAt,
+            point.get().person().value(),
+            vault.index(value, Fields.contactValue(ContactKind.MOBILE)),
+            vault.index(value, Fields.contactValue(ContactKind.PHONE)),
+            vault.index(value, Fields.contactValue(ContactKind.EMAIL)));
+  }
+
   private ContactPoint point(Row row) {
     ContactKind kind =
         ContactKind.find(row.text("kind"))
             .orElseThrow(() -> new IllegalStateException("A contact point has no known kind."));
-    String value = vault.open(row.bytes("value"), Fields.contactValue(kind));
+    String opened = vault.open(row.bytes("value"), Fields.contactValue(kind));
+    Personal value = kind == ContactKind.EMAIL ? new MailAddress(opened) : new PhoneNumber(opened);
     return new ContactPoint(
         new ContactPointId(row.uuid("id")),
         new PersonId(row.uuid("person_id")),
         kind.channels(),
-        kind == ContactKind.EMAIL ? new MailAddress(value) : new PhoneNumber(value),
+        value,
+        HexFormat.of().formatHex(vault.index(value, NUMBER)),
+        row.findInstant("denied_at").isPresent(),
         row.findText("relation").flatMap(Relation::find).orElse(null),
         row.findText("source").flatMap(NumberSource::find).orElse(null),
         consents(row));
