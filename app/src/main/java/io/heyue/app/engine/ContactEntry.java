@@ -7,6 +7,8 @@ import io.heyue.core.base.CaseId;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
+import io.heyue.core.compliance.ApprovedReply;
+import io.heyue.core.compliance.ContactPermit;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.decision.Treatment;
 import io.heyue.core.law.ContactFacts;
@@ -77,6 +79,39 @@ record ContactEntry(
             Optional.of(invitation.phrase()),
             Optional.of(invitation.reply().words()),
             invitation.reply().rules()));
+  }
+
+  /**
+   * The entry of an answer that belongs to no conversation, with what was said.
+   *
+   * @param facts under which it was permitted
+   */
+  static Entry answered(
+      ContactRequest request,
+      ContactFacts facts,
+      ContactPermit permit,
+      String phrase,
+      ApprovedReply reply,
+      String law) {
+    return entry(
+        Entry.Kind.CONTACT,
+        new ContactEntry(
+            request.permit(),
+            request.person(),
+            request.matter(),
+            request.campaign(),
+            Optional.empty(),
+            "permitted",
+            permit.rules(),
+            List.of(),
+            Optional.empty(),
+            facts,
+            Hash.of(Canonical.bytes(facts)),
+            law,
+            Optional.empty(),
+            Optional.of(phrase),
+            Optional.of(reply.words()),
+            reply.rules()));
   }
 
   static Entry refused(

@@ -1,6 +1,7 @@
 package io.heyue.app.engine;
 
-import io.heyue.app.engine.Losses.Lost;
+import io.heyue.app.engine.Ends.End;
+import io.heyue.app.engine.Ends.Result;
 import io.heyue.core.base.Channel;
 import io.heyue.store.outbox.DueLetter;
 import io.heyue.store.outbox.Given;
@@ -32,14 +33,14 @@ public final class Courier {
 
   private final Rooms rooms;
   private final Recall recall;
-  private final Losses losses;
+  private final Ends ends;
   private final InstantSource clock;
   private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
 
   Courier(Rooms rooms, Recall recall, InstantSource clock, List<Carrier> carriers) {
     this.rooms = rooms;
     this.recall = recall;
-    this.losses = new Losses(rooms);
+    this.ends = new Ends(rooms);
     this.clock = clock;
     carriers.forEach(carrier -> this.carriers.put(carrier.channel(), carrier));
   }
@@ -77,9 +78,11 @@ public final class Courier {
             .transactor()
             .get(sql -> {
               List<Given> expired = rooms.outbox().expire(sql, now, limit);
-              losses.take(
+              ends.note(
                   sql,
-                  expired.stream().map(given -> new Lost(given, "the permit ran out")).toList(),
+                  expired.stream()
+                      .map(given -> new End(given, Result.EXPIRED, "the permit ran out"))
+                      .toList(),
                   now);
               return expired.size();
             }));
@@ -89,10 +92,10 @@ public final class Courier {
   private Claimed claim(Sql sql, Instant due, int limit) {
     Instant now = clock.instant();
     Taken taken = rooms.outbox().claim(sql, due, now, limit);
-    List<Lost> lost = new ArrayList<>();
+    List<End> ended = new ArrayList<>();
     for (Given changed : taken.changed()) {
       rooms.outbox().failed(sql, changed.id(), "its row was changed", now);
-      lost.add(new Lost(changed, "the letter was changed"));
+      ended.add(new End(changed, Result.CHANGED, "its row was changed"));
     }
     Recall.Knowledge known = recall.of(sql, taken.due(), now);
     List<Parcel> parcels = new ArrayList<>();
@@ -104,15 +107,15 @@ public final class Courier {
               : recall.reason(sql, letter, point.get(), known, now);
       if (against.isPresent()) {
         rooms.outbox().recalled(sql, letter.id(), against.get(), now);
-        lost.add(new Lost(letter.given(), against.get()));
+        ended.add(new End(letter.given(), Result.RECALLED, against.get()));
       } else if (letter.attempts() == 1 && !rooms.budget().use(sql, letter.permit(), now)) {
         rooms.outbox().failed(sql, letter.id(), "the permit can't be used", now);
-        lost.add(new Lost(letter.given(), "the permit can't be used"));
+        ended.add(new End(letter.given(), Result.FAILED, "the permit can't be used"));
       } else {
         parcels.add(new Parcel(letter, point.orElseThrow()));
       }
     }
-    losses.take(sql, lost, now);
+    ends.note(sql, ended, now);
     return new Claimed(parcels, !taken.isEmpty());
   }
 
@@ -153,6 +156,7 @@ public final class Courier {
       }
       case Handed.Unsure unsure -> {
         rooms.outbox().unsure(sql, letter.id(), unsure.reason(), now);
+        ends.note(sql, List.of(new End(letter.given(), Result.UNKNOWN, unsure.reason())), now);
         yield true;
       }
       case Handed.Refused refused -> {
@@ -160,7 +164,7 @@ public final class Courier {
             !refused.permanent() && rooms.outbox().again(sql, letter, refused.reason(), now);
         if (!again) {
           rooms.outbox().failed(sql, letter.id(), refused.reason(), now);
-          losses.take(sql, List.of(new Lost(letter.given(), refused.reason())), now);
+          ends.note(sql, List.of(new End(letter.given(), Result.FAILED, refused.reason())), now);
         }
         yield !again;
       }
@@ -171,10 +175,11 @@ public final class Courier {
   private void taken(Sql sql, DueLetter letter, String reference, Instant now) {
     Optional<Boolean> early = rooms.receipts().early(sql, letter, reference);
     rooms.outbox().sent(sql, letter.id(), reference, now);
-    early.ifPresent(delivered -> {
-      rooms.receipts().apply(sql, letter, delivered, now);
-      told(sql, letter.given(), delivered, now);
-    });
+    early.ifPresent(delivered -> rooms.receipts().apply(sql, letter, delivered, now));
+    List<End> known = new ArrayList<>();
+    known.add(new End(letter.given(), Result.SENT, ""));
+    early.ifPresent(delivered -> known.add(told(letter.given(), delivered)));
+    ends.note(sql, known, now);
   }
 
   /**
@@ -190,15 +195,15 @@ public final class Courier {
                 .get(sql -> {
                   Optional<Given> given =
                       rooms.receipts().note(sql, channel, reference, delivered, now);
-                  given.ifPresent(letter -> told(sql, letter, delivered, now));
+                  given.ifPresent(letter -> ends.note(sql, List.of(told(letter, delivered)), now));
                   return given;
                 }));
   }
 
-  private void told(Sql sql, Given letter, boolean delivered, Instant now) {
-    if (!delivered && !losses.cameAllTheSame(sql, letter)) {
-      losses.take(sql, List.of(new Lost(letter, "not delivered")), now);
-    }
+  private static End told(Given letter, boolean delivered) {
+    return delivered
+        ? new End(letter, Result.DELIVERED, "")
+        : new End(letter, Result.UNDELIVERED, "not delivered");
   }
 
   /**
@@ -211,7 +216,14 @@ public final class Courier {
         .transactor()
         .get(sql -> {
           var _ = rooms.receipts().forget(sql, now);
-          return rooms.outbox().giveUp(sql, now.minus(PATIENCE), now).size();
+          List<Given> given = rooms.outbox().giveUp(sql, now.minus(PATIENCE), now);
+          ends.note(
+              sql,
+              given.stream()
+                  .map(letter -> new End(letter, Result.UNKNOWN, "the sender died"))
+                  .toList(),
+              now);
+          return given.size();
         });
   }
 }

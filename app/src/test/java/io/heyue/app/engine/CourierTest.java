@@ -6,6 +6,8 @@ import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.HoldKind;
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.PermitId;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,7 @@ class CourierTest {
         lender.engine.campaigns().create("all", Filter.everyone(), Approach.text("arrears"));
     lender.engine.campaigns().start(id);
     assertThat(lender.engine.campaigns().step(lender.now(), borrowers)).isEqualTo(borrowers);
+    lender.later(Duration.ofSeconds(1));
     return id;
   }
 
@@ -274,5 +279,55 @@ class CourierTest {
         });
     assertThat(deliver()).isEqualTo(1);
     assertThat(states()).containsOnly(Map.entry("failed", 3L), Map.entry("sent", 1L));
+  }
+
+  @Test
+  void theLedgerSaysOfEachLetterWhatBecameOfIt() {
+    written(4);
+    append(matter(0), new CaseEvent.DisputeRaised(lender.now()));
+    List<Handed> answers =
+        new ArrayList<>(
+            List.of(
+                new Handed.Accepted("1"),
+                new Handed.Unsure("the line broke"),
+                new Handed.Refused("no such number", true)));
+    lender.street.answers(_ -> answers.removeFirst());
+    assertThat(deliver()).isEqualTo(3);
+    lender.engine.courier().receipt(Channel.SMS, "1", true);
+    assertThat(results())
+        .containsExactlyInAnyOrder(
+            "permitted RECALLED",
+            "permitted SENT DELIVERED",
+            "permitted UNKNOWN",
+            "permitted FAILED");
+    assertThat(lender.engine.why().verify().faults()).isEmpty();
+  }
+
+  /** Of each letter, what the ledger says in order. */
+  private List<String> results() {
+    List<UUID> permits =
+        lender
+            .database
+            .transactor()
+            .get(sql -> sql.list("select permit_id from letter", row -> row.uuid("permit_id")));
+    return permits.stream()
+        .map(permit ->
+            lender.engine.why().of(new PermitId(permit), Lang.ZH).stream()
+                .map(Why.Answer::verdict)
+                .collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  @Test
+  void theLedgerSaysWhyTheStopWasAcknowledged() {
+    written(1);
+    lender.engine.desk().smsReceived(Lender.phone(0), "退订", "m-1");
+    lender.later(Duration.ofSeconds(1));
+    var _ = deliver();
+    List<Why.Answer> why = lender.engine.why().of(lender.street.last().permit(), Lang.ZH);
+    assertThat(why).extracting(Why.Answer::kind).containsExactly("stop", "contact", "delivery");
+    assertThat(why.get(1).verdict()).isEqualTo("permitted");
+    assertThat(why.get(1).rules()).isNotEmpty().allMatch(ground -> ground.citation().isPresent());
+    assertThat(why.get(1).entry()).contains(lender.street.last().words().substring(0, 8));
   }
 }

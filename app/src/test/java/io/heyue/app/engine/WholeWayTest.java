@@ -107,9 +107,12 @@ class WholeWayTest {
         .isEqualTo(matter);
     List<Why.Answer> why =
         lender.engine.why().of(lender.street.letters().getFirst().permit(), Lang.ZH);
-    assertThat(why).hasSize(1);
+    assertThat(why).extracting(Why.Answer::kind).containsExactlyInAnyOrder("contact", "delivery");
+    why = why.stream().filter(answer -> answer.kind().equals("contact")).toList();
     assertThat(why.getFirst().verdict()).isEqualTo("permitted");
-    assertThat(why.getFirst().rules()).allMatch(ground -> ground.citation().isPresent());
+    assertThat(why.getFirst().rules())
+        .isNotEmpty()
+        .allMatch(ground -> ground.citation().isPresent());
   }
 
   @Test

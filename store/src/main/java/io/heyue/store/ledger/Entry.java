@@ -31,6 +31,12 @@ public record Entry(
     CONTACT,
     /** A contact that was refused. */
     REFUSAL,
+    /** What became of a message. */
+    DELIVERY,
+    /** Somebody wants to hear no more. */
+    STOP,
+    /** A file that was imported. */
+    IMPORT,
     /** Something that was done to a campaign. */
     CAMPAIGN,
     /** Work by the clock, such as a reconciliation. */
