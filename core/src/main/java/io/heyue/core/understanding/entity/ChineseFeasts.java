@@ -4,9 +4,13 @@ import io.heyue.core.base.Grain;
 import io.heyue.core.understanding.entity.Anchor.InYear;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Feasts, solar terms and days of the lunar calendar: 春节, 国庆, 冬至, 农历腊月二十, 八月十五, 廿一. */
@@ -212,23 +216,24 @@ final class ChineseFeasts {
       return null;
     }
     int year = anchor.now().getYear();
-    LocalDate next = null;
-    for (int month = 0; month < 36; month++) {
-      int lunarYear = year - 1 + month / 12;
-      int number = month % 12 + 1;
-      for (boolean leap : new boolean[] {false, true}) {
-        LocalDate found = Lunar.find(lunarYear, number, leap, day).orElse(null);
-        boolean ahead = found != null && !found.isBefore(anchor.today());
-        if (ahead && (next == null || found.isBefore(next))) {
-          next = found;
-        }
-      }
-    }
+    LocalDate today = anchor.today();
+    LocalDate next =
+        IntStream.range(0, 36)
+            .mapToObj(month -> days(year - 1 + month / 12, month % 12 + 1, day))
+            .flatMap(Function.identity())
+            .filter(found -> !found.isBefore(today))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
     if (next == null) {
       cursor.back(start);
       return null;
     }
     return Found.date(Stretch.day(next));
+  }
+
+  /** A day of a lunar month, and of its leap month where the year has one. */
+  private static Stream<LocalDate> days(int year, int month, int day) {
+    return Stream.of(false, true).flatMap(leap -> Lunar.find(year, month, leap, day).stream());
   }
 
   /** 初五, 初10, 廿二, 廿; -1 if there is none. */
