@@ -7,17 +7,25 @@ Words.begin({
   closedTitle: ['这个链接现在打不开', 'This link does not open now'], hint: ['写下您想说的话', 'Write what you want to say'], send: ['发送', 'Send'],
   person: ['找人工', 'Talk to a person'], stop: ['不要再联系我', 'Stop contacting me'], sure: ['确定以后不再联系您吗？', 'Shall we stop contacting you?'], yes: ['确定', 'Yes, stop'], no: ['取消', 'Cancel'],
   unknown: ['没有找到这个链接，可能没有复制完整。', 'There is no such link. Maybe it was not copied whole.'], used: ['它已经在另一台设备或浏览器里打开过，请回到那里继续。', 'It was opened on another device or browser before; please go on there.'],
+  left: ['为了保护您的隐私，会话打开 12 小时后就看不到了。需要时请拨打人工电话。', 'To protect your privacy, a conversation can be seen for 12 hours after it was opened. If you need anything, please call us.'],
   expired: ['它已经过期了。', 'It has expired.'], not_permitted: ['现在不方便谈这件事。', 'This must not be talked about now.'], busy: ['请过一会儿再试。', 'Please try again in a while.'],
   hotline: ['人工电话：', 'To reach a person: '], code: ['核验码 ', 'Code '], over: ['会话已结束。您仍可以在这里查看内容。', 'The conversation has ended. You can still read it here.'],
   again: ['连接断开了，正在重新连接…', 'The connection broke; connecting again …'], slower: ['消息太快了，请稍等再发。', 'That was too quick; please wait a little.'],
   tooLong: ['这条消息太长了，请分开发送。', 'This message is too long; please send it in parts.'], failed: ['刚才的消息没有收到，请再发一次。', 'Your last message did not arrive; please send it again.'],
+  print: ['打印或保存', 'Print or save'],
   askPerson: ['我想找人工客服', 'I want to talk to a person'], askStop: ['请不要再联系我', 'Please stop contacting me'],
 });
-const byId = id => document.getElementById(id), token = location.pathname.split('/').pop(), opened = 'heyue:' + token;
+const byId = id => document.getElementById(id), token = (location.pathname.match(/[0-9a-f]{16,}/) || [''])[0], opened = 'heyue:' + token;
 let last = 0, over = false, socket = null, tries = 0, chat = null, waiting = null;
 const shown = new Map();
 function note(key) { byId('notice').hidden = !key; if (key) { byId('notice').dataset.say = key; byId('notice').textContent = Words.say(key); } else delete byId('notice').dataset.say; }
-function place(hotline) { document.querySelectorAll('.hotline').forEach(e => { e.textContent = hotline ? Words.say('hotline') + hotline : ''; }); }
+function place(hotline) {
+  document.querySelectorAll('.hotline').forEach(e => {
+    e.replaceChildren(); if (!hotline) return;
+    const call = document.createElement('a'); call.href = 'tel:' + hotline; call.textContent = hotline; e.append(Words.say('hotline'), call);
+  });
+}
+function latest() { const all = byId('said').children; if (all.length) all[all.length - 1].scrollIntoView({ block: 'end' }); }
 function add(said) {
   if (shown.has(said.seq)) return;
   if (waiting && said.side === 'person') { waiting.remove(); waiting = null; }
@@ -31,18 +39,31 @@ function add(said) {
 function begin(view) {
   chat = view; byId('start').hidden = true; byId('foot').hidden = false; if (Words.lang !== view.lang) { Words.speak(view.lang); label(); }
   place(view.hotline); byId('code').textContent = Words.say('code') + view.code;
-  view.messages.forEach(add); if (view.over) end(); connect();
+  view.messages.forEach(add); if (view.over) end(); else if (matchMedia('(pointer: fine)').matches) byId('text').focus(); connect();
 }
-function end() { over = true; note('over'); byId('text').disabled = byId('send').disabled = true; document.querySelector('.help').hidden = true; }
+function agree(m) {
+  const box = byId('agreement'), say = (id, text) => { byId(id).textContent = text; byId(id).hidden = !text; };
+  box.lang = m.lang === 'zh' ? 'zh-CN' : 'en'; box.querySelector('summary').textContent = m.title;
+  say('whole', m.whole); say('pay', m.pay); say('reach', m.person);
+  byId('sums').replaceChildren(...m.sums.map(sum => { const item = document.createElement('li'); item.textContent = sum; return item; }));
+  if (box.hidden) { box.hidden = false; box.open = true; }
+  latest();
+}
+function end() { over = true; note('over'); byId('form').hidden = document.querySelector('.help').hidden = true; }
 function connect() {
   socket = new WebSocket((location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + '/ws/chat');
   socket.onopen = () => { tries = 0; if (!over) note(null); socket.send(JSON.stringify({ type: 'since', after: last })); };
   socket.onmessage = event => {
     const m = JSON.parse(event.data);
-    if (m.type === 'said') { add(m); if (!over) note(null); } else if (m.type === 'over') end();
+    if (m.type === 'said') { add(m); if (!over) note(null); } else if (m.type === 'agreement') agree(m); else if (m.type === 'over') end();
     else { if (waiting) { byId('text').value = waiting.dataset.text; waiting.remove(); waiting = null; } note(m.type); }
   };
-  socket.onclose = () => { if (over) return; note('again'); tries += 1; setTimeout(connect, Math.min(15000, 500 * 2 ** Math.min(tries, 5))); };
+  socket.onclose = async () => {
+    if (over) return; note('again'); tries += 1;
+    // A session that has run out never opens again; say so instead of trying for ever.
+    if (tries > 1) { const known = await fetch('/c/session').catch(() => null); if (known && known.status === 404) { end(); note('left'); return; } }
+    setTimeout(connect, Math.min(15000, 500 * 2 ** Math.min(tries, 5)));
+  };
 }
 setInterval(() => { if (socket && socket.readyState === 1) socket.send(JSON.stringify({ type: 'since', after: last })); }, 15000);
 function say(text) {
@@ -52,6 +73,7 @@ function say(text) {
   waiting = document.createElement('li'); waiting.className = 'person sending'; waiting.textContent = text; waiting.dataset.text = text; byId('said').append(waiting); waiting.scrollIntoView({ block: 'end' });
   return true;
 }
+function mine() { try { return localStorage.getItem(opened) === '1'; } catch (e) { return false; /* private mode */ } }
 function closed(view) { byId('start').hidden = true; byId('closed').hidden = false; byId('why').dataset.say = view.reason; byId('why').textContent = Words.say(view.reason); place(view.hotline); }
 async function resume() { const answer = await fetch('/c/session'); if (!answer.ok) return false; begin(await answer.json()); return true; }
 async function open() {
@@ -59,7 +81,8 @@ async function open() {
   const answer = await fetch('/c/open', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ token }) });
   if (answer.ok) { try { localStorage.setItem(opened, '1'); } catch (e) { /* private mode */ } begin(await answer.json()); return; }
   if (answer.status === 429) { closed({ reason: 'busy' }); return; }
-  closed(await answer.json());
+  const why = await answer.json(); if (why.reason === 'used' && mine()) why.reason = 'left';
+  closed(why);
 }
 byId('open').addEventListener('click', open);
 byId('form').addEventListener('submit', e => { e.preventDefault(); if (say(byId('text').value)) { byId('text').value = ''; fit(); } });
@@ -73,7 +96,7 @@ byId('no').addEventListener('click', () => byId('sure').close());
 function label() { byId('lang').textContent = Words.lang === 'zh' ? 'English' : '中文'; if (chat) { place(chat.hotline); byId('code').textContent = Words.say('code') + chat.code; } }
 byId('lang').addEventListener('click', () => { Words.toggle(); label(); });
 label();
-(async () => {
-  let mine = false; try { mine = localStorage.getItem(opened) === '1'; } catch (e) { /* private mode */ }
-  if (!(mine && await resume())) byId('start').hidden = false;
-})();
+byId('print').addEventListener('click', () => { byId('agreement').open = true; window.print(); });
+// With a keyboard on a small screen there is no room for both.
+byId('text').addEventListener('focus', () => { if (window.innerHeight < 620) byId('agreement').open = false; latest(); });
+(async () => { if (!(mine() && await resume())) byId('start').hidden = false; })();

@@ -1,7 +1,7 @@
 'use strict';
 Words.begin({
   title: ['此刻 · 和约', 'Now · Heyue'], out: ['退出', 'Log out'],
-  campaigns: ['进行中的活动', 'Running campaigns'], outcomes: ['会话结果', 'How conversations ended'],
+  campaigns: ['进行中的作业批次', 'Running campaigns'], outcomes: ['会话结果', 'How conversations ended'],
   refusals: ['被规则拦下的联系', 'Contacts that a rule refused'],
   refusalsNote: ['没有发出；每一条都记在账本里。', 'Not sent; each stands in the ledger.'],
   letters: ['消息去向', 'What became of messages'], talks: ['最近的会话', 'Latest conversations'],
@@ -22,6 +22,7 @@ const OUTCOMES = {
 };
 const LETTERS = { queued: ['待发送', 'queued'], sending: ['发送中', 'sending'], sent: ['已发送', 'sent'], delivered: ['已送达', 'delivered'], failed: ['失败', 'failed'], expired: ['过期未发', 'expired'], unknown: ['不确定', 'unknown'] };
 const CHANNELS = { sms: ['短信', 'SMS'], email: ['邮件', 'e-mail'], chat: ['网页', 'web chat'], call: ['电话', 'call'] };
+const ROLES = { admin: ['管理员', 'administrator'], operator: ['运营', 'operator'], agent: ['坐席', 'agent'], compliance: ['合规', 'compliance'], viewer: ['观察', 'viewer'] };
 const byId = id => document.getElementById(id);
 const word = (table, key) => (table[key] ? table[key][Words.lang === 'zh' ? 0 : 1] : key);
 const figure = n => Number(n).toLocaleString(Words.lang === 'zh' ? 'zh-CN' : 'en');
@@ -36,7 +37,7 @@ function bars(into, entries, name, refused) {
   }
 }
 function numbers(s) {
-  const made = (s.promises.PromiseMade || 0) + (s.promises.PlanAgreed || 0), kept = s.promises.PromiseKept || 0;
+  const made = ['PromiseMade', 'PlanAgreed', 'ExtensionGranted', 'ReductionGranted'].reduce((n, type) => n + (s.promises[type] || 0), 0), kept = s.promises.PromiseKept || 0;
   const list = [['open', s.openConversations, true], ['contacts', s.contactsToday], ['verified', s.rightParty], ['promises', made], ['kept', kept], ['accounts', s.accounts]];
   byId('numbers').replaceChildren(...list.map(([key, n, main]) => { const box = element('div', 'number' + (main ? ' main' : '')); box.append(element('b', '', figure(n)), element('span', '', Words.say(key))); return box; }));
 }
@@ -51,7 +52,8 @@ function conversations(page) {
   }));
   if (!page.items.length) { const row = element('tr'), cell = element('td', 'empty', Words.say('none')); cell.colSpan = 6; row.append(cell); byId('conversations').append(row); }
 }
-let rights = [], last = null;
+let rights = [], last = null, self = null;
+function who() { if (self) byId('me').textContent = self.name + ' · ' + word(ROLES, self.role); }
 async function get(path) { const answer = await fetch('/api/v1' + path, { headers: { Accept: 'application/json' } }); if (answer.status === 401) location.href = '/login'; if (!answer.ok) throw new Error(answer.status); return answer.json(); }
 function paint() {
   if (!last) return; const s = last.summary;
@@ -69,6 +71,6 @@ async function beat() {
   } catch (e) { byId('pulse').className = 'dot off'; byId('when').textContent = Words.say('lost'); }
   setTimeout(beat, document.hidden ? 15000 : 3000);
 }
-byId('lang').addEventListener('click', () => { byId('lang').textContent = Words.toggle() === 'zh' ? 'EN' : '中文'; paint(); });
+byId('lang').addEventListener('click', () => { byId('lang').textContent = Words.toggle() === 'zh' ? 'EN' : '中文'; who(); paint(); });
 byId('lang').textContent = Words.lang === 'zh' ? 'EN' : '中文';
-get('/me').then(me => { rights = me.rights; byId('me').textContent = me.name + ' · ' + me.role; }).finally(beat);
+get('/me').then(me => { rights = me.rights; self = me; who(); }).finally(beat);

@@ -10,13 +10,15 @@ const Words = (() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.querySelectorAll('[data-say]').forEach(e => { e.textContent = say(e.dataset.say); });
     document.querySelectorAll('[data-hint]').forEach(e => { e.placeholder = say(e.dataset.hint); e.setAttribute('aria-label', say(e.dataset.hint)); });
+    document.querySelectorAll('[data-lang]').forEach(e => { e.textContent = lang === 'zh' ? 'English' : '中文'; e.lang = lang === 'zh' ? 'en' : 'zh-CN'; e.onclick = toggle; });
     if (table.title) document.title = say('title');
   }
+  function toggle() { lang = lang === 'zh' ? 'en' : 'zh'; show(); return lang; }
   return {
     begin(words) { table = words; show(); },
     say,
     get lang() { return lang; },
     speak(next) { lang = next; show(); },
-    toggle() { lang = lang === 'zh' ? 'en' : 'zh'; show(); return lang; },
+    toggle,
   };
 })();

@@ -2,6 +2,7 @@ package io.heyue.app.api;
 
 import io.heyue.app.access.Accounts;
 import io.heyue.app.access.Role;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Users and keys. */
@@ -44,8 +46,18 @@ public final class AccessApi {
   }
 
   @GetMapping("/users")
-  Page<Accounts.User> users() {
-    return new Page<>(accounts.users(), null);
+  Page<Accounts.User> users(
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "50") int limit) {
+    int most = Page.limit(limit);
+    return Page.of(
+        accounts.users().stream()
+            .filter(user -> after == null || user.name().compareTo(after) > 0)
+            .sorted(Comparator.comparing(Accounts.User::name))
+            .limit(most + 1L)
+            .toList(),
+        most,
+        Accounts.User::name);
   }
 
   @PostMapping("/users")
@@ -73,8 +85,18 @@ public final class AccessApi {
   }
 
   @GetMapping("/keys")
-  Page<Accounts.Key> keys() {
-    return new Page<>(accounts.keys(), null);
+  Page<Accounts.Key> keys(
+      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(defaultValue = "50") int limit) {
+    int most = Page.limit(limit);
+    return Page.of(
+        accounts.keys().stream()
+            .sorted(Comparator.comparing(Accounts.Key::id))
+            .filter(key -> after == null || key.id().compareTo(after) > 0)
+            .limit(most + 1L)
+            .toList(),
+        most,
+        key -> key.id().toString());
   }
 
   @PostMapping("/keys")

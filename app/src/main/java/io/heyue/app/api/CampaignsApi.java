@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Campaigns: made, looked at beforehand, started, paused, stopped. */
@@ -32,8 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 public final class CampaignsApi {
   private final Campaigns campaigns;
   private final Transactor transactor;
+  private final House house;
 
   CampaignsApi(House house, Transactor transactor) {
+    this.house = house;
     this.campaigns = house.engine().campaigns();
     this.transactor = transactor;
   }
@@ -130,10 +133,20 @@ public final class CampaignsApi {
       long unreachable,
       Map<String, Long> refusedByRule) {}
 
+  /** All, the newest first. */
   @GetMapping
-  Page<CampaignView> all() {
-    return new Page<>(
-        campaigns.all().stream().map(campaign -> view(campaign, null)).toList(), null);
+  Page<CampaignView> all(
+      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(defaultValue = "50") int limit) {
+    List<Campaign> all = campaigns.all();
+    int from = 0;
+    while (after != null && from < all.size() && !all.get(from++).id().value().equals(after)) {
+      // On to the one that was seen last; what follows it is asked for.
+    }
+    int most = Page.limit(limit);
+    List<CampaignView> views =
+        all.stream().skip(from).limit(most + 1L).map(campaign -> view(campaign, null)).toList();
+    return Page.of(views, most, view -> view.id().toString());
   }
 
   @GetMapping("/{id}")
@@ -169,6 +182,7 @@ public final class CampaignsApi {
 
   @PostMapping("/{id}/start")
   CampaignView start(@PathVariable UUID id) {
+    demandCarrier(id);
     return after(id, campaigns::start);
   }
 
@@ -188,7 +202,20 @@ public final class CampaignsApi {
     if (at == null) {
       throw new Unusable("at is missing: an instant such as 2026-11-24T01:00:00Z.");
     }
+    demandCarrier(id);
     return after(id, campaign -> campaigns.schedule(campaign, at));
+  }
+
+  /** A campaign that nobody carries would use up people's contacts and reach nobody. */
+  private void demandCarrier(UUID id) {
+    List<Channel> channels = campaigns.get(known(id)).approach().channels();
+    if (channels.stream().noneMatch(house.carriers().channels()::contains)) {
+      throw new Unusable(
+          "Nobody carries "
+              + channels.stream().map(Channel::id).toList()
+              + ". Maybe heyue.yaml names no SMS centre, gateway or mail server yet;"
+              + " doc/configuration.md says how, './heyue centre' stands in for one.");
+    }
   }
 
   private CampaignView after(UUID id, java.util.function.Consumer<CampaignId> step) {

@@ -118,22 +118,35 @@ public final class CasesApi {
     return read(sql -> views(sql, List.of(get(sql, id))).getFirst());
   }
 
+  /** What happened to a case, in the canonical form of the ledger. */
   @GetMapping(path = "/cases/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
-  String events(@PathVariable UUID id) {
+  String events(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") long after,
+      @RequestParam(defaultValue = "50") int limit) {
     List<CaseEvent> events =
         read(sql -> {
           get(sql, id);
           return cases.events(sql, new CaseId(id));
         });
-    return Canonical.text(Map.of("items", events));
+    Page<CaseEvent> page = Page.part(events, after, Page.limit(limit));
+    return Canonical.text(new EventsView(page.items(), Optional.ofNullable(page.next())));
   }
 
+  /** A page of events; in the canonical form {@code next} is absent at the end. */
+  private record EventsView(List<CaseEvent> items, Optional<String> next) {}
+
   @GetMapping("/cases/{id}/why")
-  Page<LedgerApi.EntryView> why(@PathVariable UUID id) {
+  Page<LedgerApi.EntryView> why(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") long after,
+      @RequestParam(defaultValue = "50") int limit) {
     return read(sql -> {
       get(sql, id);
-      return new Page<>(
-          ledger.of(sql, new CaseId(id)).stream().map(LedgerApi::view).toList(), null);
+      return Page.part(
+          ledger.of(sql, new CaseId(id)).stream().map(LedgerApi::view).toList(),
+          after,
+          Page.limit(limit));
     });
   }
 

@@ -143,25 +143,38 @@ public final class ConversationsApi {
   }
 
   @GetMapping("/{id}/messages")
-  Page<MessageView> messages(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after) {
+  Page<MessageView> messages(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") long after,
+      @RequestParam(defaultValue = "50") int limit) {
+    int most = Page.limit(limit);
     return transactor.get(sql -> {
       get(sql, id);
-      return new Page<>(
+      return Page.of(
           conversations.messages(sql, new ConversationId(id), after).stream()
+              .limit(most + 1L)
               .map(said ->
                   new MessageView(
                       said.seq(), said.ours() ? "us" : "person", said.text(), said.at()))
               .toList(),
-          null);
+          most,
+          view -> String.valueOf(view.seq()));
     });
   }
 
   @GetMapping("/{id}/why")
-  Page<WhyView> why(@PathVariable UUID id, @RequestParam(defaultValue = "zh") String lang) {
-    Lang words = Lang.find(lang).orElse(Lang.ZH);
+  Page<WhyView> why(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "zh") String lang,
+      @RequestParam(defaultValue = "0") long after,
+      @RequestParam(defaultValue = "50") int limit) {
+    Lang words =
+        Lang.find(lang).orElseThrow(() -> new Unusable("lang must be zh or en; it is neither."));
     transactor.run(sql -> get(sql, id));
-    return new Page<>(
-        why.of(new ConversationId(id), words).stream().map(WhyView::of).toList(), null);
+    return Page.part(
+        why.of(new ConversationId(id), words).stream().map(WhyView::of).toList(),
+        after,
+        Page.limit(limit));
   }
 
   private ConversationView get(Sql sql, UUID id) {

@@ -25,6 +25,16 @@ public record Page<T>(List<T> items, @Nullable String next) {
     return new Page<>(items, cursor.apply(items.getLast()));
   }
 
+  /**
+   * The part after the first {@code after} of a list to which things are only added, so that a
+   * place in it stays the same place.
+   */
+  static <T> Page<T> part(List<T> whole, long after, int limit) {
+    int from = Math.clamp(after, 0, whole.size());
+    int to = Math.min(whole.size(), from + limit);
+    return new Page<>(whole.subList(from, to), to < whole.size() ? String.valueOf(to) : null);
+  }
+
   /** A wished length, brought into bounds. */
   static int limit(int wished) {
     return Math.max(1, Math.min(MOST, wished));

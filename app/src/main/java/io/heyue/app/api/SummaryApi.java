@@ -85,6 +85,7 @@ public final class SummaryApi {
             counts(
                 sql,
                 "select type as k, count(*) as n from case_event where type like 'Promise%'"
+                    + " or type in ('PlanAgreed', 'ExtensionGranted', 'ReductionGranted')"
                     + " group by 1 order by 1"),
             counts(
                 sql,

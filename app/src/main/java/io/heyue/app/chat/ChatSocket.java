@@ -1,6 +1,9 @@
 package io.heyue.app.chat;
 
+import io.heyue.app.engine.Agreement;
+import io.heyue.app.engine.Agreements;
 import io.heyue.app.engine.Desk;
+import io.heyue.app.engine.Engine;
 import io.heyue.app.engine.Said;
 import io.heyue.app.engine.Watch;
 import io.heyue.app.house.House;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
  * in   {"type":"since","after":7}     everything after message 7, now and from now on
  *      {"type":"say","text":"…"}
  * out  {"type":"said","seq":8,"side":"us","text":"…","at":"…"}
+ *      {"type":"agreement","lang":"zh","title":"…","whole":"…","sums":["…"],
+ *       "pay":"…","person":"…"}       what stands agreed; the latest counts
  *      {"type":"over"}                the conversation has ended
  *      {"type":"slower"} {"type":"tooLong"} {"type":"unreadable"} {"type":"failed"}
  * </pre>
@@ -58,26 +64,37 @@ public final class ChatSocket extends TextWebSocketHandler {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Desk desk;
+  private final Agreements agreements;
   private final Limiter messages;
   private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
-  ChatSocket(Desk desk, InstantSource clock) {
-    this.desk = desk;
+  ChatSocket(Engine engine, InstantSource clock) {
+    this.desk = engine.desk();
+    this.agreements = engine.agreements();
     this.messages = new Limiter(30, Duration.ofMinutes(1), clock);
   }
 
-  private record Line(WebSocketSession session, ConversationId conversation, Watch watch) {}
+  /**
+   * A browser that is there.
+   *
+   * @param shown the agreement that it shows; null while it shows none
+   */
+  private record Line(
+      WebSocketSession session,
+      ConversationId conversation,
+      Watch watch,
+      AtomicReference<@Nullable Agreement> shown) {}
 
   /** Puts it where browsers find it; only those whom the desk knows come in. */
   @EnableWebSocket
   public static final class Wiring {
     @Bean
     WebSocketConfigurer chatSocket(House house, InstantSource clock) {
-      Desk desk = house.engine().desk();
+      Engine engine = house.engine();
       return registry ->
           registry
-              .addHandler(new ChatSocket(desk, clock), "/ws/chat")
-              .addInterceptors(new Entrance(desk));
+              .addHandler(new ChatSocket(engine, clock), "/ws/chat")
+              .addInterceptors(new Entrance(engine.desk()));
     }
   }
 
@@ -89,7 +106,7 @@ public final class ChatSocket extends TextWebSocketHandler {
     ConversationId conversation =
         (ConversationId) Objects.requireNonNull(raw.getAttributes().get(CONVERSATION));
     Watch watch = desk.watch(conversation, said -> send(session, said(said)));
-    lines.put(raw.getId(), new Line(session, conversation, watch));
+    lines.put(raw.getId(), new Line(session, conversation, watch, new AtomicReference<>()));
   }
 
   @Override
@@ -111,6 +128,7 @@ public final class ChatSocket extends TextWebSocketHandler {
 
   private void since(Line line, long after) {
     desk.messages(line.conversation(), after).forEach(said -> send(line.session(), said(said)));
+    tellAgreement(line);
     tellIfOver(line);
   }
 
@@ -133,7 +151,16 @@ public final class ChatSocket extends TextWebSocketHandler {
       LOG.error("A turn of conversation {} failed.", line.conversation(), e);
       send(line.session(), Map.of("type", "failed"));
     }
+    tellAgreement(line);
     tellIfOver(line);
+  }
+
+  /** What stands agreed, when it is not what the browser shows already. */
+  private void tellAgreement(Line line) {
+    agreements
+        .find(line.conversation())
+        .filter(agreement -> !agreement.equals(line.shown().getAndSet(agreement)))
+        .ifPresent(agreement -> send(line.session(), agreed(agreement)));
   }
 
   private void tellIfOver(Line line) {
@@ -149,6 +176,17 @@ public final class ChatSocket extends TextWebSocketHandler {
         "side", said.side().id(),
         "text", said.text(),
         "at", said.at().toString());
+  }
+
+  private static Map<String, Object> agreed(Agreement agreement) {
+    return Map.of(
+        "type", "agreement",
+        "lang", agreement.lang().code(),
+        "title", agreement.title(),
+        "whole", agreement.whole(),
+        "sums", agreement.sums(),
+        "pay", agreement.pay(),
+        "person", agreement.person());
   }
 
   /** A browser that is gone comes back and asks for what it missed. */

@@ -29,9 +29,12 @@ public final class CommandLineDoor {
     line.addSubcommand(new UpCommand(environment));
     line.addSubcommand(new ImportCommand(environment));
     line.addSubcommand(new LedgerCommand(environment));
+    line.addSubcommand(new KeyCommand(environment));
+    line.addSubcommand(new CentreCommand(environment));
     line.addSubcommand(new UnderstandCommand());
     line.addSubcommand("rehearse", new RehearseCommand());
     line.setExecutionExceptionHandler(CommandLineDoor::explain);
+    line.setParameterExceptionHandler(Misspelt::explain);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpLongOptionsMaxWidth(28);
     line.setUsageHelpWidth(100);
@@ -44,8 +47,10 @@ public final class CommandLineDoor {
    */
   private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
+    int code = failure instanceof Misused ? MISUNDERSTOOD : FAILED;
     switch (failure) {
-      case InstallationFailure _,
+      case Misused _,
+          InstallationFailure _,
           PostgresFailure _,
           VaultFailure _,
           ImportFailure _,
@@ -61,7 +66,7 @@ public final class CommandLineDoor {
       }
     }
     err.flush();
-    return FAILED;
+    return code;
   }
 
   @Command(
@@ -72,7 +77,7 @@ public final class CommandLineDoor {
   private static final class Root implements Runnable {
     @Override
     public void run() {
-      throw new Stopped("Which command? heyue --help lists them.");
+      throw new Misused("Which command? heyue --help lists them.");
     }
   }
 }

@@ -79,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
     ImportKind meant =
         ImportKind.find(kind)
             .orElseThrow(() ->
-                new Stopped(
+                new Misused(
                     "There is nothing to import that is called '"
                         + kind
                         + "'. Maybe one of accounts, contacts, payments was meant."));
@@ -103,18 +103,18 @@ final class ImportCommand implements Callable<Integer> {
   private ImportOptions options() {
     Lang language =
         Lang.find(lang)
-            .orElseThrow(() -> new Stopped("--lang is " + lang + "; zh or en is known."));
+            .orElseThrow(() -> new Misused("--lang is " + lang + "; zh or en is known."));
     ZoneId times;
     Currency money;
     try {
       times = ZoneId.of(zone);
     } catch (DateTimeException e) {
-      throw new Stopped("--zone " + zone + " is unknown. Maybe Asia/Shanghai was meant.");
+      throw new Misused("--zone " + zone + " is unknown. Maybe Asia/Shanghai was meant.");
     }
     try {
       money = Currency.getInstance(currency);
     } catch (IllegalArgumentException e) {
-      throw new Stopped("--currency " + currency + " is no ISO 4217 code. Maybe CNY was meant.");
+      throw new Misused("--currency " + currency + " is no ISO 4217 code. Maybe CNY was meant.");
     }
     return new ImportOptions(
         language, rejected, times, money, lender == null ? "" : lender, licence());
@@ -129,7 +129,7 @@ final class ImportCommand implements Callable<Integer> {
     return Optional.of(
         Licence.find(licence)
             .orElseThrow(() ->
-                new Stopped("--licence " + licence + " is unknown; known are " + words + ".")));
+                new Misused("--licence " + licence + " is unknown; known are " + words + ".")));
   }
 
   private static void print(ImportReport report, Lang lang, PrintStream out) {

@@ -26,15 +26,16 @@ final class LedgerCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new Stopped("What of the ledger? Maybe: ledger verify");
+    throw new Misused("What of the ledger? Maybe: ledger verify");
   }
 
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
       description = {
-        "Walk the ledger from its beginning and name each entry that was changed, removed or",
-        "moved. Exit code 3 if there is one. The server may run meanwhile."
+        "Walk the ledger and name each entry that is not as it was written.",
+        "It names what was changed, removed or moved, and ends with exit code 3 if there is any.",
+        "The server may run meanwhile."
       })
   int verify(@Option(names = "--demo", description = "The demonstration's ledger.") boolean demo) {
     Installation installation =

@@ -9,6 +9,9 @@ import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.SettingsReader;
 import io.heyue.app.web.WebServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
   private final Map<String, String> environment;
 
-  @Option(names = "--port", description = "Where to listen; over what heyue.yaml says.")
+  @Option(names = "--port", description = "Where to listen, whatever heyue.yaml says.")
   private @Nullable Integer port;
 
   UpCommand(Map<String, String> environment) {
@@ -44,6 +47,7 @@ final class UpCommand implements Callable<Integer> {
     if (port != null) {
       settings = settings.listeningAt(port);
     }
+    demandFree(settings.server());
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -52,10 +56,11 @@ final class UpCommand implements Callable<Integer> {
         Heart heart = new Heart(house.engine().pulse())) {
       Accounts accounts =
           new Accounts(house.store().database().transactor(), InstantSource.system());
-      Optional<String> password = accounts.first();
-      Optional<String> key = password.map(_ -> accounts.addKey("first", Role.OPERATOR).secret());
       heart.start();
       try (WebServer server = WebServer.start(house, heart, accounts)) {
+        // Only now: a password that is made must be seen, whatever fails before.
+        Optional<String> password = accounts.first();
+        Optional<String> key = password.map(_ -> accounts.addKey("first", Role.OPERATOR).secret());
         greet(installation, settings, server.port(), password, key);
         asked.await();
         System.err.println("Ending in order …");
@@ -86,6 +91,7 @@ final class UpCommand implements Callable<Integer> {
     System.out.println("Heyue 和约 is up: http://" + settings.server().address() + ":" + port + "/");
     System.out.println("Links in messages begin with " + settings.server().links());
     System.out.println("Data folder: " + installation.folder());
+    System.out.println("Text messages " + texts(settings) + "; e-mail " + mail(settings) + ".");
     password.ifPresent(secret -> {
       System.out.println();
       System.out.println("  First login: admin / " + secret);
@@ -95,5 +101,36 @@ final class UpCommand implements Callable<Integer> {
     });
     System.out.println("Ctrl-C ends it.");
     System.out.flush();
+  }
+
+  private static String texts(Settings settings) {
+    if (settings.smpp() != null) {
+      return "go to the SMS centre at " + settings.smpp().host() + ":" + settings.smpp().port();
+    }
+    return settings.gateway() != null
+        ? "go to " + settings.gateway()
+        : "go nowhere until heyue.yaml says where ('./heyue centre' shows how)";
+  }
+
+  private static String mail(Settings settings) {
+    return settings.mail() == null ? "goes nowhere" : "goes by " + settings.mail().host();
+  }
+
+  /** A port that is taken is named before anything is opened. */
+  private static void demandFree(Settings.Server server) {
+    if (server.port() == 0) {
+      return;
+    }
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(server.address(), server.port()));
+    } catch (IOException e) {
+      throw new Stopped(
+          "Nothing can listen at "
+              + server.address()
+              + ":"
+              + server.port()
+              + ". Maybe Heyue runs there already, or another program does; --port names another port.");
+    }
   }
 }

@@ -20,6 +20,7 @@ public final class Engine {
   private final Pulse pulse;
   private final Why why;
   private final Holds holds;
+  private final Agreements agreements;
 
   private Engine(Parts parts) {
     Rooms rooms = Rooms.of(parts);
@@ -57,6 +58,7 @@ public final class Engine {
     pulse = new Pulse(desk, campaigns, courier, confirmations, reconciliation, parts.clock());
     holds = new Holds(rooms, clerk, parts.clock());
     why = new Why(rooms, parts.guard().law());
+    agreements = new Agreements(rooms, clerk, notices, parts.clock());
   }
 
   public static Engine of(Parts parts) {
@@ -97,5 +99,10 @@ public final class Engine {
 
   public Why why() {
     return why;
+  }
+
+  /** What people can read again of what they agreed on. */
+  public Agreements agreements() {
+    return agreements;
   }
 }

@@ -8,7 +8,7 @@ public final class Phrases {
   public static final String CONFIRMED = "written_confirmation";
 
   /** That nobody will write any more. */
-  public static final String STOPPED = "close_stop_contact";
+  public static final String STOPPED = "stop_confirmed";
 
   private Phrases() {}
 

@@ -12,7 +12,9 @@ import io.heyue.core.base.PhoneNumber;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * The carriers that are configured. They exist before the engine, which sends by them, and bring
@@ -45,6 +47,11 @@ public final class Carriers implements AutoCloseable {
 
   List<Carrier> all() {
     return List.copyOf(all);
+  }
+
+  /** The channels that somebody carries. */
+  public Set<Channel> channels() {
+    return all.stream().map(Carrier::channel).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Where what comes from the street goes. */

@@ -76,6 +76,12 @@ public record Settings(
 
   /** A PostgreSQL server that somebody else runs. */
   public record External(String url, String user, String password) {
+    public External {
+      Check.filled("database.url", url);
+      Check.filled("database.user", user);
+      Check.filled("database.password", password);
+    }
+
     @Override
     public String toString() {
       return "External[" + url.replaceAll("\\?.*", "") + "]";

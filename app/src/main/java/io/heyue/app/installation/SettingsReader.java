@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,6 +17,7 @@ import org.springframework.boot.context.properties.bind.handler.NoUnboundElement
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -22,6 +26,8 @@ import org.springframework.core.io.FileSystemResource;
 
 /** Reads {@link Settings}. A name that means nothing is a mistake and ends the start. */
 public final class SettingsReader {
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
   private SettingsReader() {}
 
   /** The settings of an installation, whose file need not be there. */
@@ -41,9 +47,9 @@ public final class SettingsReader {
       }
     } catch (IOException | RuntimeException e) {
       throw new InstallationFailure(
-          file + " can't be read as YAML: " + firstLine(e) + " Maybe a line is indented wrongly.",
-          e);
+          file + " can't be read as YAML" + place(e) + ". Maybe a line is indented wrongly.", e);
     }
+    demandOurs(file, sources);
     Iterable<ConfigurationPropertySource> properties = ConfigurationPropertySources.from(sources);
     try {
       return new Binder(properties)
@@ -56,6 +62,34 @@ public final class SettingsReader {
     } catch (BindException e) {
       throw new InstallationFailure(file + ": " + explain(e), e);
     }
+  }
+
+  /** Where the parser gave up: the last place that its message names. */
+  private static String place(Exception failure) {
+    Matcher line = LINE.matcher(String.valueOf(failure.getMessage()));
+    String found = "";
+    while (line.find()) {
+      found = ", line " + line.group(1);
+    }
+    return found;
+  }
+
+  /** What stands beside {@code heyue:} would be read by nobody. */
+  private static void demandOurs(Path file, List<PropertySource<?>> sources) {
+    sources.stream()
+        .filter(OriginTrackedMapPropertySource.class::isInstance)
+        .flatMap(
+            source -> Arrays.stream(((OriginTrackedMapPropertySource) source).getPropertyNames()))
+        .filter(name -> !name.startsWith("heyue."))
+        .sorted()
+        .findFirst()
+        .ifPresent(name -> {
+          throw new InstallationFailure(
+              file
+                  + ": unknown setting ["
+                  + name
+                  + "]. Maybe it must stand below 'heyue:'; doc/configuration.md lists all.");
+        });
   }
 
   private static String explain(BindException failure) {

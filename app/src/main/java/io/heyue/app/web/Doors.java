@@ -4,6 +4,7 @@ import io.heyue.app.access.Accounts;
 import io.heyue.app.access.Principal;
 import io.heyue.app.access.Right;
 import io.heyue.app.access.Route;
+import io.heyue.app.api.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,6 +31,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -87,12 +90,14 @@ final class Doors {
             logout.logoutUrl("/logout").logoutSuccessUrl("/login").deleteCookies("heyue_staff"))
         .authenticationProvider(new Passwords(accounts, logins))
         .addFilterBefore(new Keys(accounts), AnonymousAuthenticationFilter.class)
-        .addFilterAfter(new RepeatFilter(repeats), AuthorizationFilter.class)
+        .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
+        .addFilterAfter(new RepeatFilter(repeats), BodyLimit.class)
         .exceptionHandling(refusals ->
             refusals
                 .defaultAuthenticationEntryPointFor(
-                    (request, response, _) -> Refusals.unknown(response), Doors::isProgram)
-                .accessDeniedHandler((request, response, _) -> Refusals.forbidden(response)))
+                    (request, response, _) -> Refusals.unknown(request, response), Doors::isProgram)
+                .accessDeniedHandler(
+                    (request, response, why) -> Refusals.forbidden(request, response, why)))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -171,7 +176,7 @@ final class Doors {
       }
       Optional<Principal> who = accounts.key(key.get());
       if (who.isEmpty()) {
-        Refusals.unknown(response);
+        Refusals.unknown(request, response);
         return;
       }
       SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -184,24 +189,37 @@ final class Doors {
 
   /** Where a request is refused before it reaches the API. */
   private static final class Refusals {
-    static void unknown(HttpServletResponse response) throws IOException {
-      response.setHeader("WWW-Authenticate", "Bearer");
-      say(response, HttpStatus.UNAUTHORIZED, "Log in, or show a valid key.");
-    }
-
-    static void forbidden(HttpServletResponse response) throws IOException {
-      say(response, HttpStatus.FORBIDDEN, "Your role does not allow this.");
-    }
-
-    private static void say(HttpServletResponse response, HttpStatus status, String detail)
+    static void unknown(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      response.setStatus(status.value());
-      response.setContentType("application/problem+json");
-      response
-          .getWriter()
-          .write(
-              "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                  .formatted(status.getReasonPhrase(), status.value(), detail));
+      response.setHeader("WWW-Authenticate", "Bearer");
+      Problems.say(request, response, HttpStatus.UNAUTHORIZED, "Log in, or show a valid key.");
+    }
+
+    /** To somebody whom we know: a forged form, no such address, or one that is not for them. */
+    static void forbidden(
+        HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+        throws IOException {
+      List<String> methods =
+          Route.all().stream()
+              .filter(route -> matcher(route.path()).matches(request))
+              .map(Route::method)
+              .distinct()
+              .toList();
+      if (why instanceof CsrfException) {
+        Problems.say(
+            request, response, HttpStatus.FORBIDDEN, "The token against forgery is missing.");
+      } else if (methods.contains(request.getMethod())) {
+        Problems.say(request, response, HttpStatus.FORBIDDEN, "Your role does not allow this.");
+      } else if (methods.isEmpty()) {
+        Problems.say(request, response, HttpStatus.NOT_FOUND, "There is no such address.");
+      } else {
+        response.setHeader("Allow", String.join(", ", methods));
+        Problems.say(
+            request,
+            response,
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "This address takes " + String.join(", ", methods) + ".");
+      }
     }
   }
 }

@@ -1,16 +1,14 @@
 package io.heyue.app.web;
 
 import io.heyue.app.access.Principal;
+import io.heyue.app.api.Problems;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,12 +16,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers repeated POSTs as it answered the first. Works after the doors, so that a refused request
- * takes no key. Imports are left out: importing the same file again changes nothing by itself.
+ * takes no key. Imports do the same by themselves, since a file is laid down before it is read.
  */
 final class RepeatFilter extends OncePerRequestFilter {
   private static final String HEADER = "Idempotency-Key";
-  private static final int LONGEST_BODY = 1 << 20;
-  private static final int LONGEST_KEY = 200;
 
   private final Repeats repeats;
 
@@ -49,19 +45,29 @@ final class RepeatFilter extends OncePerRequestFilter {
       return;
     }
     String key = request.getHeader(HEADER);
-    byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-    if (body.length > LONGEST_BODY || key.isBlank() || key.length() > LONGEST_KEY) {
-      say(response, 400, "Idempotency-Key is empty or too long, or the body is over 1 MB.");
+    byte[] body = request.getInputStream().readAllBytes();
+    if (key.isBlank() || key.length() > Repeats.LONGEST_KEY) {
+      Problems.say(
+          request, response, HttpStatus.BAD_REQUEST, "Idempotency-Key is empty or too long.");
       return;
     }
     byte[] digest = Repeats.digest(request.getMethod(), request.getRequestURI(), body);
     switch (repeats.begin(who.name(), key, digest)) {
-      case Repeats.Finding.First _ -> first(who, key, new Kept(request, body), response, chain);
+      case Repeats.Finding.First _ ->
+          first(who, key, new ReadRequest(request, body), response, chain);
       case Repeats.Finding.Answered answered -> answer(response, answered);
       case Repeats.Finding.AtWork _ ->
-          say(response, 409, "The first request with this Idempotency-Key is still at work.");
+          Problems.say(
+              request,
+              response,
+              HttpStatus.CONFLICT,
+              "The first request with this Idempotency-Key is still at work.");
       case Repeats.Finding.Other _ ->
-          say(response, 422, "This Idempotency-Key was used for another request.");
+          Problems.say(
+              request,
+              response,
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              "This Idempotency-Key was used for another request.");
     }
   }
 
@@ -101,58 +107,6 @@ final class RepeatFilter extends OncePerRequestFilter {
     if (!answered.body().isEmpty()) {
       response.setContentType(answered.mediaType());
       response.getOutputStream().write(answered.body().getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private static void say(HttpServletResponse response, int status, String detail)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType("application/problem+json");
-    response
-        .getWriter()
-        .write(
-            "{\"type\":\"about:blank\",\"title\":\"Idempotency\",\"status\":%d,\"detail\":\"%s\"}"
-                .formatted(status, detail));
-  }
-
-  /** A request whose body was read and can be read again. */
-  private static final class Kept extends HttpServletRequestWrapper {
-    private final byte[] body;
-
-    Kept(HttpServletRequest request, byte[] body) {
-      super(request);
-      this.body = body;
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-      ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-      return new ServletInputStream() {
-        @Override
-        public int read() {
-          return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-          return bytes.read(into, from, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-          return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-          return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-          throw new UnsupportedOperationException("The body is read at once.");
-        }
-      };
     }
   }
 }

@@ -3,7 +3,11 @@ package io.heyue.app.web;
 import io.heyue.store.postgres.Transactor;
 import io.heyue.store.vault.Field;
 import io.heyue.store.vault.Vault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -19,6 +23,9 @@ import java.util.Optional;
  * <p>[1] draft-ietf-httpapi-idempotency-key-header-07
  */
 public final class Repeats {
+  /** More characters a key may not have. */
+  public static final int LONGEST_KEY = 200;
+
   private static final Field BODY = Field.of("idempotency", "body");
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -111,6 +118,17 @@ public final class Repeats {
   public void undone(String principal, String key) {
     transactor.run(sql ->
         sql.update("delete from idempotency where principal = ? and key = ?", principal, key));
+  }
+
+  /** The digest of everything that {@code in} holds. */
+  public static byte[] digest(InputStream in) throws IOException {
+    try {
+      DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
+      digested.transferTo(OutputStream.nullOutputStream());
+      return digested.getMessageDigest().digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform must offer SHA-256.", e);
+    }
   }
 
   /** The digest of what a request asks. */

@@ -1,9 +1,11 @@
 package io.heyue.app.web;
 
 import io.heyue.app.api.AccessApi;
+import io.heyue.app.api.ApiDescription;
 import io.heyue.app.api.CampaignsApi;
 import io.heyue.app.api.CasesApi;
 import io.heyue.app.api.ConversationsApi;
+import io.heyue.app.api.HoldsApi;
 import io.heyue.app.api.ImportsApi;
 import io.heyue.app.api.LedgerApi;
 import io.heyue.app.api.PortfolioApi;
@@ -38,12 +40,15 @@ import org.springframework.context.annotation.Import;
   ImportsApi.class,
   CampaignsApi.class,
   CasesApi.class,
+  HoldsApi.class,
   ConversationsApi.class,
   LedgerApi.class,
   AccessApi.class,
   Problems.class,
+  ApiDescription.class,
   // what staff see
   StaffPages.class,
+  ErrorPages.class,
   // what borrowers see
   ChatPage.class,
   ChatSocket.Wiring.class,

@@ -2,15 +2,24 @@ package io.heyue.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heyue.app.access.Accounts;
+import io.heyue.app.access.Role;
+import io.heyue.app.installation.Checkout;
+import io.heyue.app.installation.Installation;
+import io.heyue.app.installation.SettingsReader;
+import io.heyue.app.installation.Storehouse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,12 +119,73 @@ class CommandLineDoorTest {
     Ran option = run(folder, "understand", "--lnag", "zh");
     assertThat(option.code()).isEqualTo(CommandLineDoor.MISUNDERSTOOD);
     assertThat(option.err()).contains("--lang");
-    assertThat(run(folder, "import", "acounts", "x.csv").err()).contains("accounts");
+    assertThat(option.err()).contains("Did you mean '--lang'?");
+    assertThat(run(folder, "up", "--prot", "1").err()).contains("Did you mean '--port'?");
+    assertThat(run(folder, "ledger", "verfy").err()).contains("Did you mean 'verify'?");
+    assertThat(run(folder, "up", "--port", "many").code()).isEqualTo(CommandLineDoor.MISUNDERSTOOD);
+    Ran kind = run(folder, "import", "acounts", "x.csv");
+    assertThat(kind.code()).isEqualTo(CommandLineDoor.MISUNDERSTOOD);
+    assertThat(kind.err()).contains("accounts");
+    assertThat(run(folder, "ledger").code()).isEqualTo(CommandLineDoor.MISUNDERSTOOD);
     assertThat(run(folder, "import", "accounts", "none.csv").err()).contains("can't be read");
-    for (String verb : List.of("up", "import", "ledger", "understand")) {
+    for (String verb : List.of("up", "import", "ledger", "key", "centre", "understand")) {
       Ran help = run(folder, verb, "--help");
       assertThat(help.code()).isZero();
       assertThat(help.out()).contains("Usage:");
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamedAndNoPasswordIsLost(@TempDir Path folder) throws IOException {
+    Path home = folder.resolve("home");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ran ran = run(home, "up", "--port", String.valueOf(taken.getLocalPort()));
+      assertThat(ran.code()).isEqualTo(CommandLineDoor.FAILED);
+      assertThat(ran.err())
+          .contains(String.valueOf(taken.getLocalPort()))
+          .contains("--port")
+          .doesNotContain("\tat ");
+      assertThat(ran.out()).doesNotContain("First login");
+    }
+  }
+
+  @Test
+  void aKeyIsPrintedOnceAndKnownAfterwards(@TempDir Path folder) {
+    Path home = folder.resolve("home");
+    assertThat(run(home, "key", "complience").code()).isEqualTo(CommandLineDoor.MISUNDERSTOOD);
+    Ran ran = run(home, "key", "compliance");
+    assertThat(ran.code()).isZero();
+    Map<String, String> environment = Map.of("HEYUE_HOME", home.toString());
+    Installation installation = Installation.real(environment);
+    try (Storehouse store =
+        Storehouse.open(
+            installation, SettingsReader.read(installation, environment), InstantSource.system())) {
+      Accounts accounts = new Accounts(store.database().transactor(), InstantSource.system());
+      assertThat(accounts.key(ran.out().strip()).orElseThrow().role()).isEqualTo(Role.COMPLIANCE);
+    }
+  }
+
+  @Test
+  void theSampleFilesOfTheReadmeComeInButForTheirBadRows(@TempDir Path folder) {
+    Path home = folder.resolve("home");
+    Path sample = Checkout.find().root().resolve("doc").resolve("sample");
+    Map<String, String> said =
+        Map.of(
+            "accounts", "4 rows: 2 new, 0 changed, 0 as they were, 2 rejected",
+            "contacts", "4 rows: 2 new, 0 changed, 0 as they were, 2 rejected",
+            "payments", "2 rows: 1 new, 0 changed, 0 as they were, 1 rejected");
+    for (String kind : List.of("accounts", "contacts", "payments")) {
+      Ran ran =
+          run(
+              home,
+              "import",
+              kind,
+              sample.resolve(kind + ".csv").toString(),
+              "--lang",
+              "en",
+              "--rejected",
+              folder.resolve(kind + "-rejected.csv").toString());
+      assertThat(ran.out()).contains(said.get(kind)).contains("GB18030");
     }
   }
 }

@@ -83,8 +83,15 @@ class InstallationTest {
     Files.writeString(file, "heyue:\n  server:\n    port: 70000\n");
     assertThatThrownBy(() -> SettingsReader.read(file, Map.of()))
         .hasMessageContaining("server.port is 70000");
-    Files.writeString(file, "heyue: [\n");
+    Files.writeString(file, "heyue:\n  server:\n   port: 1\n  x\n");
     assertThatThrownBy(() -> SettingsReader.read(file, Map.of()))
-        .hasMessageContaining("can't be read as YAML");
+        .hasMessageContaining("can't be read as YAML, line 5");
+    Files.writeString(file, "server:\n  port: 9000\n");
+    assertThatThrownBy(() -> SettingsReader.read(file, Map.of()))
+        .hasMessageContaining("[server.port]")
+        .hasMessageContaining("below 'heyue:'");
+    Files.writeString(file, "heyue:\n  smpp: {host: a.example, password: secret}\n");
+    assertThatThrownBy(() -> SettingsReader.read(file, Map.of()))
+        .hasMessageContaining("smpp.system-id is missing");
   }
 }

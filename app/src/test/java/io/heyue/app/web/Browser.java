@@ -19,6 +19,7 @@ final class Browser implements AutoCloseable {
   private final RunningServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final BlockingQueue<JsonNode> arrived = new LinkedBlockingQueue<>();
+  private final BlockingQueue<JsonNode> agreements = new LinkedBlockingQueue<>();
   private String cookie = "";
   private long last;
   private @Nullable WebSocket socket;
@@ -86,6 +87,20 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** The next agreement that is shown; waits for it. */
+  JsonNode agreement() throws InterruptedException {
+    JsonNode agreement = agreements.poll(30, TimeUnit.SECONDS);
+    if (agreement == null) {
+      throw new AssertionError("No agreement was shown within 30 s.");
+    }
+    return agreement;
+  }
+
+  /** Whether one was shown that nobody has asked for yet. */
+  boolean agreed() {
+    return !agreements.isEmpty();
+  }
+
   void disconnect() {
     java.util.Objects.requireNonNull(socket).abort();
   }
@@ -105,7 +120,9 @@ final class Browser implements AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean end) {
       whole.append(part);
       if (end) {
-        arrived.add(JSON.readTree(whole.toString()));
+        JsonNode message = JSON.readTree(whole.toString());
+        boolean agreement = message.path("type").asString("").equals("agreement");
+        (agreement ? agreements : arrived).add(message);
         whole.setLength(0);
       }
       from.request(1);

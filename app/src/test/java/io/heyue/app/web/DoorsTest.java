@@ -98,9 +98,9 @@ class DoorsTest {
 
   @Test
   void whatStandsInNoRouteIsRefusedToTheAdministratorToo() {
-    assertThat(server.get(Role.ADMIN, "/api/v1/nothing").statusCode()).isEqualTo(403);
-    assertThat(server.get(Role.ADMIN, "/healthz").statusCode()).isEqualTo(403);
-    assertThat(server.get(Role.ADMIN, "/pages/live.html").statusCode()).isEqualTo(403);
+    assertThat(server.get(Role.ADMIN, "/api/v1/nothing").statusCode()).isEqualTo(404);
+    assertThat(server.get(Role.ADMIN, "/healthz").statusCode()).isEqualTo(404);
+    assertThat(server.get(Role.ADMIN, "/pages/live.html").statusCode()).isEqualTo(404);
   }
 
   @Test

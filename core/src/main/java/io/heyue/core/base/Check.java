@@ -1,5 +1,7 @@
 package io.heyue.core.base;
 
+import org.jspecify.annotations.Nullable;
+
 /** Assertions about arguments. A message names the variable, its value and what was expected. */
 public final class Check {
   private Check() {}
@@ -18,9 +20,9 @@ public final class Check {
   }
 
   /** Demands that {@code text} has at least one character that is not white space. */
-  public static String filled(String variable, String text) {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException(variable + " is empty; it must hold a text.");
+  public static String filled(String variable, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw new IllegalArgumentException(variable + " is missing or empty; it must hold a text.");
     }
     return text;
   }

@@ -67,6 +67,8 @@ public enum Condition {
   ABILITY_ASKED,
   /** Nothing is overdue. */
   NOTHING_DUE,
+  /** What was agreed on in an earlier conversation still stands. */
+  PROMISED,
   /** The person has said when they paid. */
   PAID_DAY,
   /** The question that this row asks was asked before. */

@@ -75,6 +75,7 @@ final class Conditions {
       case READ_BACK -> state.proposed.isPresent() && !state.lastMove.startsWith("offer_");
       case ABILITY_ASKED -> state.lastMove.equals(Question.ABILITY.id());
       case NOTHING_DUE -> !moment.dossier().account().overdue().isPositive();
+      case PROMISED -> moment.promised();
       case PAID_DAY -> state.slots.paidOn().isPresent();
       case ASKED_BEFORE ->
           row.say().stream()

@@ -21,4 +21,10 @@ public record Moment(
     Understanding heard,
     Team team,
     boolean timeBarred,
-    ZonedDateTime now) {}
+    ZonedDateTime now) {
+  /** Whether something that was agreed on in an earlier conversation is still to come. */
+  boolean promised() {
+    return dossier.matter().openPromises().stream()
+        .anyMatch(promise -> !promise.due().isBefore(now.toLocalDate()));
+  }
+}

@@ -41,6 +41,8 @@ public record GatewaySettings(
     @Nullable String callbackSecret) {
   public GatewaySettings {
     headers = Map.copyOf(headers);
+    Check.filled("gateway.url", url);
+    Check.filled("gateway.body", body);
     Check.that(
         url.startsWith("https://") || loopback(url),
         "gateway.url",

@@ -27,6 +27,8 @@ public record MailSettings(
     @DefaultValue Map<Lang, String> subjects,
     @DefaultValue("10s") Duration timeout) {
   public MailSettings {
+    Check.filled("mail.from", from);
+    Check.filled("mail.sender-name", senderName);
     subjects = subjects.isEmpty() ? neutral(senderName) : Map.copyOf(subjects);
     Check.filled("mail.host", host);
     Check.that(from.contains("@"), "mail.from", from, "an e-mail address");

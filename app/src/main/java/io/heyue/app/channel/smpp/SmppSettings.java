@@ -32,6 +32,9 @@ public record SmppSettings(
   public SmppSettings {
     Check.filled("smpp.host", host);
     Check.that(port > 0 && port < 65_536, "smpp.port", port, "from 1 to 65535");
+    Check.filled("smpp.system-id", systemId);
+    Check.filled("smpp.password", password);
+    Check.filled("smpp.sender", sender);
     Check.that(
         systemId.length() <= 15, "length of smpp.system-id", systemId.length(), "at most 15");
     Check.that(password.length() <= 8, "length of smpp.password", password.length(), "at most 8");
