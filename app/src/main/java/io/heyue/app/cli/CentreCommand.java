@@ -1,6 +1,7 @@
 package io.heyue.app.cli;
 
 import io.heyue.app.channel.smpp.PracticeCentre;
+import io.heyue.app.installation.Installation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -48,8 +49,9 @@ final class CentreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (PracticeCentre centre = new PracticeCentre(port, PASSWORD, this::show)) {
+      System.out.println("An SMS centre listens at 127.0.0.1:" + centre.port() + ".");
       System.out.println(
-          "An SMS centre listens at 127.0.0.1:" + centre.port() + ". In heyue.yaml:");
+          "These lines lead to it, in " + Installation.real(environment).settingsFile() + ":");
       System.out.println();
       System.out.println("heyue:");
       System.out.println("  smpp:");
