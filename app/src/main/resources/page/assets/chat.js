@@ -4,7 +4,7 @@ Words.begin({
   label: ['本服务由人工智能生成合成', 'This service is AI-generated'],
   welcome: ['您好', 'Hello'], explain: ['有一件事想和您本人商量。为了保护您的隐私，打开后会先核对身份，之前不会提到任何内容。', 'There is something to talk over with you in person. To protect your privacy we first make sure that it is you, and say nothing about it before.'],
   open: ['打开会话', 'Open the conversation'], doubt: ['担心是诈骗？在这里核验', 'Afraid of fraud? Check here'],
-  closedTitle: ['这个链接现在打不开', 'This link does not open now'], hint: ['写下您想说的话', 'Write what you want to say'], send: ['发送', 'Send'],
+  closedTitle: ['这个链接现在打不开', 'This link does not open now'], hint: ['写下您想说的话', 'Your message'], send: ['发送', 'Send'],
   person: ['找人工', 'Talk to a person'], stop: ['不要再联系我', 'Stop contacting me'], sure: ['确定以后不再联系您吗？', 'Shall we stop contacting you?'], yes: ['确定', 'Yes, stop'], no: ['取消', 'Cancel'],
   unknown: ['没有找到这个链接，可能没有复制完整。', 'There is no such link. Maybe it was not copied whole.'], used: ['它已经在另一台设备或浏览器里打开过，请回到那里继续。', 'It was opened on another device or browser before; please go on there.'],
   left: ['为了保护您的隐私，会话打开 12 小时后就看不到了。需要时请拨打人工电话。', 'To protect your privacy, a conversation can be seen for 12 hours after it was opened. If you need anything, please call us.'],

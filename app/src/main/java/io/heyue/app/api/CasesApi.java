@@ -74,7 +74,8 @@ public final class CasesApi {
           Sum.of(promise.amount()),
           promise.due(),
           promise.madeOn(),
-          Sum.of(promise.paid()),
+          // A kept promise was paid whole; the event that says so needs no sum.
+          Sum.of(promise.status() == Promise.Status.KEPT ? promise.amount() : promise.paid()),
           promise.status().name().toLowerCase(java.util.Locale.ROOT));
     }
   }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /**
  * An SMS centre (SMPP 3.4) for who has none: it takes messages on this machine and shows them to
  * {@code shown}, says that each was delivered, and carries answers. Nothing leaves the machine.
- * Thread-safe; serves one link at a time, the latest.
+ * Thread-safe; answers go by the latest link that is open.
  */
 public final class PracticeCentre implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PracticeCentre.class);
@@ -44,8 +45,7 @@ public final class PracticeCentre implements AutoCloseable {
   private final ServerSocket socket;
   private final Assembly assembly = new Assembly();
   private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
-  private final AtomicReference<Optional<SMPPServerSession>> link =
-      new AtomicReference<>(Optional.empty());
+  private final Deque<SMPPServerSession> links = new ConcurrentLinkedDeque<>();
 
   /**
    * Opens it.
@@ -68,7 +68,12 @@ public final class PracticeCentre implements AutoCloseable {
 
   /** Whether somebody is bound. */
   public boolean isLinked() {
-    return link.get().map(session -> session.getSessionState().isBound()).orElse(false);
+    return latest().isPresent();
+  }
+
+  private Optional<SMPPServerSession> latest() {
+    links.removeIf(session -> !session.getSessionState().isBound());
+    return Optional.ofNullable(links.peekFirst());
   }
 
   /**
@@ -98,7 +103,7 @@ public final class PracticeCentre implements AutoCloseable {
       BindRequest bind = session.waitForBind(BIND_WITHIN_MILLIS);
       if (password.equals(bind.getPassword())) {
         bind.accept("practice");
-        link.getAndSet(Optional.of(session)).ifPresent(SMPPServerSession::close);
+        links.addFirst(session);
       } else {
         bind.reject(SMPPConstant.STAT_ESME_RINVPASWD);
         session.close();
@@ -137,7 +142,7 @@ public final class PracticeCentre implements AutoCloseable {
   }
 
   private boolean deliver(String from, byte kind, byte coding, byte[] words) {
-    Optional<SMPPServerSession> session = link.get();
+    Optional<SMPPServerSession> session = latest();
     if (session.isEmpty()) {
       return false;
     }
@@ -171,7 +176,7 @@ public final class PracticeCentre implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
-    link.get().ifPresent(SMPPServerSession::unbindAndClose);
+    links.forEach(SMPPServerSession::unbindAndClose);
     deliveries.shutdownNow();
   }
 }
