@@ -53,7 +53,21 @@ final class Answer {
     provenance.put("model", understood.provenance().model());
     provenance.put("lexicon", understood.provenance().lexicon());
     answer.put("latencyMicros", micros);
-    return answer.toString();
+    return escaped(answer.toString());
+  }
+
+  /** Half a surrogate pair can't be written in UTF-8; escaped, it comes back as it was typed. */
+  private static String escaped(String json) {
+    StringBuilder whole = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(point -> {
+          if (Character.getType(point) == Character.SURROGATE) {
+            whole.append(String.format(Locale.ROOT, "\\u%04x", point));
+          } else {
+            whole.appendCodePoint(point);
+          }
+        });
+    return whole.toString();
   }
 
   private static ObjectNode intent(ScoredIntent scored) {
@@ -71,7 +85,6 @@ final class Answer {
     if (entity.approximate()) {
       node.put("approximate", true);
     }
-    node.put("confidence", round(entity.confidence()));
     ArrayNode alternatives = node.putArray("alternatives");
     for (Value other : entity.alternatives()) {
       ObjectNode reading = NODES.objectNode();

@@ -31,7 +31,7 @@ final class Lines {
   /** The next line, without its end; empty at the end of the stream. */
   Optional<Line> next() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int length = 0;
+    long length = 0;
     int c = in.read();
     if (c < 0) {
       return Optional.empty();
@@ -44,7 +44,7 @@ final class Lines {
     return Optional.of(length > LONGEST ? tooLong(length) : decode(bytes.toByteArray()));
   }
 
-  private static Line tooLong(int length) {
+  private static Line tooLong(long length) {
     return new Line("", "The line has " + length + " bytes; at most " + LONGEST + " are read.");
   }
 

@@ -22,6 +22,11 @@ record Question(
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** The years that the calendars of feasts and moons reach, with room for a far promise. */
+  private static final int FIRST_YEAR = 1920;
+
+  private static final int LAST_YEAR = 2080;
+
   /** A line that can't be read. The message never repeats the line. */
   static final class Unreadable extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
@@ -75,6 +80,14 @@ record Question(
 
   /** A time with offset or zone; without one, and a bare day, in China's. */
   static ZonedDateTime time(String iso) {
+    ZonedDateTime time = parse(iso);
+    if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+      throw new Unreadable("The time must lie between " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+    }
+    return time;
+  }
+
+  private static ZonedDateTime parse(String iso) {
     try {
       return ZonedDateTime.parse(iso);
     } catch (DateTimeException e) {

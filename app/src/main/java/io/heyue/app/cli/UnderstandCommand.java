@@ -5,7 +5,6 @@ import io.heyue.brain.encoder.ModelListener;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import io.heyue.core.understanding.Heard;
-import io.heyue.core.understanding.Understanding;
 import io.heyue.core.understanding.entity.RuleEntityParser;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -73,17 +72,7 @@ final class UnderstandCommand implements Callable<Integer> {
         InputStream in = input()) {
       Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
       warm(listener, time);
-      Lines lines = new Lines(in);
-      long number = 0;
-      for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-        number++;
-        out.write(answer(listener, line.get(), number, time, known));
-        out.write('\n');
-        if (in.available() == 0) {
-          out.flush();
-        }
-      }
-      out.flush();
+      new Interview(listener, time, known, new Answer(reveal)).hold(in, out);
     } catch (IOException e) {
       throw new UncheckedIOException("Input or output broke off.", e);
     }
@@ -94,26 +83,6 @@ final class UnderstandCommand implements Callable<Integer> {
   private static void warm(ModelListener listener, ZonedDateTime time) {
     for (Lang each : Lang.values()) {
       listener.understand(new Heard("ok", Optional.of(each), Optional.empty(), time, Money.CNY));
-    }
-  }
-
-  private String answer(
-      ModelListener listener,
-      Lines.Line line,
-      long number,
-      ZonedDateTime time,
-      Optional<Lang> known) {
-    try {
-      Question question = Question.read(line, time, known);
-      long from = System.nanoTime();
-      Understanding understood =
-          listener.understand(
-              new Heard(
-                  question.text(), question.lang(), question.after(), question.now(), Money.CNY));
-      long micros = (System.nanoTime() - from) / 1_000;
-      return new Answer(reveal).json(question, understood, micros);
-    } catch (Question.Unreadable e) {
-      return Answer.error(number, String.valueOf(e.getMessage()));
     }
   }
 

@@ -9,13 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells the language of an utterance by its script, by the characters that only written Cantonese
  * has, and, in Latin letters, by the small words that every sentence needs.
  */
 final class LanguageGuess {
-  private static final String CANTONESE = "唔咁嘅冇畀嗰哋喺佢嘢咗啲噉嘥攞㗎喎嚟";
+  private static final String CANTONESE = "唔咁嘅冇畀嗰哋喺佢嘢咗啲噉嘥攞㗎喎嚟搵";
+
+  /** What only Cantonese writes with characters that Mandarin has as well. */
+  private static final Pattern CANTONESE_WORDS =
+      Pattern.compile(
+          "[聽听]日|俾[我你佢返]|返工|而家|[點点]解|[點点]樣|[邊边][個个度位]|[幾几]多[錢钱]|搞掂|出[糧粮]|[係系]咪|真係|呢個|有冇|打俾|冚|仲有|得閒");
 
   private static final Map<String, Set<String>> SMALL_WORDS =
       Map.of(
@@ -99,7 +105,8 @@ final class LanguageGuess {
   }
 
   private static boolean isCantonese(String text) {
-    return text.codePoints().anyMatch(point -> CANTONESE.indexOf(point) >= 0);
+    return text.codePoints().anyMatch(point -> CANTONESE.indexOf(point) >= 0)
+        || CANTONESE_WORDS.matcher(text).find();
   }
 
   private static Map<UnicodeScript, Integer> letters(String text) {
