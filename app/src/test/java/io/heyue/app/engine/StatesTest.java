@@ -37,6 +37,7 @@ class StatesTest {
         List.of(
             new Terms.Full(sum, DAY),
             new Terms.Partial(sum, DAY, Money.fen(1)),
+            new Terms.Rest(Money.fen(1), DAY),
             new Terms.Extension(sum, DAY),
             new Terms.Instalments(Plan.monthly(sum, 3, DAY)),
             new Terms.Reduction(sum, Money.fen(2), DAY),
@@ -64,7 +65,8 @@ class StatesTest {
                 Optional.of(sum),
                 Optional.of(WHEN),
                 Optional.of(DAY),
-                Optional.of(15)),
+                Optional.of(15),
+                Optional.of(DAY)),
             Optional.of(Topic.EXTENSION),
             Optional.of(terms.getLast()),
             Set.of("plan"),

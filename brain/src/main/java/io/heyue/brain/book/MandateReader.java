@@ -3,6 +3,7 @@ package io.heyue.brain.book;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.portfolio.Mandate.Texts;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -13,10 +14,6 @@ final class MandateReader {
   private static final Texts NO_TEXTS = new Texts("", "", "", "", "");
 
   private final Map<Lang, Mandate> mandates = new EnumMap<>(Lang.class);
-
-  /** The words of a mandate in one language. */
-  private record Texts(
-      String speaker, String hotline, String site, String payAt, String helpLine) {}
 
   Map<Lang, Mandate> mandates() {
     return mandates;
@@ -52,7 +49,8 @@ final class MandateReader {
               extensionDays,
               instalments,
               least,
-              reduction));
+              reduction,
+              texts));
     }
   }
 

@@ -21,7 +21,7 @@ final class PhraseNeeds {
 
   /** What the negotiation may ask by itself. */
   private static final List<Question> ASKED =
-      List.of(Question.WHEN, Question.WHICH_DAY, Question.PAY_DAY, Question.ABILITY);
+      List.of(Question.WHEN, Question.WHICH_DAY, Question.PAY_DAY, Question.ABILITY, Question.REST);
 
   /** Where each phrase is needed; null where the kernel needs it whatever the flows say. */
   private final Map<String, Place> needed = new LinkedHashMap<>();
@@ -37,6 +37,8 @@ final class PhraseNeeds {
       needed.put("confirm_" + terms, kernel);
     }
     needed.put("confirm_callback", kernel);
+    needed.put("read_back_rest", kernel);
+    needed.put("confirm_rest", kernel);
     ASKED.forEach(question -> needed.put(question.id(), kernel));
     for (HandoverReason reason : HandoverReason.values()) {
       needed.put(new Move.HandOver(reason).id(), kernel);

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds a move against the law and the lender's mandate. Pure. */
 final class MoveLaw {
@@ -62,7 +63,8 @@ final class MoveLaw {
       expired(dossier, book, today).forEach(applied -> against.add(applied.rule().id()));
       against.addAll(underHolds(dossier.holdsAt(now), book, today, places));
     }
-    move.about().ifPresent(terms -> againstTerms(terms, dossier, book, today, places, against));
+    move.about()
+        .ifPresent(terms -> againstTerms(terms, dossier, state, book, today, places, against));
     return List.copyOf(against);
   }
 
@@ -101,6 +103,7 @@ final class MoveLaw {
   private static void againstTerms(
       Terms terms,
       Dossier dossier,
+      DialogueState state,
       RuleBook book,
       LocalDate today,
       Set<String> places,
@@ -115,11 +118,12 @@ final class MoveLaw {
                   && partial.amount().lessThan(overdue)
                   && partial.amount().plus(partial.rest()).equals(overdue)
                   && !partial.due().isBefore(today)
-                  && !partial
-                      .due()
-                      .isAfter(
-                          today.plusDays(
-                              Math.max(mandate.promiseWithinDays(), mandate.extensionDays())));
+                  && !partial.due().isAfter(latestOfPart(today, mandate));
+          case Terms.Rest rest ->
+              rest.amount().isPositive()
+                  && stays(rest, state)
+                  && !rest.due().isBefore(today)
+                  && !rest.due().isAfter(latestOfPart(today, mandate));
           case Terms.Extension extension ->
               mandate.extensionDays() > 0
                   && extension.amount().equals(overdue)
@@ -144,6 +148,19 @@ final class MoveLaw {
           .filter(applied -> instalments.plan().count() > applied.form().instalments())
           .forEach(applied -> against.add(applied.rule().id()));
     }
+  }
+
+  private static LocalDate latestOfPart(LocalDate today, Mandate mandate) {
+    return today.plusDays(Math.max(mandate.promiseWithinDays(), mandate.extensionDays()));
+  }
+
+  /** Whether it is what a part leaves that was agreed on or is being agreed on. */
+  private static boolean stays(Terms.Rest rest, DialogueState state) {
+    return Stream.concat(state.agreed().stream(), state.proposed().stream())
+        .anyMatch(terms ->
+            terms instanceof Terms.Partial part
+                && part.rest().equals(rest.amount())
+                && !rest.due().isBefore(part.due()));
   }
 
   /** Whether each instalment is large enough, none is due before today and none before another. */

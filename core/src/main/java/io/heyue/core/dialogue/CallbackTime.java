@@ -18,7 +18,7 @@ final class CallbackTime {
             case Value.DateTime exact -> Optional.of(exact.instant());
             case Value.DateTimeRange range when range.from() != null -> Optional.of(range.from());
             case Value.Time time -> Optional.of(nextTime(time.time(), now));
-            case Value.Date date when SlotFilling.fine(date.grain()) ->
+            case Value.Date date when NamedDays.fine(date.grain()) ->
                 Optional.of(date.date().atTime(10, 0).atZone(now.getZone()));
             case Value.Length length when !length.duration().isZero() ->
                 Optional.of(now.plus(length.duration()));

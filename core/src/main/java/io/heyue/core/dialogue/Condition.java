@@ -25,6 +25,8 @@ public enum Condition {
   FRESH_DATE,
   /** A sum was named just now. */
   FRESH_AMOUNT,
+  /** A day for the rest of a partial payment was named just now. */
+  FRESH_REST,
   /** A time to come back was named just now. */
   FRESH_TIME,
   /** A sum that could be managed each month was named just now. */
@@ -37,6 +39,10 @@ public enum Condition {
   VAGUE_DATE,
   /** Terms are on the table. */
   PROPOSED,
+  /** The terms on the table are a part, and the rest was not spoken of yet. */
+  PART_PROPOSED,
+  /** The terms on the table are the rest of a partial payment. */
+  REST_PROPOSED,
   /** Something was agreed. */
   AGREED,
   /** A payment that covers what was overdue is in the books. */
@@ -71,6 +77,8 @@ public enum Condition {
   PROMISED,
   /** The person has said when they paid. */
   PAID_DAY,
+  /** We have just said what is owed. */
+  ACCOUNT_TOLD,
   /** The question that this row asks was asked before. */
   ASKED_BEFORE;
 

@@ -2,6 +2,7 @@ package io.heyue.core.dialogue;
 
 import io.heyue.core.portfolio.Verification;
 import io.heyue.core.understanding.Emotion;
+import io.heyue.core.understanding.Understanding;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class Conditions {
       case ANSWER_WRONG ->
           verification().attemptedBy(moment.heard().text())
               && !verification().answeredBy(moment.heard().text())
-              && !namesSumOrDay();
+              && !namesSumOrDay(moment.heard());
       case TRIES_LEFT -> state.tries + 1 < MOST_TRIES;
       case HAS_DATE -> state.slots.date().isPresent();
       case FRESH_DATE,
@@ -48,11 +49,16 @@ final class Conditions {
           FRESH_ABILITY,
           NAMED_AGAIN,
           FRESH_TIME,
+          FRESH_REST,
           FRESH_COUNT,
           PAY_EVENT,
           VAGUE_DATE ->
           fresh.contains(condition);
       case PROPOSED -> state.proposed.isPresent();
+      case PART_PROPOSED ->
+          state.proposed.filter(Terms.Partial.class::isInstance).isPresent()
+              && !state.asked.contains(Question.REST.id());
+      case REST_PROPOSED -> state.proposed.filter(Terms.Rest.class::isInstance).isPresent();
       case AGREED -> !state.agreed.isEmpty();
       case PAYMENT_FOUND ->
           moment.dossier().matter().paid().isPositive()
@@ -77,6 +83,7 @@ final class Conditions {
       case NOTHING_DUE -> !moment.dossier().account().overdue().isPositive();
       case PROMISED -> moment.promised();
       case PAID_DAY -> state.slots.paidOn().isPresent();
+      case ACCOUNT_TOLD -> state.lastMove.equals("tell_account");
       case ASKED_BEFORE ->
           row.say().stream()
               .anyMatch(spec ->
@@ -98,13 +105,12 @@ final class Conditions {
   }
 
   /** "下周五还2300" is not a wrong answer to the verification, though it holds digits. */
-  private boolean namesSumOrDay() {
-    return moment.heard().entities().stream()
+  static boolean namesSumOrDay(Understanding heard) {
+    return heard.entities().stream()
         .anyMatch(entity ->
             switch (entity.type()) {
               case MONEY ->
-                  !FOUR_DIGITS.matcher(entity.text()).matches()
-                      || SlotFilling.pays(moment.heard(), entity);
+                  !FOUR_DIGITS.matcher(entity.text()).matches() || SlotFilling.pays(heard, entity);
               case DATE, DATE_RANGE, DATETIME, PHONE -> true;
               case NUMBER,
                   PERCENT,

@@ -3,6 +3,7 @@ package io.heyue.core.dialogue;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.Flow.Kind;
 import io.heyue.core.dialogue.Flow.Row;
+import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.Set;
 public final class Director {
   /** At most so many answers and acknowledgments stand beside the main thing. */
   private static final int MOST_BESIDE = 2;
+
+  /** A question beside the main thing is answered from this confidence on. */
+  private static final double ALSO_ASKED = 0.45;
 
   /** A conversation that is still going on after so many turns is ended with what was reached. */
   private static final int MOST_TURNS = 40;
@@ -34,6 +38,9 @@ public final class Director {
 
   /** Rows that were taken for what was said before the verification. */
   private final List<String> deferredRows = new ArrayList<>();
+
+  /** Whether the row that is being taken settles what was proposed. */
+  private boolean settling;
 
   private Director(Flow flow, DialogueState before, Moment moment) {
     this.flow = flow;
@@ -89,8 +96,9 @@ public final class Director {
     List<Row> beside = beside();
     Optional<Row> main = main(meant, beside);
     if (main.isEmpty() && beside.isEmpty()) {
-      Proposal proposal = of(only(Kind.OTHERWISE));
-      state.misunderstood++;
+      Row row = only(Kind.OTHERWISE);
+      Proposal proposal = of(row);
+      state.misunderstood = row.words().isPresent() ? 0 : state.misunderstood + 1;
       return proposal;
     }
     state.misunderstood = 0;
@@ -99,7 +107,7 @@ public final class Director {
 
   /** The first row for the strongest intent that has one; an intent answered beside ends it. */
   private Optional<Row> main(List<ScoredIntent> intents, List<Row> beside) {
-    for (ScoredIntent scored : intents) {
+    for (ScoredIntent scored : answerable(intents)) {
       Optional<Row> row = first(Kind.MAIN, List.of(scored));
       if (row.isPresent()) {
         boolean catchAll = row.get().when().isEmpty();
@@ -112,12 +120,28 @@ public final class Director {
     return Optional.empty();
   }
 
+  /** An intent of which no row speaks gives way to one of which some row does. */
+  private List<ScoredIntent> answerable(List<ScoredIntent> intents) {
+    List<ScoredIntent> named =
+        intents.stream()
+            .filter(scored ->
+                flow.rows().stream()
+                    .anyMatch(
+                        row -> row.kind() != Kind.URGENT && row.when().contains(scored.intent())))
+            .toList();
+    return named.isEmpty() ? intents : named;
+  }
+
   private List<Row> beside() {
     List<Row> rows = new ArrayList<>();
+    List<ScoredIntent> asked =
+        meant.stream()
+            .filter(scored -> scored.equals(meant.getFirst()) || scored.confidence() >= ALSO_ASKED)
+            .toList();
     for (Row row : flow.rows()) {
       if (row.kind() == Kind.BESIDE
           && rows.size() < MOST_BESIDE
-          && fits(row, meant)
+          && fits(row, asked)
           && rows.stream().noneMatch(taken -> taken.say().equals(row.say()))) {
         rows.add(row);
       }
@@ -204,8 +228,11 @@ public final class Director {
       state.tries++;
     }
     row.topic().ifPresent(this::about);
-    if (row.say().stream().anyMatch(MoveSpec.Negotiate.class::isInstance)
-        || row.when().contains(Intent.DENY)) {
+    settling = row.say().stream().anyMatch(MoveSpec.Settle.class::isInstance);
+    boolean moves =
+        row.say().stream().anyMatch(MoveSpec.Negotiate.class::isInstance)
+            || row.when().contains(Intent.DENY);
+    if (moves && !settling) {
       takeOffTheTable();
     }
     row.then().ifPresent(step -> state.step = step);
@@ -213,11 +240,15 @@ public final class Director {
 
   /** A new topic starts afresh: a day named for another one doesn't count for it. */
   private void about(Topic topic) {
-    boolean stale = !fresh.contains(Condition.FRESH_DATE) && !fresh.contains(Condition.PAY_EVENT);
+    boolean stale =
+        !fresh.contains(Condition.FRESH_DATE)
+            && !fresh.contains(Condition.PAY_EVENT)
+            && !fresh.contains(Condition.VAGUE_DATE);
     boolean needsFreshDay = topic == Topic.RELIEF || topic == Topic.EXTENSION;
-    if (stale && needsFreshDay && !state.topic.equals(Optional.of(topic))) {
+    if (stale && needsFreshDay) {
       Slots.Draft slots = state.slots.draft();
       slots.date = Optional.empty();
+      slots.vague = Optional.empty();
       slots.payEvent = false;
       state.slots = slots.build();
     }
@@ -249,8 +280,22 @@ public final class Director {
               .map(when -> List.<Move>of(new Move.Confirm(new Terms.Callback(when))))
               .orElse(List.of());
       case MoveSpec.Resume _ -> afterVerification();
-      case MoveSpec.Finish _ -> List.of(new Move.Close(Outcome.of(state.build())));
+      case MoveSpec.Again _ -> again();
+      case MoveSpec.Suggest _ -> {
+        state.step = "deciding";
+        yield negotiation.suggest(state);
+      }
+      case MoveSpec.Finish _ -> List.of(new Move.Close(reached()));
     };
+  }
+
+  /** How it ends if it ends now, with what is being settled in this turn. */
+  private Disposition reached() {
+    StateDraft end = state.build().draft();
+    if (settling) {
+      state.proposed.ifPresent(terms -> end.made(new Move.Confirm(terms)));
+    }
+    return Outcome.of(end.build());
   }
 
   private List<Move> negotiate() {
@@ -258,6 +303,7 @@ public final class Director {
     state.step =
         switch (moves.getFirst()) {
           case Move.HandOver _ -> "ended";
+          case Move.Ask ask when ask.question() == Question.REST -> "rest";
           case Move.Ask _ -> "asking";
           default -> "deciding";
         };
@@ -281,6 +327,19 @@ public final class Director {
     following.addAll(proposal.after());
     deferredRows.addAll(proposal.rows());
     return proposal.choices();
+  }
+
+  /** The last question; the account is told with the question for a day. */
+  private List<Move> again() {
+    for (Question question : Question.values()) {
+      boolean last =
+          question.id().equals(state.lastMove)
+              || (question == Question.WHEN && state.lastMove.equals("tell_account"));
+      if (last && state.proposed.isEmpty()) {
+        return List.of(new Move.Ask(question));
+      }
+    }
+    return pendingQuestion();
   }
 
   private List<Move> pendingQuestion() {

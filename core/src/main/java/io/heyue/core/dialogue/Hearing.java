@@ -62,8 +62,9 @@ final class Hearing {
     follow(state, heard);
     boolean onlyVerifies =
         !before.verified()
-            && moment.dossier().borrower().verification().answeredBy(heard.text())
-            && heard.text().length() <= SHORT_ANSWER;
+            && moment.dossier().borrower().verification().attemptedBy(heard.text())
+            && heard.text().length() <= SHORT_ANSWER
+            && !Conditions.namesSumOrDay(heard);
     if (onlyVerifies) {
       return EnumSet.noneOf(Condition.class);
     }
@@ -80,11 +81,17 @@ final class Hearing {
 
   /** Whether a time that is named now is one to come back at, rather than one to pay at. */
   private static boolean aboutCallback(Understanding heard, DialogueState before) {
-    boolean pays =
-        heard.first(EntityType.MONEY).isPresent()
-            || heard.has(Intent.PROMISE_WITH_DATE, UNDERSTOOD);
+    boolean clock =
+        heard.first(EntityType.TIME).isPresent() || heard.first(EntityType.DATETIME).isPresent();
+    boolean saysPay = heard.first(EntityType.MONEY).isPresent() || Relevance.speaksOfPaying(heard);
+    boolean pays = saysPay || heard.has(Intent.PROMISE_WITH_DATE, UNDERSTOOD);
     if (before.lastMove().equals(Question.CALLBACK.id())) {
-      return !pays;
+      return !(clock ? saysPay : pays);
+    }
+    boolean alsoBusy =
+        heard.has(Intent.CALL_BACK_LATER, UNDERSTOOD) || heard.has(Intent.BUSY_NOW, UNDERSTOOD);
+    if (clock && alsoBusy && !saysPay) {
+      return true;
     }
     boolean askedForDay = WHEN_TO_PAY.contains(before.after());
     boolean namesOnlyDay =
@@ -137,6 +144,8 @@ final class Hearing {
   static Set<Condition> named(Slots slots) {
     Set<Condition> named = EnumSet.noneOf(Condition.class);
     slots.date().ifPresent(_ -> named.add(Condition.FRESH_DATE));
+    slots.vague().ifPresent(_ -> named.add(Condition.VAGUE_DATE));
+    slots.ability().ifPresent(_ -> named.add(Condition.FRESH_ABILITY));
     slots.amount().ifPresent(_ -> named.add(Condition.FRESH_AMOUNT));
     slots.count().ifPresent(_ -> named.add(Condition.FRESH_COUNT));
     if (slots.payEvent()) {
@@ -145,15 +154,23 @@ final class Hearing {
     return named;
   }
 
-  /** Naming again what is on the table changes nothing: "对，下周五" accepts Friday. */
+  /**
+   * Naming again what is on the table changes nothing: "对，下周五" accepts Friday. Naming something of
+   * another kind does: "in three instalments" is no answer to a day.
+   */
   private static Set<Condition> changed(
       Set<Condition> named, StateDraft state, Negotiation negotiation) {
     Set<Condition> changed = EnumSet.noneOf(Condition.class);
     changed.addAll(named);
     if (state.proposed.filter(terms -> negotiation.agrees(terms, state.slots)).isPresent()) {
-      changed.remove(Condition.FRESH_DATE);
-      changed.remove(Condition.FRESH_AMOUNT);
-      changed.remove(Condition.FRESH_COUNT);
+      if (state.proposed.get() instanceof Terms.Instalments) {
+        changed.remove(Condition.FRESH_COUNT);
+        changed.remove(Condition.FRESH_ABILITY);
+      } else {
+        changed.remove(Condition.FRESH_DATE);
+        changed.remove(Condition.FRESH_AMOUNT);
+        changed.remove(Condition.PAY_EVENT);
+      }
       if (changed.size() < named.size()) {
         changed.add(Condition.NAMED_AGAIN);
       }

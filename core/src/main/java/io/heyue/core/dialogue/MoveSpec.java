@@ -22,6 +22,12 @@ public sealed interface MoveSpec {
   /** The question that is still open, again. */
   record Resume() implements MoveSpec {}
 
+  /** The question that was asked last, again, word for word. */
+  record Again() implements MoveSpec {}
+
+  /** A day that we propose to who can name none. */
+  record Suggest() implements MoveSpec {}
+
   /** Ends with whatever was reached. */
   record Finish() implements MoveSpec {}
 
@@ -53,6 +59,8 @@ public sealed interface MoveSpec {
       case "negotiate" -> new Negotiate();
       case "settle" -> new Settle();
       case "call_back" -> new CallBack();
+      case "again" -> new Again();
+      case "suggest" -> new Suggest();
       case "resume" -> new Resume();
       case "finish" -> new Finish();
       default -> throw unknown("move", written);

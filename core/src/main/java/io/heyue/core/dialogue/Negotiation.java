@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What can be agreed: from what the person named and what the lender allows, the moves that bring
@@ -22,6 +23,9 @@ final class Negotiation {
   private static final BigDecimal NEARLY = new BigDecimal("0.99");
 
   private static final long NEARLY_MINOR = 1000;
+
+  /** More time than these days helps who asks for more time. */
+  private static final int SOON = 6;
 
   private final Dossier dossier;
   private final LocalDate today;
@@ -41,10 +45,14 @@ final class Negotiation {
 
   /** The moves that are open; the policy chooses among them. Never empty. */
   List<Move> moves(StateDraft state) {
-    Topic topic = state.topic.orElse(Topic.PAY);
+    return moves(state, state.topic.orElse(Topic.PAY));
+  }
+
+  private List<Move> moves(StateDraft state, Topic topic) {
     List<Move> moves =
         switch (topic) {
           case PAY -> pay(state);
+          case REST -> rest(state);
           case EXTENSION -> extension(state);
           case INSTALMENT -> instalments(state);
           case REDUCTION -> reduction(state);
@@ -53,9 +61,39 @@ final class Negotiation {
     return moves.isEmpty() ? nothingLeft(state) : moves;
   }
 
-  /** What is still to be offered to somebody who can't pay. */
+  /** What is still to be offered to somebody who can't pay; a plan first if they spoke of one. */
   List<Move> relief(StateDraft state) {
-    return day(state).isPresent() && state.proposed.isEmpty() ? pay(state) : offers(state);
+    if (day(state).isPresent() && state.proposed.isEmpty()) {
+      return pay(state);
+    }
+    boolean wantsPlan = state.slots.count().isPresent() || state.slots.ability().isPresent();
+    List<Move> plan =
+        wantsPlan && !state.declined.contains("plan") && mostInstalments() >= 2
+            ? instalments(state)
+            : List.of();
+    return plan.isEmpty() ? offers(state) : plan;
+  }
+
+  /** The rest of a part that is agreed on: the day is read back where it was named. */
+  private List<Move> rest(StateDraft state) {
+    Optional<Terms.Partial> part =
+        Stream.concat(state.agreed.stream(), state.proposed.stream())
+            .filter(Terms.Partial.class::isInstance)
+            .map(Terms.Partial.class::cast)
+            .reduce((_, later) -> later);
+    Optional<LocalDate> day =
+        state
+            .slots
+            .restDate()
+            .filter(date -> !date.isBefore(part.map(Terms.Partial::due).orElse(today)))
+            .filter(date -> !date.isAfter(today.plusDays(longest())));
+    return part.isPresent() && day.isPresent()
+        ? List.of(new Move.ReadBack(new Terms.Rest(part.get().rest(), day.get())))
+        : List.of(new Move.Ask(Question.REST));
+  }
+
+  private int longest() {
+    return Math.max(mandate.promiseWithinDays(), mandate.extensionDays());
   }
 
   /** What the mandate has for somebody who can't pay by a day, but for what they declined. */
@@ -87,11 +125,16 @@ final class Negotiation {
       case Terms.Partial partial ->
           slots.date().map(partial.due()::equals).orElse(true)
               && slots.amount().map(partial.amount()::equals).orElse(true);
+      case Terms.Rest rest -> slots.restDate().map(rest.due()::equals).orElse(true);
       case Terms.Extension extension ->
           slots.date().map(extension.until()::equals).orElse(true)
               && slots.amount().map(this::meansAll).orElse(true);
       case Terms.Instalments instalments ->
-          slots.count().map(count -> count == instalments.plan().count()).orElse(true);
+          slots.count().map(count -> count == instalments.plan().count()).orElse(true)
+              && slots
+                  .ability()
+                  .map(sum -> sum.atLeast(instalments.plan().first().amount()))
+                  .orElse(true);
       case Terms.Reduction reduction ->
           slots.date().map(day -> !day.isAfter(reduction.by())).orElse(true)
               && slots.amount().map(reduction.payable()::equals).orElse(true);
@@ -118,8 +161,13 @@ final class Negotiation {
     if (!asked) {
       return List.of(ask);
     }
+    return suggest(state);
+  }
+
+  /** A day for the whole; what else there is to who declined that. */
+  List<Move> suggest(StateDraft state) {
     return state.declined.contains("full")
-        ? relief(state)
+        ? moves(state, Topic.RELIEF)
         : List.of(new Move.Offer(new Terms.Full(overdue, suggestedDay())));
   }
 
@@ -168,7 +216,11 @@ final class Negotiation {
           : offers(state);
     }
     if (day.isEmpty()) {
-      if (state.slots.payEvent() || state.slots.vague().isPresent()) {
+      boolean tooLate = state.slots.vague().filter(v -> v.from().isAfter(latest)).isPresent();
+      if (tooLate && !state.declined.contains("extension")) {
+        return List.of(new Move.Offer(new Terms.Extension(overdue, latest)));
+      }
+      if (!tooLate && (state.slots.payEvent() || state.slots.vague().isPresent())) {
         return List.of(askForDay(state));
       }
       return state.declined.contains("extension")
@@ -196,8 +248,8 @@ final class Negotiation {
     LocalDate latest = today.plusDays(mandate.extensionDays());
     LocalDate until =
         knownPayDay(state)
-            .map(day -> payDayAfter(today, day))
-            .filter(day -> !day.isAfter(latest) && day.isAfter(today))
+            .map(day -> payDayAfter(today.plusDays(SOON), day))
+            .filter(day -> !day.isAfter(latest))
             .orElse(latest);
     return new Terms.Extension(overdue, until);
   }
@@ -208,11 +260,14 @@ final class Negotiation {
       return relief(state);
     }
     if (slots.count().isEmpty() && slots.ability().isEmpty()) {
-      return state.asked.contains(Question.ABILITY.id())
-          ? plan(Optional.empty(), Optional.empty())
+      if (!state.asked.contains(Question.ABILITY.id())) {
+        return List.of(new Move.Ask(Question.ABILITY));
+      }
+      return state.declined.contains("plan")
+          ? relief(state)
+          : plan(Optional.empty(), Optional.empty())
               .map(p -> List.<Move>of(new Move.Offer(p)))
-              .orElse(List.of())
-          : List.of(new Move.Ask(Question.ABILITY));
+              .orElse(List.of());
     }
     boolean asWished =
         slots.count().filter(count -> count >= 2 && count <= mostInstalments()).isPresent();
@@ -220,7 +275,7 @@ final class Negotiation {
         .map(terms -> asWished ? new Move.ReadBack(terms) : new Move.Offer(terms))
         .filter(move -> !(move instanceof Move.Offer && state.declined.contains("plan")))
         .map(List::<Move>of)
-        .orElse(List.of());
+        .orElseGet(() -> offers(state));
   }
 
   /**

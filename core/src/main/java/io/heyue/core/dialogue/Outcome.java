@@ -2,6 +2,7 @@ package io.heyue.core.dialogue;
 
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.HandoverReason;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,9 +62,12 @@ final class Outcome {
   }
 
   private static Optional<Disposition> agreement(DialogueState state) {
-    return state.agreed().isEmpty()
-        ? Optional.empty()
-        : Optional.of(state.agreed().getLast()).map(Terms::disposition);
+    List<Terms> agreed = state.agreed();
+    return agreed.stream()
+        .filter(terms -> !(terms instanceof Terms.Callback))
+        .findFirst()
+        .or(() -> agreed.stream().findFirst())
+        .map(Terms::disposition);
   }
 
   private static Optional<Disposition> told(Map<Mark, Disposition> weights, DialogueState state) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param callback when we may come back
  * @param paidOn when they paid, as they say
  * @param payDay day of the month on which their pay comes, as they say
+ * @param restDate by which day they would pay what stays owed after a part
  */
 public record Slots(
     Optional<Money> amount,
@@ -29,7 +30,8 @@ public record Slots(
     Optional<Money> ability,
     Optional<ZonedDateTime> callback,
     Optional<LocalDate> paidOn,
-    Optional<Integer> payDay) {
+    Optional<Integer> payDay,
+    Optional<LocalDate> restDate) {
 
   public static Slots empty() {
     return new Slots(
@@ -38,6 +40,7 @@ public record Slots(
         Optional.empty(),
         false,
         0,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -65,6 +68,7 @@ public record Slots(
     Optional<ZonedDateTime> callback;
     Optional<LocalDate> paidOn;
     Optional<Integer> payDay;
+    Optional<LocalDate> restDate;
 
     private Draft(Slots slots) {
       amount = slots.amount;
@@ -77,6 +81,7 @@ public record Slots(
       callback = slots.callback;
       paidOn = slots.paidOn;
       payDay = slots.payDay;
+      restDate = slots.restDate;
     }
 
     /** A day is known now; whatever was vague about it no longer counts. */
@@ -88,7 +93,17 @@ public record Slots(
 
     Slots build() {
       return new Slots(
-          amount, date, vague, payEvent, monthsAhead, count, ability, callback, paidOn, payDay);
+          amount,
+          date,
+          vague,
+          payEvent,
+          monthsAhead,
+          count,
+          ability,
+          callback,
+          paidOn,
+          payDay,
+          restDate);
     }
   }
 }

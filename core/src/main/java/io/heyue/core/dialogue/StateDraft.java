@@ -61,7 +61,9 @@ public final class StateDraft {
       case Move.Offer offer -> proposed = Optional.of(offer.terms());
       case Move.ReadBack readBack -> proposed = Optional.of(readBack.terms());
       case Move.Confirm confirm -> {
-        agreed.removeIf(terms -> !(confirm.terms() instanceof Terms.Callback));
+        boolean adds =
+            confirm.terms() instanceof Terms.Callback || confirm.terms() instanceof Terms.Rest;
+        agreed.removeIf(terms -> !adds || terms.getClass() == confirm.terms().getClass());
         agreed.add(confirm.terms());
         proposed = Optional.empty();
       }

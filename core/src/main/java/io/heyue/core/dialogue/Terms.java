@@ -15,6 +15,9 @@ public sealed interface Terms {
   /** A part of it by that day; {@code rest} stays owed. */
   record Partial(Money amount, LocalDate due, Money rest) implements Terms {}
 
+  /** What stays owed after a part that was agreed on, by that day. */
+  record Rest(Money amount, LocalDate due) implements Terms {}
+
   /** More time for everything that is overdue. */
   record Extension(Money amount, LocalDate until) implements Terms {}
 
@@ -32,6 +35,7 @@ public sealed interface Terms {
     return switch (this) {
       case Full _ -> "full";
       case Partial _ -> "partial";
+      case Rest _ -> "rest";
       case Extension _ -> "extension";
       case Instalments _ -> "plan";
       case Reduction _ -> "reduction";
@@ -43,7 +47,7 @@ public sealed interface Terms {
   default Disposition disposition() {
     return switch (this) {
       case Full _, Reduction _ -> Disposition.PROMISE;
-      case Partial _ -> Disposition.PARTIAL_PROMISE;
+      case Partial _, Rest _ -> Disposition.PARTIAL_PROMISE;
       case Extension _ -> Disposition.EXTENSION;
       case Instalments _ -> Disposition.PLAN;
       case Callback _ -> Disposition.CALLBACK;

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Topic {
   /** Everything or a part by a day. */
   PAY,
+  /** What stays owed after a part that was agreed on. */
+  REST,
   /** More time. */
   EXTENSION,
   /** A plan. */

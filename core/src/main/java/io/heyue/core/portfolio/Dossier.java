@@ -2,6 +2,7 @@ package io.heyue.core.portfolio;
 
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.HoldKind;
+import io.heyue.core.base.Lang;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,6 +20,11 @@ public record Dossier(Case matter, Borrower borrower, Mandate mandate, Bars bars
 
   public Dossier with(Case matter) {
     return new Dossier(matter, borrower, mandate, bars);
+  }
+
+  /** The same with the lender's words in {@code lang}. */
+  public Dossier in(Lang lang) {
+    return new Dossier(matter, borrower, mandate.in(lang), bars);
   }
 
   public Account account() {

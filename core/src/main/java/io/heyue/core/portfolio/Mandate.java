@@ -1,8 +1,10 @@
 package io.heyue.core.portfolio;
 
 import io.heyue.core.base.Check;
+import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * What the lender lets us offer, and how it wants to be named. Everything outside it is a person's
@@ -18,6 +20,7 @@ import java.math.BigDecimal;
  * @param instalments most instalments; below 2 where no plan may be offered
  * @param leastInstalment smallest sum of one instalment
  * @param reduction largest part of the overdue sum that may be waived for payment at once, 0 to 1
+ * @param texts the same words in every language that we write
  */
 public record Mandate(
     String speaker,
@@ -29,8 +32,10 @@ public record Mandate(
     int extensionDays,
     int instalments,
     Money leastInstalment,
-    BigDecimal reduction) {
+    BigDecimal reduction,
+    Map<Lang, Texts> texts) {
   public Mandate {
+    texts = Map.copyOf(texts);
     Check.that(promiseWithinDays >= 1, "promiseWithinDays", promiseWithinDays, "at least 1");
     Check.that(extensionDays >= 0, "extensionDays", extensionDays, "0 or more");
     Check.that(instalments >= 0, "instalments", instalments, "0 or more");
@@ -39,5 +44,74 @@ public record Mandate(
         "reduction",
         reduction,
         "from 0 to 1");
+  }
+
+  /** A mandate that is worded in one language only. */
+  public Mandate(
+      String speaker,
+      String hotline,
+      String site,
+      String payAt,
+      String helpLine,
+      int promiseWithinDays,
+      int extensionDays,
+      int instalments,
+      Money leastInstalment,
+      BigDecimal reduction) {
+    this(
+        speaker,
+        hotline,
+        site,
+        payAt,
+        helpLine,
+        promiseWithinDays,
+        extensionDays,
+        instalments,
+        leastInstalment,
+        reduction,
+        Map.of());
+  }
+
+  /** How the lender wants to be named in one language, and where to send people. */
+  public record Texts(String speaker, String hotline, String site, String payAt, String helpLine) {}
+
+  /** The same mandate in the words of {@code lang}; as it is where there are none. */
+  public Mandate in(Lang lang) {
+    Texts words = texts.get(lang);
+    return words == null
+        ? this
+        : new Mandate(
+            words.speaker(),
+            words.hotline(),
+            words.site(),
+            words.payAt(),
+            words.helpLine(),
+            promiseWithinDays,
+            extensionDays,
+            instalments,
+            leastInstalment,
+            reduction,
+            texts);
+  }
+
+  /** The same words with other limits. */
+  public Mandate within(
+      int promiseWithinDays,
+      int extensionDays,
+      int instalments,
+      Money leastInstalment,
+      BigDecimal reduction) {
+    return new Mandate(
+        speaker,
+        hotline,
+        site,
+        payAt,
+        helpLine,
+        promiseWithinDays,
+        extensionDays,
+        instalments,
+        leastInstalment,
+        reduction,
+        texts);
   }
 }

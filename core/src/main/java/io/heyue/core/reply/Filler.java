@@ -135,6 +135,7 @@ final class Filler {
     return switch (needed()) {
       case Terms.Full full -> full.amount();
       case Terms.Partial partial -> partial.amount();
+      case Terms.Rest rest -> rest.amount();
       case Terms.Extension extension -> extension.amount();
       case Terms.Instalments instalments -> instalments.plan().total();
       case Terms.Reduction reduction -> reduction.payable();
@@ -146,6 +147,7 @@ final class Filler {
     return switch (needed()) {
       case Terms.Full full -> full.due();
       case Terms.Partial partial -> partial.due();
+      case Terms.Rest rest -> rest.due();
       case Terms.Extension extension -> extension.until();
       case Terms.Instalments instalments -> instalments.plan().first().due();
       case Terms.Reduction reduction -> reduction.by();

@@ -90,6 +90,13 @@ public record Template(List<Part> parts) {
       throw new IllegalArgumentException(
           "Words can't be marked as '" + kind + "'. Maybe artificial, right or consequence.");
     }
-    return new Part.Marked(kind, name, inside.substring(bar + 1));
+    String words = inside.substring(bar + 1);
+    if (words.indexOf('{') >= 0) {
+      throw new IllegalArgumentException(
+          "Marked words ["
+              + inside
+              + "] hold a place, which nothing fills. Maybe it stands outside.");
+    }
+    return new Part.Marked(kind, name, words);
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 
 /** How sums, days and rates are written for people. */
 public final class Wording {
@@ -20,6 +21,18 @@ public final class Wording {
       DateTimeFormatter.ofPattern("d MMMM 'at' HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter CHINESE_TIME =
       DateTimeFormatter.ofPattern("M月d日H:mm", Locale.CHINA);
+
+  private static final Map<String, String> CHINESE_NAMES =
+      Map.of(
+          "CNY", "元",
+          "USD", "美元",
+          "HKD", "港元",
+          "EUR", "欧元",
+          "GBP", "英镑",
+          "JPY", "日元",
+          "SGD", "新加坡元",
+          "TWD", "新台币",
+          "MOP", "澳门元");
 
   private final Lang lang;
 
@@ -34,10 +47,10 @@ public final class Wording {
     String number =
         new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
             .format(money.decimal());
-    boolean yuan = money.currency().equals(Money.CNY);
+    String code = money.currency().getCurrencyCode();
     return switch (lang) {
-      case ZH -> yuan ? number + "元" : number + money.currency().getCurrencyCode();
-      case EN -> money.currency().getCurrencyCode() + " " + number;
+      case ZH -> number + CHINESE_NAMES.getOrDefault(code, code);
+      case EN -> code + " " + number;
     };
   }
 

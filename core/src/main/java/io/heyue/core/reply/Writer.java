@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts moves into words from the phrase book, and keeps the claims that the words make. Pure. */
 public final class Writer {
@@ -42,10 +43,25 @@ public final class Writer {
    *     start-up sees to it that this doesn't happen
    */
   public DraftReply write(List<Move> moves, Setting setting) {
+    return write(moves, Set.of(), setting);
+  }
+
+  /**
+   * The words for {@code moves}; a question that was asked before is asked in fewer words, where
+   * the book has such a wording.
+   *
+   * @param before ids of the moves that were made before in this conversation
+   */
+  public DraftReply write(List<Move> moves, Set<String> before, Setting setting) {
     Draft draft = new Draft(setting);
     for (Move move : moves) {
       if (!(move instanceof Move.Wait)) {
-        draft.add(phrase(move.id(), setting), move.about());
+        Tone tone = before.contains(move.id()) ? Tone.SHORT : setting.tone();
+        draft.add(
+            find(move.id(), tone, setting)
+                .filter(phrase -> phrase.tone() == tone)
+                .orElseGet(() -> phrase(move.id(), setting)),
+            move.about());
       }
     }
     return draft.build();
@@ -63,7 +79,7 @@ public final class Writer {
   }
 
   private PhraseBook.Phrase phrase(String id, Setting setting) {
-    return book.find(setting.lang(), id, setting.channel(), setting.tone())
+    return find(id, setting.tone(), setting)
         .orElseThrow(() ->
             new IllegalStateException(
                 "No phrase '"
@@ -73,6 +89,10 @@ public final class Writer {
                     + " for "
                     + setting.channel()
                     + ". Maybe it is missing in data/phrases."));
+  }
+
+  private Optional<PhraseBook.Phrase> find(String id, Tone tone, Setting setting) {
+    return book.find(setting.lang(), id, setting.channel(), tone);
   }
 
   /** Words while they are being written. */

@@ -46,9 +46,10 @@ public final class Notices {
       boolean opening,
       boolean verified,
       Instant now) {
+    Dossier worded = dossier.in(lang);
     Writer.Setting setting =
         new Writer.Setting(
-            dossier,
+            worded,
             lang,
             channel,
             Tone.PLAIN,
@@ -56,6 +57,6 @@ public final class Notices {
             link,
             Situations.local(dossier, now).toLocalDate());
     DraftReply draft = writer.write(phrase, terms, setting);
-    return guard.judge(draft, dossier, terms.stream().toList(), opening, verified, now);
+    return guard.judge(draft, worded, terms.stream().toList(), opening, verified, now);
   }
 }

@@ -127,6 +127,7 @@ final class Results {
         switch (terms) {
           case Terms.Full full -> new CaseEvent.PromiseMade(now, id, full.amount(), full.due());
           case Terms.Partial part -> new CaseEvent.PromiseMade(now, id, part.amount(), part.due());
+          case Terms.Rest rest -> new CaseEvent.PromiseMade(now, id, rest.amount(), rest.due());
           case Terms.Extension extension ->
               new CaseEvent.ExtensionGranted(now, id, extension.amount(), extension.until());
           case Terms.Reduction reduction ->

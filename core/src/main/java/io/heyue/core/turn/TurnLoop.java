@@ -130,13 +130,15 @@ public final class TurnLoop {
 
   private Draft words(
       List<Move> moves,
-      Dossier dossier,
+      Dossier known,
       DialogueState state,
       Understanding heard,
       boolean opening,
       Instant now) {
+    Dossier dossier = known.in(state.lang());
     DraftReply draft =
-        kit.writer().write(moves, Situations.setting(dossier, state, heard.emotion(), now));
+        kit.writer()
+            .write(moves, state.asked(), Situations.setting(dossier, state, heard.emotion(), now));
     if (draft.isEmpty()) {
       return Draft.silent();
     }

@@ -70,6 +70,7 @@ class MoveLawTest {
   void aPartLeavesExactlyTheRest() {
     within(new Terms.Partial(Money.fen(100_000), TODAY.plusDays(3), Money.fen(228_050)));
     outside(new Terms.Partial(Money.fen(100_000), TODAY.plusDays(3), Money.fen(228_049)));
+    outside(new Terms.Rest(Money.fen(228_050), TODAY.plusDays(3)));
     outside(new Terms.Partial(OVERDUE, TODAY.plusDays(3), Money.fen(0)));
     outside(new Terms.Partial(Money.fen(0), TODAY.plusDays(3), OVERDUE));
     outside(new Terms.Partial(Money.fen(-100), TODAY, OVERDUE.plus(Money.fen(100))));
