@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 final class FiguresChecker implements Checker {
   /** Asks whether we understood rightly, and states nothing. */
   private static final Pattern QUESTION =
-      Pattern.compile("跟您确认一下[^。？]*|Let me make sure:[^?]*\\?[^?]*\\?");
+      Pattern.compile("(跟您确认一下|那就是：)[^。？]*|(Let me make sure:|So that is )[^?]*\\?");
 
   private static final Pattern DAYS_LATE = Pattern.compile("逾期(\\d+)天|(\\d+) days (past due|ago)");
   private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)%");

@@ -30,6 +30,14 @@ final class MandateChecker implements Checker {
           wrong(
               !part.amount().plus(part.rest()).equals(overdue) || !part.amount().isPositive(),
               "a part and a rest that are not what is overdue");
+      case Terms.Rest rest ->
+          wrong(
+              transcript.terms().stream()
+                  .noneMatch(other ->
+                      other instanceof Terms.Partial part
+                          && part.rest().equals(rest.amount())
+                          && !rest.due().isBefore(part.due())),
+              "a rest that no part leaves");
       case Terms.Extension extension ->
           wrong(
               extension.until().isAfter(today.plusDays(mandate.extensionDays())),

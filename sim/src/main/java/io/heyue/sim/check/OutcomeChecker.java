@@ -57,6 +57,7 @@ final class OutcomeChecker implements Checker {
     return switch (terms) {
       case Terms.Full full -> agreed(full.amount(), full.due(), transcript);
       case Terms.Partial part -> agreed(part.amount(), part.due(), transcript);
+      case Terms.Rest rest -> agreed(rest.amount(), rest.due(), transcript);
       case Terms.Extension extension -> agreed(extension.amount(), extension.until(), transcript);
       case Terms.Instalments plan ->
           agreed(plan.plan().total(), plan.plan().first().due(), transcript);

@@ -29,6 +29,7 @@ final class PressureChecker implements Checker {
       Pattern.compile(
           "哪一天(方便)?还|方便还|打算怎么安排|打算还多少|请.{0,6}(还款|还清|归还)|还清.{0,6}可以吗|前还.{0,20}(对吗|可以吗)"
               + "|你?要还|几号发工资|每个月大概能拿出"
+              + "|剩下的部分您大概什么时候|which day would suit you to pay"
               + "|could you pay|will you pay|please pay|how much would you like to pay"
               + "|by \\d.*Is that right|Would that help|could you manage each month",
           Pattern.CASE_INSENSITIVE);

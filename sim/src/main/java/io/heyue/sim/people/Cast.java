@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Gives a sample borrower a kind of person to be. */
 public final class Cast {
+  /** Nobody here names a day that is farther away. */
+  private static final int FARTHEST_DAY = 20;
+
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private Cast() {}
@@ -88,7 +91,7 @@ public final class Cast {
         overdue,
         Optional.empty(),
         Money.fen(wrong * 10_000),
-        today.plusDays(Draws.between(1, sample.mandate().promiseWithinDays() + 6, rng)),
+        today.plusDays(Draws.between(1, FARTHEST_DAY, rng)),
         sample.payDay(),
         count,
         Money.fen(ability * 10_000),

@@ -94,7 +94,7 @@ public record Page(String words, Cue cue, String asked, List<Money> sums, List<L
     put(cues, Cue.WHEN, "(哪一天|什么时候)(方便)?还呢?|打算怎么安排");
     put(cues, Cue.WHICH_DAY, "其中的哪一天");
     put(cues, Cue.AMOUNT, "打算还多少");
-    put(cues, Cue.REST, "剩下的部分您打算");
+    put(cues, Cue.REST, "剩下的部分您大概");
     put(cues, Cue.REASON, "遇到了什么情况");
     put(cues, Cue.ABILITY, "每个月大概能拿出");
     put(cues, Cue.PAY_DAY, "几号发工资");
@@ -108,7 +108,7 @@ public record Page(String words, Cue cue, String asked, List<Money> sums, List<L
     put(cues, Cue.OFFER_EXTENSION, "为您申请延期，[^。]*不另收费用");
     put(cues, Cue.OFFER_PLAN, "为您办理分期[^。]*");
     put(cues, Cue.OFFER_REDUCTION, "如果您能在[^。]*减免[^。]*");
-    put(cues, Cue.READ_BACK, "跟您确认一下：[^。]*");
+    put(cues, Cue.READ_BACK, "(跟您确认一下|那就是)：[^。]*");
     put(cues, Cue.CODE, "核验码[^。]*");
     return cues;
   }
@@ -117,7 +117,7 @@ public record Page(String words, Cue cue, String asked, List<Money> sums, List<L
     Map<Cue, Pattern> cues = new EnumMap<>(Cue.class);
     put(cues, Cue.IDENTITY, "Am I talking to");
     put(cues, Cue.PROOF, "last four characters");
-    put(cues, Cue.WHEN, "On which day could you pay|When could you pay\\?");
+    put(cues, Cue.WHEN, "On which day could you pay|Which day would suit you");
     put(cues, Cue.WHICH_DAY, "Which day would that be");
     put(cues, Cue.AMOUNT, "How much would you like to pay\\?");
     put(cues, Cue.REST, "When could you pay the rest");
@@ -131,10 +131,10 @@ public record Page(String words, Cue cue, String asked, List<Money> sums, List<L
     put(cues, Cue.MORE, "anything else that I can do");
     put(cues, Cue.OFFER_FULL, "Shall I put down [^?]*");
     put(cues, Cue.OFFER_PARTIAL, "Could you pay [^?]*to begin with");
-    put(cues, Cue.OFFER_EXTENSION, "I can give you more time:[^?]*");
+    put(cues, Cue.OFFER_EXTENSION, "(I can give you|The offer was) more time:[^?]*");
     put(cues, Cue.OFFER_PLAN, "I can set up instalments:[^?]*");
     put(cues, Cue.OFFER_REDUCTION, "If you can pay [^?]*waived[^?]*");
-    put(cues, Cue.READ_BACK, "Let me make sure:[^?]*");
+    put(cues, Cue.READ_BACK, "(Let me make sure:|So that is )[^?]*");
     put(cues, Cue.CODE, "Enter the code[^?]*");
     return cues;
   }

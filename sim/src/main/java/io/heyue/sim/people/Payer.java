@@ -25,7 +25,8 @@ final class Payer implements Manner {
   @Override
   public Reply answer(Page page) {
     return switch (page.cue()) {
-      case WHEN, NONE, REST -> opens();
+      case WHEN, NONE -> opens();
+      case REST -> Reply.say("rest_open");
       case WHICH_DAY -> Reply.say("day_only");
       case AMOUNT -> Reply.say(wish.part().isPresent() ? "pay_part_on" : "all_of_it");
       case REASON -> Reply.say("why_late", intent());

@@ -51,6 +51,9 @@ public final class Person {
   private Optional<Page> agreed = Optional.empty();
   private List<String> situations = List.of();
 
+  /** What was asked of them last; whoever comes back from the kettle answers that. */
+  private Optional<Page> open = Optional.empty();
+
   Person(
       Persona persona,
       Sample sample,
@@ -104,7 +107,7 @@ public final class Person {
 
   /** Their answer to what we wrote. */
   public Reaction answer(String words) {
-    Page page = Page.read(words, today);
+    Page page = asked(Page.read(words, today));
     situations = List.of();
     if (digresses(page)) {
       digressed = true;
@@ -124,6 +127,13 @@ public final class Person {
         yield says(say.situations());
       }
     };
+  }
+
+  private Page asked(Page page) {
+    if (page.cue() != Cue.NONE) {
+      open = Optional.of(page);
+    }
+    return open.orElse(page);
   }
 
   private Reaction says(List<String> what) {

@@ -76,7 +76,11 @@ final class Roles {
           one(DISPUTE, List.of("dispute"), later(), Map.of(Cue.DISPUTE, "detail"), "dispute");
       case WRONG_NUMBER ->
           role(
-              one(List.of("not_me"), all(), Map.of(), "still_not_me"),
+              one(
+                  List.of("not_me"),
+                  all(),
+                  Map.of(Cue.PROOF, "still_not_me", Cue.IDENTITY, "still_not_me"),
+                  "still_not_me"),
               false,
               WRONG_PERSON,
               STOP_CONTACT);
@@ -91,7 +95,13 @@ final class Roles {
       case WANTS_A_PERSON -> wantsPerson();
       case BEREAVED ->
           new Role(
-              wish, one(List.of("deceased"), all(), Map.of(), "deceased"), truth(false, DECEASED));
+              wish,
+              one(
+                  List.of("deceased"),
+                  all(),
+                  Map.of(Cue.PROOF, "deceased", Cue.IDENTITY, "deceased"),
+                  "deceased"),
+              truth(false, DECEASED));
       case DISTRESSED -> one(DISTRESS, List.of("distress"), later(), Map.of(), "after");
       case STOP_REQUEST -> one(STOP_CONTACT, List.of("stop"), beforeOrAfter(0.6), Map.of(), "stop");
       case SILENT -> silent();

@@ -100,12 +100,7 @@ public final class Sampler {
     }
     return generous
         ? mandate
-        : new Mandate(
-            mandate.speaker(),
-            mandate.hotline(),
-            mandate.site(),
-            mandate.payAt(),
-            mandate.helpLine(),
+        : mandate.within(
             mandate.promiseWithinDays(),
             mandate.extensionDays(),
             mandate.instalments(),

@@ -55,6 +55,19 @@ final class WordingsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void everySituationHasManyWordings(Lang lang) {
+    for (Persona persona : Persona.values()) {
+      Wordings.of(lang, persona.id())
+          .all()
+          .forEach((situation, words) ->
+              assertThat(words.size())
+                  .as(persona.id() + " " + situation)
+                  .isGreaterThanOrEqualTo(12));
+    }
+  }
+
   @Test
   void bothLanguagesHaveTheSameSituations() {
     for (Persona persona : Persona.values()) {
