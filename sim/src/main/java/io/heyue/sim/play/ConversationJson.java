@@ -36,6 +36,14 @@ final class ConversationJson {
     map.put("callback", outcome.callback().orElse(null));
     map.put("handover", outcome.handover().orElse(null));
     map.put("beside", outcome.beside());
+    outcome
+        .rest()
+        .ifPresent(rest ->
+            map.put(
+                "rest",
+                Map.of(
+                    "amount", rest.amount().decimal().toPlainString(),
+                    "date", rest.due().toString())));
     map.put("schedule", outcome.schedule().stream().map(ConversationJson::instalment).toList());
     return map;
   }

@@ -17,11 +17,12 @@ import java.util.Set;
  * How a conversation ended, as it is reported.
  *
  * @param disposition the main one
- * @param amount of the last agreement; a plan's total
- * @param date of the last agreement; a plan's first
+ * @param amount of the agreement; a plan's total
+ * @param date of the agreement; a plan's first
  * @param callback when we come back, where that was agreed
  * @param handover why a person takes over, if one does
  * @param beside what else was agreed or told
+ * @param rest what was agreed for the rest of a partial payment
  * @param schedule of a plan
  */
 record Outcome(
@@ -31,6 +32,7 @@ record Outcome(
     Optional<String> callback,
     Optional<String> handover,
     List<String> beside,
+    Optional<Terms.Rest> rest,
     List<Plan.Instalment> schedule) {
   Outcome {
     beside = List.copyOf(beside);
@@ -44,9 +46,7 @@ record Outcome(
     state.marks().stream().sorted().forEach(mark -> disposition(mark).ifPresent(beside::add));
     beside.remove(main.id());
     Optional<Terms> last =
-        state.agreed().stream()
-            .filter(terms -> !(terms instanceof Terms.Callback))
-            .reduce((_, later) -> later);
+        state.agreed().stream().filter(terms -> !(terms instanceof Terms.Callback)).findFirst();
     Optional<Terms.Callback> callback =
         state.agreed().stream()
             .filter(Terms.Callback.class::isInstance)
@@ -59,6 +59,10 @@ record Outcome(
         callback.map(c -> c.when().toOffsetDateTime().toString()),
         state.handover().map(HandoverReason::id),
         List.copyOf(beside),
+        state.agreed().stream()
+            .filter(Terms.Rest.class::isInstance)
+            .map(Terms.Rest.class::cast)
+            .findFirst(),
         last.filter(Terms.Instalments.class::isInstance)
             .map(terms -> ((Terms.Instalments) terms).plan().instalments())
             .orElse(List.of()));
@@ -68,6 +72,7 @@ record Outcome(
     return switch (terms) {
       case Terms.Full full -> full.amount();
       case Terms.Partial part -> part.amount();
+      case Terms.Rest rest -> rest.amount();
       case Terms.Extension extension -> extension.amount();
       case Terms.Instalments plan -> plan.plan().total();
       case Terms.Reduction reduction -> reduction.payable();
@@ -79,6 +84,7 @@ record Outcome(
     return switch (terms) {
       case Terms.Full full -> full.due();
       case Terms.Partial part -> part.due();
+      case Terms.Rest rest -> rest.due();
       case Terms.Extension extension -> extension.until();
       case Terms.Instalments plan -> plan.plan().first().due();
       case Terms.Reduction reduction -> reduction.by();

@@ -16,6 +16,7 @@ import io.heyue.core.portfolio.Verification;
 import io.heyue.sim.world.VirtualClock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Set;
 
 /** Plays a written borrower: one line a turn, then silence. */
@@ -111,19 +112,15 @@ final class ScriptPlay {
       throw new IllegalStateException("There is no mandate in " + script.lang() + ".");
     }
     Script.Limits limits = script.mandate();
-    return new Mandate(
-        usual.speaker(),
-        usual.hotline(),
-        usual.site(),
-        usual.payAt(),
-        usual.helpLine(),
+    Currency currency = script.account().overdue().currency();
+    return usual.within(
         limits.promiseWithinDays().orElse(usual.promiseWithinDays()),
         limits.extensionDays().orElse(usual.extensionDays()),
         limits.instalments().orElse(usual.instalments()),
         limits
             .leastInstalment()
-            .map(sum -> Money.of(sum, usual.leastInstalment().currency()))
-            .orElse(usual.leastInstalment()),
+            .map(sum -> Money.of(sum, currency))
+            .orElse(Money.of(usual.leastInstalment().decimal().stripTrailingZeros(), currency)),
         limits.reduction().orElse(usual.reduction()));
   }
 }

@@ -17,13 +17,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A turn as lines for people to read. */
+/**
+ * Turns as lines for people to read, in order: what was said before is not said again. Not
+ * thread-safe.
+ */
 final class Shown {
   private static final int LABEL = 11;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private final RuleBook law;
   private final boolean colours;
+
+  /** The rules that were named last, and in which turn. */
+  private List<RuleId> named = List.of();
+
+  private int namedIn;
 
   Shown(RuleBook law, boolean colours) {
     this.law = law;
@@ -83,7 +91,8 @@ final class Shown {
   }
 
   private static String entity(Entity entity) {
-    return entity.type().id() + " " + entity.text() + " = " + Values.text(entity.value());
+    String value = Values.text(entity.value()).replaceAll("\\[[A-Za-z_/+-]+]", "");
+    return entity.type().id() + " " + entity.text() + " = " + value;
   }
 
   static String decimal(double value) {
@@ -103,7 +112,16 @@ final class Shown {
         + ")";
   }
 
+  /** The articles are named once; later turns only say that it was the same ones. */
   private String verdict(TurnRecord record) {
+    boolean clean = record.reasons().isEmpty() && !record.rules().isEmpty();
+    if (clean && record.rules().equals(named)) {
+      return record.result() + " by the same " + named.size() + " rules as in turn " + namedIn;
+    }
+    if (clean) {
+      named = record.rules();
+      namedIn = record.turn();
+    }
     Map<String, List<String>> byArticle = new LinkedHashMap<>();
     record
         .rules()
