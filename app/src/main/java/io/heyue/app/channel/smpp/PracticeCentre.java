@@ -66,11 +66,6 @@ public final class PracticeCentre implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  /** Whether somebody is bound. */
-  public boolean isLinked() {
-    return latest().isPresent();
-  }
-
   private Optional<SMPPServerSession> latest() {
     links.removeIf(session -> !session.getSessionState().isBound());
     return Optional.ofNullable(links.peekFirst());

@@ -3,8 +3,8 @@ package io.heyue.app.channel.smpp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.app.channel.Inbox;
-import io.heyue.app.channel.Letters;
 import io.heyue.app.engine.Handed;
+import io.heyue.app.engine.Letters;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
