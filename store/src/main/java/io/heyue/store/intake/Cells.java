@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
   private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
   private static final Pattern DAY = Pattern.compile("(?:每月)?(\\d{1,2})[日号]?");
-  private static final Pattern IDENTITY = Pattern.compile("[0-9A-Z()\\-]{4,32}");
 
   /** The JDK copies them each time it is asked. */
   private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
@@ -75,9 +74,6 @@ final class Cells {
     if (text.isEmpty()) {
       return null;
     }
-    if (Text.isFormula(text)) {
-      throw new BadCell(column, Reason.FORMULA);
-    }
     if (text.length() > longest) {
       throw new BadCell(column, Reason.TOO_LONG);
     }
@@ -96,9 +92,6 @@ final class Cells {
     }
     if (text.isEmpty()) {
       return null;
-    }
-    if (Text.isFormula(text)) {
-      throw new BadCell(column, Reason.FORMULA);
     }
     if (ROUNDED.matcher(text).matches()) {
       throw new BadCell(column, Reason.ROUNDED_BY_A_SPREADSHEET);
@@ -122,11 +115,7 @@ final class Cells {
     if (number == null) {
       return null;
     }
-    String upper = number.replace(" ", "").toUpperCase(Locale.ROOT);
-    if (!IDENTITY.matcher(upper).matches()) {
-      throw new BadCell(Column.IDENTITY_NUMBER, Reason.NOT_AN_IDENTITY_NUMBER);
-    }
-    return new IdentityNumber(upper);
+    return IdentityNumbers.read(number);
   }
 
   @Nullable LocalDate date(Column column) {

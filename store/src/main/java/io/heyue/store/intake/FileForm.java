@@ -61,12 +61,24 @@ record FileForm(Charset charset, int mark, String digest) {
           "文件是电子表格（xlsx/xls），不是 CSV。可能须另存为“CSV UTF-8”。",
           "The file is a spreadsheet, not CSV. Maybe save it as 'CSV UTF-8'.");
     }
-    if (startsWith(head, length, 0xFF, 0xFE) || startsWith(head, length, 0xFE, 0xFF)) {
+    if (startsWith(head, length, 0xFF, 0xFE)
+        || startsWith(head, length, 0xFE, 0xFF)
+        || everyOtherIsZero(head, length)) {
       throw ImportFailure.of(
           language,
           "文件是 UTF-16 编码。可能须另存为“CSV UTF-8”。",
           "The file is in UTF-16. Maybe save it as 'CSV UTF-8'.");
     }
+  }
+
+  /** As Latin letters are in UTF-16 without a byte order mark. */
+  private static boolean everyOtherIsZero(byte[] head, int length) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < length; i++) {
+      zeros[i % 2] += head[i] == 0 ? 1 : 0;
+    }
+    return Math.max(zeros[0], zeros[1]) > length / 8
+        && Math.min(zeros[0], zeros[1]) * 8 < Math.max(zeros[0], zeros[1]);
   }
 
   private static boolean startsWith(byte[] head, int length, int... bytes) {

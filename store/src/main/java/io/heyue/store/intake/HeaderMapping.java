@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,6 +85,17 @@ public final class HeaderMapping {
 
   Optional<Column> find(ImportKind kind, String header) {
     return Optional.ofNullable(headers.getOrDefault(kind, Map.of()).get(Text.key(header)));
+  }
+
+  /** The column whose headers are most like one that is not known, if any is like it. */
+  Optional<Column> nearest(ImportKind kind, String header) {
+    String key = Text.key(header);
+    return headers.getOrDefault(kind, Map.of()).entrySet().stream()
+        .filter(known -> Likeness.of(key, known.getKey()) >= Likeness.LIKE)
+        .max(
+            Comparator.comparingDouble(
+                (Map.Entry<String, Column> known) -> Likeness.of(key, known.getKey())))
+        .map(Map.Entry::getValue);
   }
 
   /** The value that a word of a closed list means. */

@@ -18,7 +18,8 @@ import java.util.function.Supplier;
  * <p>All of a file's good rows come in by one transaction: when the call returns they are there,
  * and if the process is killed before, none is. Memory is constant however long the file is.
  *
- * <p>Thread-safe. Imports wait for each other, also those of other processes; nobody else waits.
+ * <p>Thread-safe. Imports wait for each other, also those of other processes; nobody else waits,
+ * but for readers of tables that are still empty ({@link BareTables}).
  */
 public final class Importer {
   private final Transactor transactor;

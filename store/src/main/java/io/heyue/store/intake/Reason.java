@@ -33,10 +33,10 @@ public enum Reason {
   NOT_A_MAIL_ADDRESS("不是邮箱地址", "is no e-mail address"),
   NOT_AN_IDENTITY_NUMBER(
       "不是证件号码。可能列错位了", "is no number of an identity document. Maybe the columns are displaced"),
+  WRONG_CHECK_DIGIT("证件号码校验位不符。可能有一位写错了", "has a wrong check digit. Maybe one digit is mistyped"),
   ROUNDED_BY_A_SPREADSHEET(
       "被电子表格改成了科学计数法，位数已丢失。可能须以文本格式重新导出",
       "was rounded by a spreadsheet. Maybe export the column as text"),
-  FORMULA("以 = + - @ 开头，会被电子表格当作公式", "begins like a formula of a spreadsheet"),
   BAD_CHARACTER("含有控制字符。可能文件已损坏", "holds control characters. Maybe the file is damaged"),
   WRONG_ENCODING(
       "编码与文件其余部分不同。可能由两个文件拼接而成",

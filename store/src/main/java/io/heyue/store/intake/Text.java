@@ -6,18 +6,28 @@ import java.util.regex.Pattern;
 
 /** Text as it stands in files of many origins, brought into one form. */
 final class Text {
+  private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@＝＋－＠]");
   private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*]|【[^】]*】");
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_\\-./:]+");
 
   private Text() {}
 
-  /** Without white space around it and with full-width letters and digits made usual ones. */
+  /**
+   * Without white space around it, with full-width letters and digits made usual ones, and without
+   * marks that nobody sees: they come with numbers copied from telephones and with joined files.
+   */
   static String tidy(String cell) {
     boolean ascii = true;
     for (int i = 0; i < cell.length() && ascii; i++) {
       ascii = cell.charAt(i) < 0x80;
     }
-    return (ascii ? cell : Normalizer.normalize(cell, Normalizer.Form.NFKC)).strip();
+    return (ascii
+            ? cell
+            : UNSEEN.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC)).replaceAll(""))
+        .strip();
   }
 
   /** A header or a word of a closed list, without what writers do differently. */
@@ -30,15 +40,6 @@ final class Text {
     return BETWEEN_WORDS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a spreadsheet would carry it out rather than show it. */
-  static boolean isFormula(String text) {
-    if (text.isEmpty()) {
-      return false;
-    }
-    char first = text.charAt(0);
-    return first == '=' || first == '+' || first == '-' || first == '@';
-  }
-
   /** Fit for a line of a file: nothing that steers a terminal or a spreadsheet. */
   static String printable(String text) {
     StringBuilder shown = new StringBuilder(text.length());
@@ -48,9 +49,14 @@ final class Text {
     return shown.toString();
   }
 
-  /** The same text, made harmless for a spreadsheet by a leading apostrophe where it needs one. */
+  /**
+   * The same text, made harmless for a spreadsheet by a leading apostrophe where one would carry it
+   * out rather than show it [1].
+   *
+   * <p>[1] https://owasp.org/www-community/attacks/CSV_Injection
+   */
   static String harmless(String text) {
     String shown = printable(text);
-    return isFormula(shown) ? "'" + shown : shown;
+    return FORMULA.matcher(shown).lookingAt() ? "'" + shown : shown;
   }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.heyue.core.base.Lang;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,8 @@ class HostileFileTest {
   void otherKindsOfFiles() {
     refused(new byte[] {'P', 'K', 3, 4, 0, 0}, "Maybe save it as 'CSV UTF-8'");
     refused(HEADER.getBytes(StandardCharsets.UTF_16), "UTF-16");
+    refused(HEADER.getBytes(StandardCharsets.UTF_16LE), "UTF-16");
+    refused(HEADER.getBytes(StandardCharsets.UTF_16BE), "UTF-16");
   }
 
   @Test
@@ -71,21 +75,49 @@ class HostileFileTest {
   }
 
   @Test
+  void aMisspeltHeaderIsGuessedWithoutRepeatingIt() {
+    assertThatThrownBy(
+            () -> desk.accounts("account,customer number,name,ovredue amount,due dte\n1,2,x,3,4\n"))
+        .isInstanceOf(ImportFailure.class)
+        .hasMessageContaining("column 4 is overdue")
+        .hasMessageContaining("column 5 is due_date")
+        .hasMessageNotContaining("ovredue");
+    ImportReport report =
+        desk.accounts(HEADER.replace("\n", ",pay dya,备注\n") + "A,P,Sample,1,2026-11-01,3,x\n");
+    assertThat(report.ignoredHeaders()).containsExactly("pay dya", "备注", "6 = pay_day?");
+  }
+
+  @Test
+  void aHeaderAloneIsAnImportOfNothing() {
+    assertThat(desk.accounts(HEADER).rows()).isZero();
+    assertThat(desk.accounts(HEADER.strip()).rows()).isZero();
+  }
+
+  /** A gigabyte that takes no room on the disk. */
+  @Test
   void aLineWithoutEndIsRefusedInConstantMemory() throws IOException {
     Path file = folder.resolve("long.csv");
-    byte[] block = new byte[1 << 20];
-    Arrays.fill(block, (byte) 'x');
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
       out.write(HEADER.getBytes(StandardCharsets.UTF_8));
-      for (int i = 0; i < 256; i++) {
-        out.write(block);
-      }
+      out.setLength(1L << 30);
     }
     assertThatThrownBy(() -> desk.take(ImportKind.ACCOUNTS, file))
         .isInstanceOf(ImportFailure.class)
         .hasMessageContaining("After line 1 ")
         .hasMessageContaining("Maybe");
     assertThat(desk.count("account")).isZero();
+  }
+
+  @Test
+  void everyRowBad() throws IOException {
+    String bad = "A1,P1,Sample,one,2026-11-01\n";
+    ImportReport report = desk.accounts(HEADER + bad.repeat(30_000));
+    assertThat(report.inserted()).isZero();
+    assertThat(report.reasons()).containsOnly(Map.entry(Reason.NOT_A_SUM, 30_000L));
+    try (Stream<String> lines = Files.lines(desk.rejected())) {
+      assertThat(lines.count()).isEqualTo(30_001);
+    }
+    assertThat(desk.rejectedLines().get(30_000)).startsWith("30001,overdue,***,");
   }
 
   @Test
@@ -120,6 +152,33 @@ class HostileFileTest {
   }
 
   @Test
+  void aCharacterCutOffOrDeclaredOtherwiseIsSetAside() throws IOException {
+    ByteArrayOutputStream cutOff = new ByteArrayOutputStream();
+    cutOff.write((HEADER + "A1,P1,样例甲,1,2026-11-01\nA2,P2,样").getBytes(StandardCharsets.UTF_8));
+    byte[] whole = cutOff.toByteArray();
+    ImportReport report = desk.take(ImportKind.ACCOUNTS, Arrays.copyOf(whole, whole.length - 1));
+    assertThat(report.inserted()).isEqualTo(1);
+    assertThat(report.rejected()).isEqualTo(1);
+
+    ByteArrayOutputStream declared = new ByteArrayOutputStream();
+    declared.write(("\uFEFF" + HEADER).getBytes(StandardCharsets.UTF_8));
+    declared.write("B1,P3,样例丙,1,2026-11-01\n".getBytes(GB18030));
+    assertThat(desk.take(ImportKind.ACCOUNTS, declared.toByteArray()).reasons())
+        .containsOnly(Map.entry(Reason.WRONG_ENCODING, 1L));
+  }
+
+  @Test
+  void lineEndsMayBeMixedAndAMarkMayStandInTheMiddle() {
+    ImportReport report =
+        desk.accounts(
+            HEADER.strip()
+                + "\r\nA1,P1,Sample,1,2026-11-01\rA2,P2,Sample,1,2026-11-01\n"
+                + "\uFEFFA3,P3,Sample,1,2026-11-01\r\n\r\n");
+    assertThat(report.inserted()).isEqualTo(3);
+    assertThat(desk.account("A3").account().overdue().minor()).isEqualTo(100);
+  }
+
+  @Test
   void controlCharactersAndImpossibleDates() {
     ImportReport report =
         desk.accounts(
@@ -131,16 +190,21 @@ class HostileFileTest {
                 + "A5,P5,Sample,1,0001-01-01\n"
                 + "A6,P6,Sample,99999999999999999,2026-11-01\n"
                 + "A7,P7,Sample,1e9,2026-11-01\n"
+                + "A9,P9,Sample,1,2026-02-30\n"
+                + "A10,P10,Sample,1,0000-00-00\n"
+                + "A11,P11,Sample,-1,2026-11-01\n"
+                + "A12,P12,Sample,\"1,00\",2026-11-01\n"
                 + "A8,P8,"
                 + "很长".repeat(100)
                 + ",1,2026-11-01\n");
     assertThat(report.inserted()).isZero();
     assertThat(report.reasons())
         .containsEntry(Reason.BAD_CHARACTER, 1L)
-        .containsEntry(Reason.IMPOSSIBLE_DATE, 2L)
-        .containsEntry(Reason.DATE_OUT_OF_RANGE, 2L)
+        .containsEntry(Reason.IMPOSSIBLE_DATE, 3L)
+        .containsEntry(Reason.DATE_OUT_OF_RANGE, 3L)
         .containsEntry(Reason.SUM_TOO_LARGE, 1L)
-        .containsEntry(Reason.NOT_A_SUM, 1L)
+        .containsEntry(Reason.NEGATIVE_SUM, 1L)
+        .containsEntry(Reason.NOT_A_SUM, 2L)
         .containsEntry(Reason.TOO_LONG, 1L);
   }
 
