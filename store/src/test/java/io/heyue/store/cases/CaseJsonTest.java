@@ -51,7 +51,8 @@ class CaseJsonTest {
     assertThat(CaseJson.matter(CaseJson.write(matter))).isEqualTo(matter);
   }
 
-  private static List<CaseEvent> events() {
+  /** One of each kind, in an order that a case could see. */
+  static List<CaseEvent> events() {
     Account account =
         new Account(
             AccountId.draw(RNG),

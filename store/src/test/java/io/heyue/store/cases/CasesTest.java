@@ -75,6 +75,23 @@ class CasesTest {
   }
 
   @Test
+  void ofEveryKindOfEventTheStoredStateIsWhatTheEventsMake() {
+    Case matter = open(1, 1).values().iterator().next();
+    List<CaseEvent> events =
+        CaseJsonTest.events().stream()
+            .filter(event -> !(event instanceof CaseEvent.CaseOpened))
+            .toList();
+    Case state = matter;
+    for (CaseEvent event : events) {
+      Case before = state;
+      state = transactor.get(sql -> cases.append(sql, before, List.of(event)));
+      assertThat(transactor.<Case>get(sql -> cases.get(sql, matter.id()))).isEqualTo(state);
+      assertThat(transactor.<Case>get(sql -> cases.rebuild(sql, matter.id()))).isEqualTo(state);
+    }
+    assertThat(state.version()).isEqualTo(1 + events.size());
+  }
+
+  @Test
   void whoeverComesSecondMustLookAgain() {
     Case matter = open(1, 1).values().iterator().next();
     List<CaseEvent> events = List.of(new CaseEvent.ComplaintMade(NOW));

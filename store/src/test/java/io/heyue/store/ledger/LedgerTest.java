@@ -134,6 +134,25 @@ class LedgerTest {
   }
 
   @Test
+  void entriesThatChangedPlacesBetweenChainsAreNamed() {
+    UUID other = new UUID(0, 4);
+    int stripe = Ledger.stripe(other);
+    assertThat(stripe).isNotEqualTo(STRIPE);
+    for (int i = 1; i <= 3; i++) {
+      Entry entry = entry(other, "{\"m\":" + i + "}");
+      transactor.run(sql -> ledger.append(sql, List.of(entry)));
+    }
+    tamper(
+        "update ledger_entry set stripe = 99 where number = 2 and stripe = " + STRIPE,
+        "update ledger_entry set stripe = %d where number = 2 and stripe = %d"
+            .formatted(STRIPE, stripe),
+        "update ledger_entry set stripe = %d where stripe = 99".formatted(stripe));
+    assertThat(faults())
+        .extracting(fault -> fault.stripe() + "/" + fault.number())
+        .contains(STRIPE + "/2", stripe + "/2");
+  }
+
+  @Test
   void aTailCutOffIsNamed() {
     tamper("delete from ledger_entry where number >= 4");
     assertThat(faults())
