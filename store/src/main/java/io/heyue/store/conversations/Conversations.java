@@ -12,6 +12,7 @@ import io.heyue.core.portfolio.Disposition;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.vault.Field;
+import io.heyue.store.vault.SealedColumn;
 import io.heyue.store.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ import java.util.Optional;
 /** All conversations. Thread-safe; every call works in the transaction that it is given. */
 public final class Conversations {
   private static final Field BODY = Field.of("message", "body");
+
+  /** What people read, for sealing anew after a rotation of keys. */
+  public static final SealedColumn SEALED = SealedColumn.of(BODY);
+
   private static final String SELECT =
       "select c.*, c.state::text as state_text from conversation c ";
 

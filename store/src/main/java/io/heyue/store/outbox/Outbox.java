@@ -5,6 +5,7 @@ import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
+import io.heyue.store.vault.SealedColumn;
 import io.heyue.store.vault.Vault;
 import io.heyue.store.vault.VaultFailure;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All messages to be sent. Thread-safe; every call works in the transaction it is given. */
 public final class Outbox {
+  /** What people read, for sealing anew after a rotation of keys. */
+  public static final SealedColumn SEALED = Seal.COLUMN;
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
   /**

@@ -5,6 +5,7 @@ import io.heyue.core.base.ContactPointId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PermitId;
 import io.heyue.store.vault.Field;
+import io.heyue.store.vault.SealedColumn;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,6 +21,15 @@ record Seal(
     ContactPointId point,
     Lang lang,
     Instant expiresAt) {
+  /** The same as {@link #field}, for the database. */
+  static final SealedColumn COLUMN =
+      new SealedColumn(
+          Field.of("letter", "body"),
+          """
+          concat_ws('/', id, permit_id, channel, point_id, lang,
+            (extract(epoch from expires_at) * 1000000)::bigint)
+          """);
+
   static Seal of(OutgoingLetter letter) {
     return new Seal(
         letter.id(),

@@ -24,12 +24,12 @@ public final class Fields {
   }
 
   /** All of them, for sealing anew after a rotation of keys. */
-  public static List<SealedColumn> all() {
+  public static List<SealedColumn> sealed() {
     return List.of(
         SealedColumn.of(NAME),
         SealedColumn.of(IDENTITY_NUMBER),
         SealedColumn.of(PERSON_NUMBER),
         SealedColumn.of(HOLDER),
-        new SealedColumn(Field.of("contact_point", "value"), "id", "kind"));
+        new SealedColumn(Field.of("contact_point", "value"), "kind"));
   }
 }

@@ -5,7 +5,6 @@ import io.heyue.store.postgres.Sql;
 import io.heyue.store.postgres.Transactor;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Seals old values anew after {@link Vault#rotate}, some rows at a time, while everything else goes
@@ -43,24 +42,23 @@ public final class Reencryption {
 
   private long step(Sql sql, SealedColumn column, byte[] oldest, int batch) {
     String name = column.field().column();
+    // A row that is locked keeps its place in the table, so any table can be walked by it.
     List<Object[]> anew =
         sql.list(
             """
-            select %1$s as id, %2$s as kind, %3$s as sealed from %4$s
-            where %3$s is not null and substring(%3$s from 2 for 8) < ? limit ? for update
+            select ctid::text as place, %1$s as kind, %2$s as sealed from %3$s
+            where %2$s is not null and substring(%2$s from 2 for 8) < ? limit ? for update
             """
-                .formatted(column.key(), column.kindExpression(), name, column.field().table()),
+                .formatted(column.kind(), name, column.field().table()),
             row -> {
               Field field = column.fieldOf(row.text("kind"));
-              UUID id = row.uuid("id");
               return new Object[] {
-                vault.sealText(vault.open(row.bytes("sealed"), field), field), id
+                vault.sealText(vault.open(row.bytes("sealed"), field), field), row.text("place")
               };
             },
             oldest,
             batch);
     return sql.batch(
-        "update %s set %s = ? where %s = ?".formatted(column.field().table(), name, column.key()),
-        anew);
+        "update %s set %s = ? where ctid = ?::tid".formatted(column.field().table(), name), anew);
   }
 }
