@@ -31,6 +31,7 @@ public final class CommandLineDoor {
     line.addSubcommand(new LedgerCommand(environment));
     line.addSubcommand(new KeyCommand(environment));
     line.addSubcommand(new CentreCommand(environment));
+    line.addSubcommand(new VaultCommand(environment));
     line.addSubcommand(new UnderstandCommand());
     line.addSubcommand("rehearse", new RehearseCommand());
     line.setExecutionExceptionHandler(CommandLineDoor::explain);

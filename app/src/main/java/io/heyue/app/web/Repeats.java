@@ -2,6 +2,7 @@ package io.heyue.app.web;
 
 import io.heyue.store.postgres.Transactor;
 import io.heyue.store.vault.Field;
+import io.heyue.store.vault.SealedColumn;
 import io.heyue.store.vault.Vault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,10 @@ public final class Repeats {
   public static final int LONGEST_KEY = 200;
 
   private static final Field BODY = Field.of("idempotency", "body");
+
+  /** Answers, for sealing anew after a rotation of keys. */
+  public static final SealedColumn SEALED = SealedColumn.of(BODY);
+
   private static final Duration KEPT = Duration.ofDays(1);
 
   /** A first request that never ended was killed; its key may be used again. */

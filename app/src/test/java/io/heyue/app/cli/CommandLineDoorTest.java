@@ -19,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -186,5 +187,18 @@ class CommandLineDoorTest {
               folder.resolve(kind + "-rejected.csv").toString());
       assertThat(ran.out()).contains(said.get(kind)).contains("GB18030");
     }
+  }
+
+  @Test
+  void theVaultsKeysAreRotatedAndTheFileKeepsItsMode(@TempDir Path folder) throws IOException {
+    assertThat(run(folder, "vault").err()).contains("Maybe: vault rotate");
+    assertThat(run(folder, "vault", "rotate").out()).contains("0 values were sealed anew");
+    Path keys = folder.resolve("vault.keys");
+    String before = Files.readString(keys);
+    Ran again = run(folder, "vault", "rotate");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(Files.readString(keys)).isNotEqualTo(before);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+        .isEqualTo("rw-------");
   }
 }

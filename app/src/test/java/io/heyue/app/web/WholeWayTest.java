@@ -10,9 +10,12 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +149,34 @@ class WholeWayTest {
     JsonNode ledger = ok(server.post(Role.COMPLIANCE, "/api/v1/ledger/verify", ""));
     assertThat(ledger.path("sound").asBoolean()).isTrue();
     assertThat(ledger.path("entries").asLong()).isGreaterThan(4);
+    nobodyStandsInClear();
+  }
+
+  /** Looks for the borrower in every column of every table, as text and as bytes. */
+  private void nobodyStandsInClear() {
+    List<String> secrets = List.of("甲晴川", "11010519491231002X", "002X", "10000000007", "全部还清");
+    server
+        .house()
+        .store()
+        .database()
+        .transactor()
+        .run(sql -> {
+          List<String> tables =
+              sql.list(
+                  "select tablename from pg_tables where schemaname = 'public'",
+                  row -> row.text("tablename"));
+          assertThat(tables).hasSizeGreaterThan(20);
+          for (String table : tables) {
+            sql.each(
+                "select t::text as everything from " + table + " t",
+                row -> {
+                  for (String secret : secrets) {
+                    String hex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
+                    assertThat(row.text("everything")).as(table).doesNotContain(secret, hex);
+                  }
+                });
+          }
+        });
   }
 
   private JsonNode importing(String kind, String rows) {
