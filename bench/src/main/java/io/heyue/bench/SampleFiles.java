@@ -82,6 +82,29 @@ final class SampleFiles {
     return file;
   }
 
+  /** One payment on each account. */
+  static Path payments(Path file, int count) {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("account_number,lender,amount,paid_at,reference\n");
+      for (int i = 0; i < count; i++) {
+        out.write(
+            number(i)
+                + ","
+                + LENDER
+                + ","
+                + (100 + i % 900)
+                + ".50,"
+                + TODAY
+                + " 10:20:30,R"
+                + i
+                + "\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
+  }
+
   private static String number(int i) {
     return digits("LN", i, 9);
   }
