@@ -6,6 +6,11 @@ import io.heyue.app.access.Role;
 import io.heyue.app.channel.smpp.SmppSettings;
 import io.heyue.app.channel.smpp.SmsCentre;
 import io.heyue.app.installation.Settings;
+import io.heyue.store.conversations.Conversations;
+import io.heyue.store.outbox.Outbox;
+import io.heyue.store.records.Fields;
+import io.heyue.store.vault.Reencryption;
+import io.heyue.store.vault.SealedColumn;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +156,23 @@ class WholeWayTest {
     assertThat(ledger.path("sound").asBoolean()).isTrue();
     assertThat(ledger.path("entries").asLong()).isGreaterThan(4);
     nobodyStandsInClear();
+    long sealed = rotated();
+    assertThat(sealed).isGreaterThan(10);
+    assertThat(rotated()).isEqualTo(sealed);
+    JsonNode said = ok(server.get(Role.COMPLIANCE, "/api/v1/conversations/" + talk + "/messages"));
+    assertThat(said.toString()).contains("全部还清");
+    ledger = ok(server.post(Role.COMPLIANCE, "/api/v1/ledger/verify", ""));
+    assertThat(ledger.path("sound").asBoolean()).isTrue();
+  }
+
+  /** Seals everything anew, which opens it first: each value must be where it was sealed for. */
+  private long rotated() {
+    var store = server.house().store();
+    store.vault().rotate();
+    List<SealedColumn> columns =
+        Stream.concat(Fields.sealed().stream(), Stream.of(Conversations.SEALED, Outbox.SEALED))
+            .toList();
+    return new Reencryption(store.database(), store.vault(), columns).run(7);
   }
 
   /** Looks for the borrower in every column of every table, as text and as bytes. */
