@@ -34,6 +34,10 @@ record Agreeable(Set<Money> sums, Set<LocalDate> days, Set<Long> counts) {
           sums.add(partial.rest());
           days.add(partial.due());
         }
+        case Terms.Rest rest -> {
+          sums.add(rest.amount());
+          days.add(rest.due());
+        }
         case Terms.Extension extension -> {
           sums.add(extension.amount());
           days.add(extension.until());
