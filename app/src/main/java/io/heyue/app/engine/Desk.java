@@ -8,6 +8,7 @@ import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.Message;
 import io.heyue.store.conversations.Talk;
 import io.heyue.store.postgres.Sql;
+import io.heyue.store.setbacks.Setbacks.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,21 +24,30 @@ import java.util.function.Function;
 public final class Desk {
   private static final Duration SESSION = Duration.ofHours(12);
   private static final Duration SILENCE = Duration.ofMinutes(10);
-  private static final int SILENCES_AT_ONCE = 200;
+  private static final int AT_ONCE = 200;
 
   private final Rooms rooms;
   private final Clerk clerk;
   private final Turns turns;
   private final Texts texts;
+  private final Workbench bench;
   private final InstantSource clock;
   private final Chance chance;
   private final Watches watches = new Watches();
 
-  Desk(Rooms rooms, Clerk clerk, Turns turns, Texts texts, InstantSource clock, Chance chance) {
+  Desk(
+      Rooms rooms,
+      Clerk clerk,
+      Turns turns,
+      Texts texts,
+      Workbench bench,
+      InstantSource clock,
+      Chance chance) {
     this.rooms = rooms;
     this.clerk = clerk;
     this.turns = turns;
     this.texts = texts;
+    this.bench = bench;
     this.clock = clock;
     this.chance = chance;
   }
@@ -168,11 +178,47 @@ public final class Desk {
    */
   public int silences(Instant now) {
     List<ConversationId> due =
-        rooms.transactor().get(sql -> rooms.conversations().silent(sql, now, SILENCES_AT_ONCE));
-    for (ConversationId conversation : due) {
-      var _ = happen(conversation, now, talk -> silence(talk, now));
+        rooms.transactor().get(sql -> rooms.conversations().silent(sql, now, AT_ONCE));
+    return bench.each(
+        Kind.SILENCE,
+        due,
+        conversation -> {
+          var _ = happen(conversation, now, talk -> silence(talk, now));
+          return true;
+        },
+        now);
+  }
+
+  /**
+   * Tells conversations that are going on of payments that were booked.
+   *
+   * @return how many were told
+   */
+  int payments(Instant now) {
+    List<ConversationId> waiting =
+        rooms.transactor().get(sql -> rooms.interruptions().list(sql, now, AT_ONCE));
+    return bench.each(Kind.INTERRUPTION, waiting, id -> payment(id, now), now);
+  }
+
+  /** Whether the conversation was still going on, and nobody else had told it. */
+  private boolean payment(ConversationId conversation, Instant now) {
+    Optional<List<Said>> told =
+        LostRace.retry(() -> rooms.transactor().get(sql -> payment(sql, conversation, now)));
+    told.ifPresent(watches::tell);
+    return told.isPresent();
+  }
+
+  private Optional<List<Said>> payment(Sql sql, ConversationId conversation, Instant now) {
+    Talk talk = rooms.conversations().get(sql, conversation);
+    if (!rooms.interruptions().take(sql, conversation) || talk.over()) {
+      return Optional.empty();
     }
-    return due.size();
+    return clerk
+        .find(sql, talk.matter(), now)
+        .map(folder ->
+            said(
+                turns.store(
+                    sql, turns.think(talk, folder, new ChannelEvent.PaymentArrived(), now))));
   }
 
   private static Optional<ChannelEvent> silence(Talk talk, Instant now) {

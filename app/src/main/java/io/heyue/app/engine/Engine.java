@@ -41,7 +41,8 @@ public final class Engine {
     Beginning beginning = new Beginning(parts.treatments());
     Outreach outreach =
         new Outreach(rooms, clerk, parts.guard(), invitations, beginning, parts.chance(), carried);
-    desk = new Desk(rooms, clerk, turns, texts, parts.clock(), parts.chance());
+    Workbench bench = new Workbench(rooms.transactor());
+    desk = new Desk(rooms, clerk, turns, texts, bench, parts.clock(), parts.chance());
     campaigns =
         new Campaigns(
             rooms,
@@ -54,7 +55,7 @@ public final class Engine {
             rooms, new Recall(rooms, clerk, parts.guard()), parts.clock(), parts.carriers());
     confirmations =
         new Confirmations(rooms, clerk, parts.guard(), invitations, parts.chance(), carried);
-    reconciliation = new Reconciliation(rooms, clerk, desk, GRACE_DAYS);
+    reconciliation = new Reconciliation(rooms, clerk, desk, parts.chance(), bench, GRACE_DAYS);
     pulse = new Pulse(desk, campaigns, courier, confirmations, reconciliation, parts.clock());
     holds = new Holds(rooms, clerk, parts.clock());
     why = new Why(rooms, parts.guard().law());

@@ -52,6 +52,7 @@ public final class Pulse {
     var _ = courier.recover(now);
     var _ = campaigns.begin(now);
     long payments = reconciliation.book(now).payments();
+    int told = (int) reconciliation.interrupt(now).interrupted();
     long promises = 0;
     Instant last = judged.get();
     if (!now.isBefore(last.plus(JUDGING)) && judged.compareAndSet(last, now)) {
@@ -65,6 +66,6 @@ public final class Pulse {
     if (written == 0) {
       var _ = campaigns.finish();
     }
-    return new Beat(written, delivered, silences, confirmed, payments, promises);
+    return new Beat(written, delivered, silences + told, confirmed, payments, promises);
   }
 }

@@ -5,6 +5,7 @@ import io.heyue.store.budget.Permits;
 import io.heyue.store.campaigns.Campaigning;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.conversations.Conversations;
+import io.heyue.store.conversations.Interruptions;
 import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.PendingConfirmations;
 import io.heyue.store.ledger.Ledger;
@@ -28,6 +29,7 @@ record Rooms(
     Conversations conversations,
     Links links,
     PendingConfirmations confirmations,
+    Interruptions interruptions,
     Campaigning campaigns,
     AccountRecords accounts,
     PersonRecords people,
@@ -45,6 +47,7 @@ record Rooms(
         new Conversations(parts.vault()),
         new Links(),
         new PendingConfirmations(),
+        new Interruptions(),
         new Campaigning(),
         new AccountRecords(),
         new PersonRecords(parts.vault()),

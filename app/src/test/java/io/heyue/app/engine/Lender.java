@@ -24,10 +24,13 @@ import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.turn.Kit;
 import io.heyue.store.budget.ContactRequest;
+import io.heyue.store.cases.Cases;
 import io.heyue.store.intake.HeaderMapping;
 import io.heyue.store.intake.ImportKind;
 import io.heyue.store.intake.ImportOptions;
 import io.heyue.store.intake.Importer;
+import io.heyue.store.ledger.Ledger;
+import io.heyue.store.ledger.Written;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.vault.Vault;
 import java.io.IOException;
@@ -60,6 +63,10 @@ final class Lender implements AutoCloseable {
           days > 30 && partial > 0
               ? Optional.of(Relief.rateTimes(rate, new BigDecimal("0.8")))
               : Optional.empty();
+  private static final String ACCOUNTS =
+      "account_number,lender,lender_place,licence,product,contract_date,principal,balance,"
+          + "overdue,due_date,contract_rate,overdue_rate,person_number,name,place,time_zone,"
+          + "assigned,last_demand\n";
 
   private final Path folder;
   private final AtomicReference<Instant> now = new AtomicReference<>(MONDAY);
@@ -110,6 +117,13 @@ final class Lender implements AutoCloseable {
         List.of("fixed: the preferred channel in office hours"));
   }
 
+  /** The same lender in a process of its own. */
+  Lender anew(long seed) {
+    Lender other = new Lender(folder, Server.another(), seed, street);
+    other.at(now());
+    return other;
+  }
+
   private static Mandate mandate(Lang lang) {
     return Objects.requireNonNull(BOOKS.mandates().get(lang));
   }
@@ -130,19 +144,18 @@ final class Lender implements AutoCloseable {
     return new PhoneNumber(String.format("+86100%08d", borrower));
   }
 
+  private static String account(int borrower, String overdue) {
+    return "LN%06d,样例消费金融,CN,consumer_finance,消费贷,2025-06-01,10000.00,8000.00,%s,2026-11-05,0.18,0.24,P%06d,样例甲,CN,Asia/Shanghai,no,2026-11-05\n"
+        .formatted(borrower, overdue, borrower);
+  }
+
   /** Imports borrowers 0 to {@code count}, each with one account and one number. */
   void borrowers(int count) {
-    StringBuilder accounts =
-        new StringBuilder(
-            "account_number,lender,lender_place,licence,product,contract_date,principal,balance,"
-                + "overdue,due_date,contract_rate,overdue_rate,person_number,name,place,time_zone,"
-                + "assigned,last_demand\n");
+    StringBuilder accounts = new StringBuilder(ACCOUNTS);
     StringBuilder contacts =
         new StringBuilder("account_number,lender,kind,value,relation,source\n");
     for (int i = 0; i < count; i++) {
-      accounts.append(
-          "LN%06d,样例消费金融,CN,consumer_finance,消费贷,2025-06-01,10000.00,8000.00,3280.50,2026-11-05,0.18,0.24,P%06d,样例甲,CN,Asia/Shanghai,no,2026-11-05\n"
-              .formatted(i, i));
+      accounts.append(account(i, "3280.50"));
       contacts.append("LN%06d,样例消费金融,mobile,%s,self,contract\n".formatted(i, phone(i).reveal()));
     }
     load(ImportKind.ACCOUNTS, accounts.toString());
@@ -157,12 +170,22 @@ final class Lender implements AutoCloseable {
             .formatted(borrower, kind, value, source));
   }
 
-  /** Imports a payment of a borrower. */
+  /** Imports a payment that a borrower makes now. */
   void paid(int borrower, String amount, String reference) {
+    paid(borrower, amount, reference, now.get());
+  }
+
+  /** Imports a payment that a borrower made at {@code at}. */
+  void paid(int borrower, String amount, String reference, Instant at) {
     load(
         ImportKind.PAYMENTS,
         "account_number,lender,amount,paid_at,reference\nLN%06d,样例消费金融,%s,%s,%s\n"
-            .formatted(borrower, amount, now.get(), reference));
+            .formatted(borrower, amount, at, reference));
+  }
+
+  /** Imports the books of borrower 0 anew, with so much overdue. */
+  void books(String overdue) {
+    load(ImportKind.ACCOUNTS, ACCOUNTS + account(0, overdue));
   }
 
   void load(ImportKind kind, String csv) {
@@ -177,6 +200,20 @@ final class Lender implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the ledger holds of work by the clock and by people, in clear. */
+  List<String> jobs() {
+    Ledger ledger = Ledger.open(folder, vault);
+    return database
+        .transactor()
+        .get(sql ->
+            new Cases()
+                .page(sql, Optional.empty(), 100).stream()
+                    .flatMap(matter -> ledger.of(sql, matter.id()).stream())
+                    .filter(entry -> entry.kind().equals("job"))
+                    .map(Written::payload)
+                    .toList());
   }
 
   /** Requests to write to the borrowers with the highest ids, one each. */

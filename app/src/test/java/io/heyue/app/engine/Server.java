@@ -23,6 +23,11 @@ final class Server {
     return database;
   }
 
+  /** Another connection to the same database, as it is. */
+  static Database another() {
+    return Database.embedded(FOLDER);
+  }
+
   private static void empty(Sql sql) {
     // Rows of the ledger and of cases can't be removed otherwise.
     var _ = sql.update("set local session_replication_role = replica");

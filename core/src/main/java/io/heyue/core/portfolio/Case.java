@@ -7,6 +7,7 @@ import io.heyue.core.base.Money;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.Rate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param relief the overdue rate that the lender's pricing lowered to; it stays, whatever the books
  *     say later
  * @param paid everything that was paid since the case opened
+ * @param payments of which {@code paid} is the sum, in the order in which they were booked
  * @param tallies what has been counted
  * @param callback when the person wants to be contacted next
  * @param cured whether nothing is overdue any more
@@ -37,6 +39,7 @@ public record Case(
     Optional<Plan> plan,
     Optional<Rate> relief,
     Money paid,
+    List<Received> payments,
     Tallies tallies,
     Optional<Instant> callback,
     Optional<Disposition> lastDisposition,
@@ -45,7 +48,11 @@ public record Case(
     holds = Map.copyOf(holds);
     consents = Map.copyOf(consents);
     promises = List.copyOf(promises);
+    payments = List.copyOf(payments);
   }
+
+  /** Money that came in, and the day on which it was paid. */
+  public record Received(Money amount, LocalDate paidOn) {}
 
   /**
    * The case that {@code events} make.
@@ -78,6 +85,7 @@ public record Case(
         Optional.empty(),
         Optional.empty(),
         Money.zero(event.account().overdue().currency()),
+        List.of(),
         Tallies.none(),
         Optional.empty(),
         Optional.empty(),

@@ -55,11 +55,16 @@ public sealed interface CaseEvent {
   record PromiseMade(Instant at, PromiseId promise, Money amount, LocalDate due)
       implements CaseEvent {}
 
+  /** It was paid by its day; also where that came to light after it was held broken. */
   record PromiseKept(Instant at, PromiseId promise) implements CaseEvent {}
 
+  /** Its day is over and only a part was paid by then. */
   record PromisePartlyKept(Instant at, PromiseId promise, Money paid) implements CaseEvent {}
 
   record PromiseBroken(Instant at, PromiseId promise) implements CaseEvent {}
+
+  /** Nothing is overdue any more, so there is nothing left that it could be about. */
+  record PromiseReleased(Instant at, PromiseId promise) implements CaseEvent {}
 
   record PlanAgreed(Instant at, Plan plan, List<PromiseId> promises) implements CaseEvent {
     public PlanAgreed {
@@ -88,8 +93,14 @@ public sealed interface CaseEvent {
     }
   }
 
-  /** A payment was booked. */
-  record PaymentPosted(Instant at, String reference, Money amount) implements CaseEvent {}
+  /**
+   * A payment was booked.
+   *
+   * @param at when it was booked, which may be days after it was paid
+   * @param paidOn the day on which it was paid, on the person's calendar
+   */
+  record PaymentPosted(Instant at, String reference, Money amount, LocalDate paidOn)
+      implements CaseEvent {}
 
   /** The person says that it is paid; we have not found the payment yet. */
   record PaymentClaimed(Instant at, Optional<LocalDate> paidOn) implements CaseEvent {}

@@ -38,21 +38,18 @@ final class Fold {
       case CaseEvent.RightPartyVerified _ -> draft.tally(0, 0, 0, 1, 0, 0, 0);
       case CaseEvent.PromiseMade e -> draft.promise(e.promise(), e.amount(), e.due(), at);
       case CaseEvent.ExtensionGranted e -> draft.promise(e.promise(), e.amount(), e.until(), at);
-      case CaseEvent.ReductionGranted e -> draft.reduction(e.promise(), e.payable(), e.by(), at);
+      case CaseEvent.ReductionGranted e -> draft.reduction(e);
       case CaseEvent.PlanAgreed e -> draft.plan(e.plan(), e.promises(), at);
-      case CaseEvent.PromiseKept e -> {
-        draft.update(e.promise(), promise -> promise.with(Promise.Status.KEPT));
-        draft.tally(0, 0, 0, 0, 0, 1, 0);
-      }
-      case CaseEvent.PromisePartlyKept e ->
-          draft.update(
-              e.promise(), promise -> promise.with(e.paid()).with(Promise.Status.PARTLY_KEPT));
+      case CaseEvent.PromiseKept e -> draft.kept(e.promise());
+      case CaseEvent.PromisePartlyKept e -> draft.partlyKept(e.promise(), e.paid());
       case CaseEvent.PromiseBroken e -> {
         draft.update(e.promise(), promise -> promise.with(Promise.Status.BROKEN));
         draft.tally(0, 0, 0, 0, 1, 0, 0);
       }
       case CaseEvent.OverdueRateLowered e -> draft.lower(e.after());
-      case CaseEvent.PaymentPosted e -> draft.payment(e.amount());
+      case CaseEvent.PromiseReleased e ->
+          draft.update(e.promise(), promise -> promise.with(Promise.Status.REPLACED));
+      case CaseEvent.PaymentPosted e -> draft.payment(e.amount(), e.paidOn());
       case CaseEvent.PaymentClaimed _ ->
           draft.hold(HoldKind.PENDING_PAYMENT, at, at.plus(PENDING_PAYMENT));
       case CaseEvent.DisputeRaised _ -> draft.hold(HoldKind.DISPUTE, at, null);
@@ -90,6 +87,7 @@ final class Fold {
     private Optional<Plan> plan;
     private Optional<Rate> relief;
     private Money paid;
+    private final List<Case.Received> payments;
     private Case.Tallies tallies;
     private Optional<Instant> callback;
     private Optional<Disposition> lastDisposition;
@@ -104,16 +102,27 @@ final class Fold {
       plan = before.plan();
       relief = before.relief();
       paid = before.paid();
+      payments = new ArrayList<>(before.payments());
       tallies = before.tallies();
       callback = before.callback();
       lastDisposition = before.lastDisposition();
       cured = before.cured();
     }
 
-    /** The books were read again: what a payment left open is known now. */
+    /**
+     * The books were read again: what a payment left open is known now. What was waived stays
+     * waived, also where the books still hold it.
+     */
     void books(Account read) {
       account = relief.map(read::loweredTo).orElse(read);
-      cured &= !read.overdue().isPositive();
+      for (Promise promise : promises) {
+        promise
+            .waiver()
+            .filter(_ -> promise.status() == Promise.Status.KEPT)
+            .filter(waiver -> waiver.dueDate().equals(read.dueDate()))
+            .ifPresent(waiver -> account = account.after(waiver.sum()));
+      }
+      cured &= !account.overdue().isPositive();
       holds.remove(HoldKind.PAID);
     }
 
@@ -144,9 +153,39 @@ final class Fold {
     }
 
     /** What is paid for a waiver settles everything. */
-    void reduction(PromiseId id, Money payable, LocalDate by, Instant at) {
+    void reduction(CaseEvent.ReductionGranted granted) {
       replaceOpen(null);
-      promises.add(Promise.open(id, payable, by, LocalDate.ofInstant(at, ZoneOffset.UTC)));
+      LocalDate madeOn = LocalDate.ofInstant(granted.at(), ZoneOffset.UTC);
+      promises.add(
+          Promise.open(granted.promise(), granted.payable(), granted.by(), madeOn)
+              .with(new Promise.Waiver(granted.waived(), account.dueDate())));
+    }
+
+    /** With it, what was waived for it is no longer owed. */
+    void kept(PromiseId id) {
+      Optional<Promise> before = find(id);
+      update(id, promise -> promise.with(promise.amount()).with(Promise.Status.KEPT));
+      tally(0, 0, 0, 0, wasBroken(before), 1, 0);
+      before
+          .filter(promise -> promise.status() != Promise.Status.KEPT)
+          .flatMap(Promise::waiver)
+          .ifPresent(waiver -> account = account.after(waiver.sum()));
+    }
+
+    void partlyKept(PromiseId id, Money toward) {
+      tally(0, 0, 0, 0, wasBroken(find(id)), 0, 0);
+      update(id, promise -> promise.with(toward).with(Promise.Status.PARTLY_KEPT));
+    }
+
+    /** What is taken off the promises that were held broken. */
+    private static int wasBroken(Optional<Promise> before) {
+      return before.filter(promise -> promise.status() == Promise.Status.BROKEN).isPresent()
+          ? -1
+          : 0;
+    }
+
+    private Optional<Promise> find(PromiseId id) {
+      return promises.stream().filter(promise -> promise.id().equals(id)).findFirst();
     }
 
     void plan(Plan agreed, List<PromiseId> ids, Instant at) {
@@ -175,9 +214,10 @@ final class Fold {
       promises.replaceAll(promise -> promise.id().equals(id) ? change.apply(promise) : promise);
     }
 
-    void payment(Money amount) {
+    void payment(Money amount, LocalDate paidOn) {
       account = account.after(amount);
       paid = paid.plus(amount);
+      payments.add(new Case.Received(amount, paidOn));
       holds.remove(HoldKind.PENDING_PAYMENT);
       if (account.overdue().isPositive()) {
         tally(0, 0, 0, 0, 0, 0, 1);
@@ -227,6 +267,7 @@ final class Fold {
           plan,
           relief,
           paid,
+          payments,
           tallies,
           callback,
           lastDisposition,

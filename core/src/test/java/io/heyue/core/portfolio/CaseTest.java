@@ -133,19 +133,71 @@ class CaseTest {
         .containsExactly(
             tuple(Promise.Status.BROKEN, Money.fen(0)),
             tuple(Promise.Status.PARTLY_KEPT, Money.fen(40_000)),
-            tuple(Promise.Status.KEPT, Money.fen(0)));
+            tuple(Promise.Status.KEPT, Money.fen(100_000)));
     assertThat(matter.tallies().broken()).isEqualTo(1);
     assertThat(matter.tallies().kept()).isEqualTo(1);
     assertThat(matter.openPromises()).isEmpty();
   }
 
+  /** A file that came late proves that it was paid in time. */
+  @Test
+  void aBrokenPromiseThatTurnsOutToBeKeptIsBrokenNoMore() {
+    Case broken =
+        Samples.matter(promise(ONE, 100_000, FRIDAY), new CaseEvent.PromiseBroken(NOW, ONE));
+    Case partly = broken.after(new CaseEvent.PromisePartlyKept(NOW, ONE, Money.fen(400)));
+    assertThat(partly.tallies().broken()).isZero();
+    Case kept = broken.after(new CaseEvent.PromiseKept(NOW, ONE));
+    assertThat(status(kept, ONE)).isEqualTo(Promise.Status.KEPT);
+    assertThat(kept.tallies().broken()).isZero();
+    assertThat(kept.tallies().kept()).isEqualTo(1);
+  }
+
+  @Test
+  void aReleasedPromiseIsNeitherKeptNorBroken() {
+    Case matter =
+        Samples.matter(promise(ONE, 100_000, FRIDAY), new CaseEvent.PromiseReleased(NOW, ONE));
+    assertThat(matter.openPromises()).isEmpty();
+    assertThat(matter.tallies().kept()).isZero();
+    assertThat(matter.tallies().broken()).isZero();
+  }
+
+  private static Case reduced() {
+    return Samples.matter(
+        new CaseEvent.ReductionGranted(NOW, ONE, Money.fen(295_245), Money.fen(32_805), FRIDAY),
+        new CaseEvent.PaymentPosted(NOW, "r1", Money.fen(295_245), FRIDAY));
+  }
+
+  @Test
+  void whatIsWaivedIsOwedUntilThePromiseIsKeptAndNeverAfter() {
+    Case paid = reduced();
+    assertThat(paid.account().overdue()).isEqualTo(Money.fen(32_805));
+    Case kept = paid.after(new CaseEvent.PromiseKept(NOW, ONE));
+    assertThat(kept.account().overdue()).isEqualTo(Money.fen(0));
+    assertThat(kept.account().balance()).isEqualTo(Money.fen(1_000_000));
+    assertThat(kept.after(new CaseEvent.PromiseKept(NOW, ONE)).account()).isEqualTo(kept.account());
+    assertThat(paid.after(new CaseEvent.PromiseBroken(NOW, ONE)).account().overdue())
+        .isEqualTo(Money.fen(32_805));
+  }
+
+  /** The lender's books may go on holding what it gave up; they are not asked for it again. */
+  @Test
+  void booksThatStillHoldWhatWasWaivedDontBringItBack() {
+    Case kept =
+        reduced().after(List.of(new CaseEvent.PromiseKept(NOW, ONE), new CaseEvent.Cured(NOW)));
+    Case again = kept.after(new CaseEvent.AccountChanged(NOW, Samples.account(Money.fen(32_805))));
+    assertThat(again.account().overdue()).isEqualTo(Money.fen(0));
+    assertThat(again.cured()).isTrue();
+  }
+
   @Test
   void paymentsLowerWhatIsOwedButNeverBelowNothing() {
-    Case part = Samples.matter(new CaseEvent.PaymentPosted(NOW, "r1", Money.fen(100_000)));
+    Case part =
+        Samples.matter(new CaseEvent.PaymentPosted(NOW, "r1", Money.fen(100_000), Samples.TODAY));
     assertThat(part.account().overdue()).isEqualTo(Money.fen(228_050));
     assertThat(part.account().balance()).isEqualTo(Money.fen(1_228_050));
     assertThat(part.tallies().partialPayments()).isEqualTo(1);
-    Case all = part.after(new CaseEvent.PaymentPosted(NOW, "r2", Money.fen(9_000_000)));
+    Case all =
+        part.after(new CaseEvent.PaymentPosted(NOW, "r2", Money.fen(9_000_000), Samples.TODAY));
     assertThat(all.account().overdue()).isEqualTo(Money.fen(0));
     assertThat(all.account().balance()).isEqualTo(Money.fen(0));
     assertThat(all.paid()).isEqualTo(Money.fen(9_100_000));
@@ -159,7 +211,10 @@ class CaseTest {
     assertThat(matter.holdsAt(NOW)).containsExactly(HoldKind.PENDING_PAYMENT);
     assertThat(matter.holdsAt(end.minusNanos(1))).containsExactly(HoldKind.PENDING_PAYMENT);
     assertThat(matter.holdsAt(end)).isEmpty();
-    assertThat(matter.after(new CaseEvent.PaymentPosted(NOW, "r", Money.fen(1))).holdsAt(NOW))
+    assertThat(
+            matter
+                .after(new CaseEvent.PaymentPosted(NOW, "r", Money.fen(1), Samples.TODAY))
+                .holdsAt(NOW))
         .isEmpty();
   }
 

@@ -39,13 +39,14 @@ final class RandomEvents {
           (at, rng) -> new CaseEvent.PromiseKept(at, promise(rng)),
           (at, rng) -> new CaseEvent.PromisePartlyKept(at, promise(rng), money(rng)),
           (at, rng) -> new CaseEvent.PromiseBroken(at, promise(rng)),
+          (at, rng) -> new CaseEvent.PromiseReleased(at, promise(rng)),
           (at, rng) ->
               new CaseEvent.PlanAgreed(
                   at, Plan.monthly(money(rng), 2, day(rng)), List.of(promise(rng), promise(rng))),
           (at, rng) -> new CaseEvent.ExtensionGranted(at, promise(rng), money(rng), day(rng)),
           (at, rng) ->
               new CaseEvent.ReductionGranted(at, promise(rng), money(rng), money(rng), day(rng)),
-          (at, rng) -> new CaseEvent.PaymentPosted(at, "r" + rng.nextInt(99), money(rng)),
+          (at, rng) -> new CaseEvent.PaymentPosted(at, "r" + rng.nextInt(99), money(rng), day(rng)),
           (at, rng) -> new CaseEvent.PaymentClaimed(at, Optional.of(day(rng))),
           (at, _) -> new CaseEvent.DisputeRaised(at),
           (at, _) -> new CaseEvent.HardshipTold(at),

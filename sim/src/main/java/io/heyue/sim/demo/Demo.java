@@ -33,7 +33,7 @@ import java.util.function.BooleanSupplier;
  * page reads beside it.
  */
 final class Demo {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /** How often the system looks for what is due. */
   private static final Duration STEP = Duration.ofMinutes(5);

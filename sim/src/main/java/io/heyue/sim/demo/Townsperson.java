@@ -9,6 +9,7 @@ import io.heyue.core.portfolio.Mandate;
 import io.heyue.sim.people.Persona;
 import io.heyue.sim.world.Sample;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +78,8 @@ final class Townsperson {
   void pays(Money amount, Instant at, String reference) {
     Money counted = owed.lessThan(amount) ? owed : amount;
     owed = owed.minus(counted);
-    paid.add(new CaseEvent.PaymentPosted(at, reference, amount));
+    paid.add(
+        new CaseEvent.PaymentPosted(at, reference, amount, LocalDate.ofInstant(at, Demo.ZONE)));
   }
 
   /** Their books at {@code at}, worked out without the system's. */

@@ -86,7 +86,8 @@ final class ScriptPlay {
       if (!at.isAfter(script.now().toInstant())) {
         matter =
             matter.after(
-                new CaseEvent.PaymentPosted(at, "script " + payment.on(), payment.amount()));
+                new CaseEvent.PaymentPosted(
+                    at, "script " + payment.on(), payment.amount(), payment.on()));
       }
     }
     Borrower borrower =

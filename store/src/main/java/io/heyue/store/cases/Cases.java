@@ -11,6 +11,8 @@ import io.heyue.core.portfolio.Promise;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.OwnedAccount;
+import io.heyue.store.setbacks.Setbacks;
+import io.heyue.store.setbacks.Setbacks.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -287,14 +289,15 @@ public final class Cases {
   }
 
   /** Cases with an open promise whose day is before {@code day}, those after {@code after}. */
-  public List<CaseId> due(Sql sql, LocalDate day, Optional<CaseId> after, int limit) {
+  public List<CaseId> due(Sql sql, LocalDate day, Optional<CaseId> after, Instant now, int limit) {
     return sql.list(
-        """
-        select case_id from case_state where next_due < ? and case_id > ? order by case_id limit ?
-        """,
+        "select case_id from case_state where next_due < ? and case_id > ? and "
+            + Setbacks.free(Kind.PROMISE, "case_id::text")
+            + " order by case_id limit ?",
         row -> new CaseId(row.uuid("case_id")),
         day,
         after.map(CaseId::value).orElse(new UUID(0, 0)),
+        now,
         limit);
   }
 

@@ -11,6 +11,8 @@ import io.heyue.core.base.PersonId;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
+import io.heyue.store.setbacks.Setbacks;
+import io.heyue.store.setbacks.Setbacks.Kind;
 import io.heyue.store.vault.Field;
 import io.heyue.store.vault.SealedColumn;
 import io.heyue.store.vault.Vault;
@@ -163,11 +165,11 @@ public final class Conversations {
   /** Conversations in which silence is due. */
   public List<ConversationId> silent(Sql sql, Instant now, int limit) {
     return sql.list(
-        """
-        select id from conversation
-        where next_listen_at <= ? and ended_at is null order by next_listen_at limit ?
-        """,
+        "select id from conversation where next_listen_at <= ? and ended_at is null and "
+            + Setbacks.free(Kind.SILENCE, "id::text")
+            + " order by next_listen_at limit ?",
         row -> new ConversationId(row.uuid("id")),
+        now,
         now,
         limit);
   }

@@ -68,7 +68,8 @@ class CasesTest {
                         PromiseId.draw(Rng.seeded(2)),
                         Money.fen(5),
                         LocalDate.of(2026, 12, 1)),
-                    new CaseEvent.PaymentPosted(NOW, "R", Money.fen(3)))));
+                    new CaseEvent.PaymentPosted(
+                        NOW, "R", Money.fen(3), LocalDate.of(2026, 11, 23)))));
     assertThat(after.version()).isEqualTo(3);
     assertThat(transactor.<Case>get(sql -> cases.get(sql, matter.id()))).isEqualTo(after);
     assertThat(transactor.<Case>get(sql -> cases.rebuild(sql, matter.id()))).isEqualTo(after);

@@ -175,7 +175,7 @@ class ContactAndPaymentImportTest {
   }
 
   private List<Payment> unbooked() {
-    return desk.database.transactor().get(sql -> new Payments().claim(sql, 10));
+    return desk.database.transactor().get(sql -> new Payments().claim(sql, Desk.NOW, 10));
   }
 
   private long amount(String reference) {
