@@ -12,6 +12,7 @@ import io.heyue.store.campaigns.Filter;
 import io.heyue.store.campaigns.Item;
 import io.heyue.store.ledger.Entry;
 import io.heyue.store.postgres.Sql;
+import io.heyue.store.setbacks.Setbacks.Kind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,13 +24,21 @@ public final class Campaigns {
   private final Rooms rooms;
   private final Outreach outreach;
   private final Forecast forecast;
+  private final Workbench bench;
   private final InstantSource clock;
   private final Chance chance;
 
-  Campaigns(Rooms rooms, Outreach outreach, Forecast forecast, InstantSource clock, Chance chance) {
+  Campaigns(
+      Rooms rooms,
+      Outreach outreach,
+      Forecast forecast,
+      Workbench bench,
+      InstantSource clock,
+      Chance chance) {
     this.rooms = rooms;
     this.outreach = outreach;
     this.forecast = forecast;
+    this.bench = bench;
     this.clock = clock;
     this.chance = chance;
   }
@@ -173,31 +182,53 @@ public final class Campaigns {
 
   /** Starts the campaigns whose time has come. */
   int begin(Instant now) {
-    return rooms
-        .transactor()
-        .get(sql -> {
-          List<CampaignId> due = rooms.campaigns().scheduled(sql, now);
-          due.forEach(id -> start(sql, id, now));
-          return due.size();
-        });
+    List<CampaignId> due = rooms.transactor().get(sql -> rooms.campaigns().scheduled(sql, now));
+    return bench.each(
+        Kind.CAMPAIGN,
+        due,
+        CampaignId::toString,
+        id -> rooms.transactor().get(sql -> begin(sql, id, now)),
+        now);
+  }
+
+  private boolean begin(Sql sql, CampaignId id, Instant now) {
+    if (!rooms.campaigns().claimScheduled(sql, id, now)) {
+      return false;
+    }
+    start(sql, id, now);
+    return true;
   }
 
   /**
-   * Works at most {@code limit} items that are due, in one transaction.
+   * Works at most {@code limit} items that are due, in one transaction; if one of them fails, each
+   * in a transaction of its own.
    *
    * @return how many
    */
   public int step(Instant now, int limit) {
+    try {
+      return LostRace.retry(() ->
+          rooms.transactor().get(sql -> work(sql, rooms.campaigns().claim(sql, now, limit), now)));
+    } catch (RuntimeException e) {
+      if (!Workbench.isOfTheItem(e)) {
+        throw e;
+      }
+      List<Item> due = rooms.transactor().get(sql -> rooms.campaigns().claim(sql, now, limit));
+      return bench.each(Kind.CAMPAIGN_ITEM, due, Item::key, item -> alone(item, now), now);
+    }
+  }
+
+  private boolean alone(Item item, Instant now) {
     return LostRace.retry(() ->
-        rooms
-            .transactor()
-            .get(sql -> {
-              List<Item> items = rooms.campaigns().claim(sql, now, limit);
-              if (!items.isEmpty()) {
-                outreach.work(sql, items, now);
-              }
-              return items.size();
-            }));
+        rooms.transactor().get(sql -> work(sql, rooms.campaigns().claim(sql, item, now), now) > 0));
+  }
+
+  private int work(Sql sql, List<Item> items, Instant now) {
+    if (!items.isEmpty()) {
+      outreach.work(sql, items, now);
+      bench.well(sql, Kind.CAMPAIGN_ITEM, items.stream().map(Item::key).toList());
+    }
+    return items.size();
   }
 
   /** Ends campaigns that have nothing left to do. */

@@ -182,6 +182,7 @@ public final class Desk {
     return bench.each(
         Kind.SILENCE,
         due,
+        ConversationId::toString,
         conversation -> {
           var _ = happen(conversation, now, talk -> silence(talk, now));
           return true;
@@ -197,7 +198,8 @@ public final class Desk {
   int payments(Instant now) {
     List<ConversationId> waiting =
         rooms.transactor().get(sql -> rooms.interruptions().list(sql, now, AT_ONCE));
-    return bench.each(Kind.INTERRUPTION, waiting, id -> payment(id, now), now);
+    return bench.each(
+        Kind.INTERRUPTION, waiting, ConversationId::toString, id -> payment(id, now), now);
   }
 
   /** Whether the conversation was still going on, and nobody else had told it. */

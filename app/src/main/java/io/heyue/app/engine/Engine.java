@@ -48,13 +48,14 @@ public final class Engine {
             rooms,
             outreach,
             new Forecast(rooms, outreach, beginning, parts.mandates()),
+            bench,
             parts.clock(),
             parts.chance());
     courier =
         new Courier(
             rooms, new Recall(rooms, clerk, parts.guard()), parts.clock(), parts.carriers());
     confirmations =
-        new Confirmations(rooms, clerk, parts.guard(), invitations, parts.chance(), carried);
+        new Confirmations(rooms, clerk, parts.guard(), invitations, bench, parts.chance(), carried);
     reconciliation = new Reconciliation(rooms, clerk, desk, parts.chance(), bench, GRACE_DAYS);
     pulse = new Pulse(desk, campaigns, courier, confirmations, reconciliation, parts.clock());
     holds = new Holds(rooms, clerk, parts.clock());

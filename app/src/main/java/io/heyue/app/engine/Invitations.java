@@ -8,7 +8,6 @@ import io.heyue.core.base.Rng;
 import io.heyue.core.compliance.ApprovedReply;
 import io.heyue.core.compliance.ContactPermit;
 import io.heyue.core.compliance.Verdict;
-import io.heyue.core.dialogue.Terms;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.turn.Notices;
@@ -41,7 +40,34 @@ final class Invitations {
   }
 
   /**
-   * Writes one.
+   * Writes that something was agreed in {@code talk}. An e-mail to somebody who was verified holds
+   * what it is; a text message, which anybody may see on a screen, only the link to it.
+   *
+   * @return empty if the guard refuses the words
+   */
+  Optional<Invitation> confirm(
+      Dossier dossier,
+      ContactPoint point,
+      Channel channel,
+      Talk talk,
+      PermitId permit,
+      Instant now) {
+    boolean terms =
+        channel == Channel.EMAIL && talk.verified() && !dossier.matter().openPromises().isEmpty();
+    return write(
+        dossier,
+        point,
+        channel,
+        terms ? Phrases.CONFIRMED_IN_FULL : Phrases.CONFIRMED,
+        terms,
+        talk.campaign(),
+        permit,
+        talk.flow(),
+        now);
+  }
+
+  /**
+   * Writes one that tells nothing.
    *
    * @return empty if the guard refuses the words
    */
@@ -50,7 +76,19 @@ final class Invitations {
       ContactPoint point,
       Channel channel,
       String phrase,
-      Optional<Terms> terms,
+      Optional<CampaignId> campaign,
+      PermitId permit,
+      String flow,
+      Instant now) {
+    return write(dossier, point, channel, phrase, false, campaign, permit, flow, now);
+  }
+
+  private Optional<Invitation> write(
+      Dossier dossier,
+      ContactPoint point,
+      Channel channel,
+      String phrase,
+      boolean verified,
       Optional<CampaignId> campaign,
       PermitId permit,
       String flow,
@@ -61,14 +99,14 @@ final class Invitations {
     Verdict verdict =
         notices.write(
             phrase,
-            terms,
+            Optional.empty(),
             dossier,
             dossier.borrower().lang(),
             channel,
             conversation.code(),
             page + "/" + token,
             true,
-            false,
+            verified,
             now);
     return approved(verdict)
         .map(reply ->

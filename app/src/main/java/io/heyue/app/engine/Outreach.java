@@ -137,7 +137,6 @@ final class Outreach {
             point,
             treatment.channel(),
             treatment.phrase(),
-            Optional.empty(),
             Optional.of(item.campaign()),
             permit,
             approach.flow(),

@@ -7,6 +7,9 @@ public final class Phrases {
   /** That something was agreed and can be read behind the link; nothing of what it is. */
   public static final String CONFIRMED = "written_confirmation";
 
+  /** The same with everything that was agreed, where nobody else reads it. */
+  public static final String CONFIRMED_IN_FULL = "email_confirmation";
+
   /** That nobody will write any more. */
   public static final String STOPPED = "stop_confirmed";
 

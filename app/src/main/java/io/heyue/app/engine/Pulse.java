@@ -3,7 +3,10 @@ package io.heyue.app.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /**
  * Drives everything that happens by the clock. Thread-safe; several processes may do it at once.
@@ -49,23 +52,63 @@ public final class Pulse {
   /** Does what is due now, a bounded piece of each: what people paid before what they are asked. */
   public Beat tick() {
     Instant now = clock.instant();
-    var _ = courier.recover(now);
-    var _ = campaigns.begin(now);
-    long payments = reconciliation.book(now).payments();
-    int told = (int) reconciliation.interrupt(now).interrupted();
-    long promises = 0;
-    Instant last = judged.get();
-    if (!now.isBefore(last.plus(JUDGING)) && judged.compareAndSet(last, now)) {
-      Reconciliation.Reconciled found = reconciliation.judge(now);
-      promises = found.kept() + found.partlyKept() + found.broken();
-    }
-    int silences = desk.silences(now);
-    int confirmed = confirmations.run(now, PIECE);
-    int written = campaigns.step(now, PIECE);
-    int delivered = courier.deliver(now, PIECE);
+    Stages stages = new Stages();
+    var _ = stages.work(() -> courier.recover(now));
+    var _ = stages.work(() -> campaigns.begin(now));
+    long payments = stages.work(() -> reconciliation.book(now).payments());
+    long told = stages.work(() -> reconciliation.interrupt(now).interrupted());
+    long promises = stages.work(() -> judge(now));
+    long silences = stages.work(() -> desk.silences(now));
+    long confirmed = stages.work(() -> confirmations.run(now, PIECE));
+    long written = stages.work(() -> campaigns.step(now, PIECE));
+    long delivered = stages.work(() -> courier.deliver(now, PIECE));
     if (written == 0) {
-      var _ = campaigns.finish();
+      var _ = stages.work(campaigns::finish);
     }
-    return new Beat(written, delivered, silences + told, confirmed, payments, promises);
+    stages.end();
+    return new Beat(
+        (int) written,
+        (int) delivered,
+        (int) (silences + told),
+        (int) confirmed,
+        payments,
+        promises);
+  }
+
+  private long judge(Instant now) {
+    Instant last = judged.get();
+    if (now.isBefore(last.plus(JUDGING)) || !judged.compareAndSet(last, now)) {
+      return 0;
+    }
+    Reconciliation.Reconciled found = reconciliation.judge(now);
+    return found.kept() + found.partlyKept() + found.broken();
+  }
+
+  /**
+   * The stages of a beat: one that fails doesn't keep the others from their work, and the beat
+   * fails after them. If the database is away nothing else is tried.
+   */
+  private static final class Stages {
+    private final List<RuntimeException> failures = new ArrayList<>();
+
+    long work(LongSupplier stage) {
+      try {
+        return stage.getAsLong();
+      } catch (RuntimeException e) {
+        if (Workbench.isAway(e)) {
+          throw e;
+        }
+        failures.add(e);
+        return 0;
+      }
+    }
+
+    void end() {
+      if (!failures.isEmpty()) {
+        RuntimeException first = failures.getFirst();
+        failures.stream().skip(1).forEach(first::addSuppressed);
+        throw first;
+      }
+    }
   }
 }

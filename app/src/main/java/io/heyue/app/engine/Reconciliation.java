@@ -110,6 +110,7 @@ public final class Reconciliation {
     bench.each(
         Kind.PAYMENT,
         accounts,
+        AccountId::toString,
         account ->
             found.add(
                 LostRace.retry(() ->
@@ -140,6 +141,7 @@ public final class Reconciliation {
     var _ = rooms.cases().append(sql, changes);
     rooms.interruptions().add(sql, ids(changes), now);
     rooms.payments().booked(sql, payments, now);
+    bench.well(sql, Kind.PAYMENT, byAccount.keySet().stream().map(AccountId::toString).toList());
     rooms.ledger().append(sql, entries);
     return counted(payments.size(), changes);
   }
@@ -231,7 +233,7 @@ public final class Reconciliation {
       if (due.isEmpty()) {
         return found.stream().reduce(Reconciled.nothing(), Reconciled::plus);
       }
-      bench.each(Kind.PROMISE, due, id -> found.add(judge(id, now)), now);
+      bench.each(Kind.PROMISE, due, CaseId::toString, id -> found.add(judge(id, now)), now);
       after = Optional.of(due.getLast());
     }
   }

@@ -146,7 +146,7 @@ final class Turns {
                 .confirmations()
                 .add(
                     sql,
-                    new Pending(
+                    Pending.of(
                         PermitId.draw(chance.rng()).value(),
                         thought.talk().id(),
                         thought.talk().matter(),

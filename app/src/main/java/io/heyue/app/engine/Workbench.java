@@ -1,6 +1,7 @@
 package io.heyue.app.engine;
 
 import io.heyue.store.cases.VersionConflict;
+import io.heyue.store.postgres.Sql;
 import io.heyue.store.postgres.SqlFailure;
 import io.heyue.store.postgres.Transactor;
 import io.heyue.store.setbacks.Setbacks;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
  */
 final class Workbench {
   private static final String OURS = "io.heyue.";
+  private static final List<String> AWAY = List.of("08", "53", "57", "58");
 
   private final Transactor transactor;
   private final Setbacks setbacks = new Setbacks();
@@ -30,23 +33,24 @@ final class Workbench {
   /**
    * Works each of {@code items}.
    *
+   * @param key by which one is put aside
    * @param work says whether anything was done
    * @return on how many something was done
    */
-  <T> int each(Kind kind, List<T> items, Predicate<T> work, Instant now) {
+  <T> int each(Kind kind, List<T> items, Function<T, String> key, Predicate<T> work, Instant now) {
     int done = 0;
     List<String> well = new ArrayList<>();
     for (T item : items) {
       try {
         done += work.test(item) ? 1 : 0;
-        well.add(item.toString());
+        well.add(key.apply(item));
       } catch (LostRace | VersionConflict e) {
         // Somebody else is at it; it comes again with the next beat.
       } catch (RuntimeException e) {
         if (!isOfTheItem(e)) {
           throw e;
         }
-        transactor.run(sql -> setbacks.add(sql, kind, item.toString(), reason(e), now));
+        transactor.run(sql -> setbacks.add(sql, kind, key.apply(item), reason(e), now));
       }
     }
     if (!well.isEmpty()) {
@@ -55,22 +59,25 @@ final class Workbench {
     return done;
   }
 
+  /** These were worked together and all went well. */
+  void well(Sql sql, Kind kind, List<String> items) {
+    setbacks.clear(sql, kind, items);
+  }
+
   /** Whether the same would befall it anywhere: not where the database is away or overtaken. */
   static boolean isOfTheItem(RuntimeException failure) {
     if (failure instanceof LostRace || failure instanceof VersionConflict) {
       return false;
     }
-    if (failure instanceof SqlFailure sql) {
-      String kind = sql.state();
-      boolean away =
-          kind.equals("null")
-              || kind.startsWith("08")
-              || kind.startsWith("53")
-              || kind.startsWith("57")
-              || kind.startsWith("58");
-      return !away && !sql.isRetryable();
-    }
-    return true;
+    boolean overtaken = failure instanceof SqlFailure sql && sql.isRetryable();
+    return !overtaken && !isAway(failure);
+  }
+
+  /** Whether it is the database that doesn't answer, or has no room (classes 08, 53, 57, 58). */
+  static boolean isAway(RuntimeException failure) {
+    return failure instanceof SqlFailure sql
+        && (sql.state().equals("null")
+            || AWAY.stream().anyMatch(kind -> sql.state().startsWith(kind)));
   }
 
   /** What happened and where, never the message: it might quote what somebody said. */

@@ -29,6 +29,14 @@ final class Gauges {
               "Conversations that began and did not end.",
               "select count(*) as n from conversation where begun_at is not null and ended_at is null"),
           new Count(
+              "heyue.setbacks.waiting",
+              "Items of work that failed and will be tried again.",
+              "select count(*) as n from setback where not given_up"),
+          new Count(
+              "heyue.setbacks.given.up",
+              "Items of work that failed too often; somebody must look at them.",
+              "select count(*) as n from setback where given_up"),
+          new Count(
               "heyue.payments.unreconciled",
               "Payments that were imported and not yet set against promises.",
               "select count(*) as n from payment where reconciled_at is null"));

@@ -19,6 +19,7 @@ import io.heyue.app.chat.VerifyPage;
 import io.heyue.app.house.Heart;
 import io.heyue.app.house.House;
 import io.heyue.store.postgres.Transactor;
+import io.heyue.store.setbacks.Setbacks;
 import io.heyue.store.vault.Vault;
 import java.time.InstantSource;
 import org.springframework.boot.SpringBootConfiguration;
@@ -84,15 +85,21 @@ class WebApplication {
     return new Limiter(10, java.time.Duration.ofMinutes(5), clock);
   }
 
-  /** Ready means: the database answers and the heart beats. */
+  /**
+   * Ready means: the database answers and the heart beats. Work that was put aside doesn't make it
+   * unready, since everything else goes on, but it is told.
+   */
   @Bean
   HealthIndicator houseHealthIndicator(Transactor transactor, Heart heart) {
     return () -> {
       if (!heart.isWell()) {
         return Health.down().build();
       }
-      transactor.run(sql -> sql.get("select 1 as one", row -> row.number("one")));
-      return Health.up().build();
+      Setbacks.Count aside = transactor.get(new Setbacks()::count);
+      return Health.up()
+          .withDetail("putAside", aside.waiting())
+          .withDetail("givenUp", aside.givenUp())
+          .build();
     };
   }
 }

@@ -2,6 +2,7 @@ package io.heyue.app.engine;
 
 import io.heyue.brain.book.Books;
 import io.heyue.core.base.Channel;
+import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Licence;
 import io.heyue.core.base.NumberSource;
@@ -11,6 +12,7 @@ import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Relation;
 import io.heyue.core.base.Rng;
+import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.decision.Choice;
 import io.heyue.core.decision.Policy;
@@ -20,10 +22,14 @@ import io.heyue.core.decision.Situation;
 import io.heyue.core.decision.Treatment;
 import io.heyue.core.dialogue.Team;
 import io.heyue.core.law.ContactFacts;
+import io.heyue.core.portfolio.Case;
+import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.turn.Kit;
 import io.heyue.store.budget.ContactRequest;
+import io.heyue.store.campaigns.Approach;
+import io.heyue.store.campaigns.Filter;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.intake.HeaderMapping;
 import io.heyue.store.intake.ImportKind;
@@ -48,6 +54,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** A lender with a few invented borrowers, an engine and a clock that is moved by hand. */
 final class Lender implements AutoCloseable {
@@ -81,6 +88,11 @@ final class Lender implements AutoCloseable {
   }
 
   Lender(Path folder, Database database, long seed, Street street) {
+    this(folder, database, seed, street, List.of());
+  }
+
+  /** With more ways to the street than {@code street}. */
+  Lender(Path folder, Database database, long seed, Street street, List<Street> more) {
     this.folder = folder;
     this.street = street;
     this.database = database;
@@ -104,7 +116,7 @@ final class Lender implements AutoCloseable {
                 now::get,
                 Chance.seeded(seed),
                 URI.create("https://pay.example"),
-                List.of(street)));
+                Stream.concat(Stream.of(street), more.stream()).map(Carrier.class::cast).toList()));
   }
 
   private static Treatment officeHours(Situation situation) {
@@ -183,6 +195,14 @@ final class Lender implements AutoCloseable {
             .formatted(borrower, amount, at, reference));
   }
 
+  /** Imports an e-mail address of borrower 0. */
+  void mailAddress(String address) {
+    load(
+        ImportKind.CONTACTS,
+        "account_number,lender,kind,value,relation,source,consent_email\n"
+            + "LN000000,样例消费金融,email,%s,self,contract,yes\n".formatted(address));
+  }
+
   /** Imports the books of borrower 0 anew, with so much overdue. */
   void books(String overdue) {
     load(ImportKind.ACCOUNTS, ACCOUNTS + account(0, overdue));
@@ -200,6 +220,49 @@ final class Lender implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The only case. */
+  Case matter() {
+    List<Case> all = database.transactor().get(sql -> new Cases().page(sql, Optional.empty(), 2));
+    if (all.size() != 1) {
+      throw new IllegalStateException("There are " + all.size() + " cases or more; one is meant.");
+    }
+    return all.getFirst();
+  }
+
+  /** The events of one kind that happened to the only case. */
+  <T extends CaseEvent> List<T> events(Class<T> kind) {
+    return database
+        .transactor()
+        .<List<CaseEvent>>get(sql -> new Cases().events(sql, matter().id()))
+        .stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  void campaign() {
+    engine
+        .campaigns()
+        .start(engine.campaigns().create("all", Filter.everyone(), Approach.text("arrears")));
+  }
+
+  /** Writes to borrower 0, who opens the link and is verified. */
+  ConversationId verified() {
+    campaign();
+    var _ = engine.pulse().tick();
+    var _ = engine.desk().open(street.token());
+    ConversationId talk = street.last().conversation().orElseThrow();
+    var _ = says(talk, "是我");
+    var _ = says(talk, "0000");
+    return talk;
+  }
+
+  /** A person says something; gives our answer. */
+  String says(ConversationId talk, String text) {
+    List<Said> said = engine.desk().receive(talk, new ChannelEvent.TextReceived(text));
+    return said.isEmpty() ? "" : said.getLast().text();
   }
 
   /** What the ledger holds of work by the clock and by people, in clear. */

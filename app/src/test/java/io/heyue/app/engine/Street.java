@@ -7,9 +7,18 @@ import java.util.function.Function;
 
 /** A carrier that keeps what it is given. */
 final class Street implements Carrier {
+  private final Channel channel;
   private final List<Letter> letters = new CopyOnWriteArrayList<>();
   private volatile Function<Letter, Handed> answer =
       letter -> new Handed.Accepted(letter.id().toString());
+
+  Street() {
+    this(Channel.SMS);
+  }
+
+  Street(Channel channel) {
+    this.channel = channel;
+  }
 
   /** What it says to the letters that follow. */
   void answers(Function<Letter, Handed> next) {
@@ -33,7 +42,7 @@ final class Street implements Carrier {
 
   @Override
   public Channel channel() {
-    return Channel.SMS;
+    return channel;
   }
 
   @Override

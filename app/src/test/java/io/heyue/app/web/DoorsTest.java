@@ -133,7 +133,9 @@ class DoorsTest {
   @Test
   void signsOfLifeAreOpenAndPagesAreGuarded() {
     assertThat(server.send(server.request("/livez")).statusCode()).isEqualTo(200);
-    assertThat(server.send(server.request("/readyz")).statusCode()).isEqualTo(200);
+    HttpResponse<String> ready = server.send(server.request("/readyz"));
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(ready.body()).contains("\"putAside\":0").contains("\"givenUp\":0");
     HttpResponse<String> login = server.send(server.request("/login"));
     assertThat(login.statusCode()).isEqualTo(200);
     assertThat(login.headers().firstValue("Content-Security-Policy").orElseThrow())

@@ -41,8 +41,8 @@ final class Amending {
 
   private static boolean ofTerms(Claim claim) {
     return switch (claim) {
-      case Claim.Sum sum -> sum.of() == Claim.Of.TERMS;
-      case Claim.Day day -> day.of() == Claim.Of.TERMS;
+      case Claim.Sum sum -> ofTerms(sum.of());
+      case Claim.Day day -> ofTerms(day.of());
       case Claim.Count count -> count.of() == Claim.Of.TERMS;
       case Claim.Contact contact -> contact.of() == Claim.Of.TIME;
       case Claim.Price _,
@@ -53,6 +53,10 @@ final class Amending {
           Claim.Consequence _ ->
           false;
     };
+  }
+
+  private static boolean ofTerms(Claim.Of of) {
+    return of == Claim.Of.TERMS || of == Claim.Of.PROMISED;
   }
 
   /** The sentences of a draft; what a claim states is never cut in two. */

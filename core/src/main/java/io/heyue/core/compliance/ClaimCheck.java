@@ -3,8 +3,10 @@ package io.heyue.core.compliance;
 import io.heyue.core.base.Money;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.Promise;
 import io.heyue.core.reply.Claim;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /** Holds one claim against the books. */
 final class ClaimCheck {
@@ -19,6 +21,7 @@ final class ClaimCheck {
           switch (day.of()) {
             case DUE_DATE -> day.day().equals(account.dueDate());
             case TERMS -> terms.days().contains(day.day()) && !day.day().isBefore(today);
+            case PROMISED -> promised(dossier, promise -> promise.due().equals(day.day()));
             default -> false;
           };
       case Claim.Count count ->
@@ -42,6 +45,10 @@ final class ClaimCheck {
     };
   }
 
+  private static boolean promised(Dossier dossier, Predicate<Promise> is) {
+    return dossier.matter().openPromises().stream().anyMatch(is);
+  }
+
   private static boolean sum(Claim.Sum sum, Dossier dossier, Agreeable terms) {
     Account account = dossier.account();
     Money money = sum.money();
@@ -54,6 +61,12 @@ final class ClaimCheck {
       case PRINCIPAL -> money.equals(account.principal());
       case MINIMUM -> money.equals(account.minimum());
       case PAID -> money.equals(dossier.matter().paid());
+      case PROMISED ->
+          promised(
+              dossier,
+              promise ->
+                  promise.amount().equals(money)
+                      || promise.waiver().filter(w -> w.sum().equals(money)).isPresent());
       case TERMS -> terms.sums().contains(money);
       default -> false;
     };

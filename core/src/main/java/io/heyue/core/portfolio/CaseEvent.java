@@ -131,6 +131,18 @@ public sealed interface CaseEvent {
   /** Somebody else answered. */
   record ThirdPartyAnswered(Instant at, Optional<ContactPointId> point) implements CaseEvent {}
 
+  /** What was agreed in a conversation was confirmed in writing. */
+  record ConfirmationSent(Instant at, ConversationId conversation, PermitId permit, Channel channel)
+      implements CaseEvent {}
+
+  /**
+   * What was agreed in a conversation was not confirmed in writing, and won't be.
+   *
+   * @param reason such as {@code settled} or {@code no_address}
+   */
+  record ConfirmationDropped(Instant at, ConversationId conversation, String reason)
+      implements CaseEvent {}
+
   /** The person asked to be contacted again at that time. */
   record CallbackAgreed(Instant at, Instant when) implements CaseEvent {}
 

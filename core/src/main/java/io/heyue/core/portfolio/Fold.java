@@ -35,6 +35,7 @@ final class Fold {
       case CaseEvent.ContactMade _ -> draft.answered();
       case CaseEvent.ContactFailed _, CaseEvent.FraudSuspected _ -> {}
       case CaseEvent.VulnerabilityTold _ -> {}
+      case CaseEvent.ConfirmationSent _, CaseEvent.ConfirmationDropped _ -> {}
       case CaseEvent.RightPartyVerified _ -> draft.tally(0, 0, 0, 1, 0, 0, 0);
       case CaseEvent.PromiseMade e -> draft.promise(e.promise(), e.amount(), e.due(), at);
       case CaseEvent.ExtensionGranted e -> draft.promise(e.promise(), e.amount(), e.until(), at);

@@ -51,6 +51,8 @@ public sealed interface Claim {
     CONTRACT_RATE,
     OVERDUE_RATE,
     TERMS,
+    /** A promise that stands. */
+    PROMISED,
     PAID,
     LENDER,
     SPEAKER,

@@ -7,6 +7,7 @@ import io.heyue.core.dialogue.Terms;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Plan;
+import io.heyue.core.portfolio.Promise;
 import io.heyue.core.reply.Claim.Of;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +62,7 @@ final class Filler {
       case LAST_AMOUNT -> sum(out, claims, Of.TERMS, plan().last().amount());
       case LAST_DATE -> day(out, claims, Of.TERMS, plan().last().due());
       case SCHEDULE -> schedule(out, claims);
+      case AGREEMENT -> agreement(out, claims);
       case WHEN ->
           put(
               out,
@@ -97,6 +99,33 @@ final class Filler {
       day(out, claims, Of.TERMS, instalment.due());
       out.append(setting.lang() == Lang.ZH ? "，" : ", ");
       sum(out, claims, Of.TERMS, instalment.amount());
+    }
+  }
+
+  private void agreement(StringBuilder out, List<Claim> claims) {
+    boolean chinese = setting.lang() == Lang.ZH;
+    boolean first = true;
+    for (Promise promise : setting.dossier().matter().openPromises()) {
+      if (!first) {
+        out.append(chinese ? "；" : "; ");
+      }
+      first = false;
+      if (chinese) {
+        day(out, claims, Of.PROMISED, promise.due());
+        out.append("前还");
+        sum(out, claims, Of.PROMISED, promise.amount());
+      } else {
+        sum(out, claims, Of.PROMISED, promise.amount());
+        out.append(" by ");
+        day(out, claims, Of.PROMISED, promise.due());
+      }
+      promise
+          .waiver()
+          .ifPresent(waiver -> {
+            out.append(chinese ? "，到账后减免" : ", after which ");
+            sum(out, claims, Of.PROMISED, waiver.sum());
+            out.append(chinese ? "" : " is waived");
+          });
     }
   }
 

@@ -37,6 +37,8 @@ public enum Placeholder {
   LAST_DATE,
   /** Every instalment with its day and sum. */
   SCHEDULE,
+  /** Every promise of the case that stands, with its day and sum and what is waived for it. */
+  AGREEMENT,
   /** When we come back. */
   WHEN,
   /** The latest day that can be agreed. */

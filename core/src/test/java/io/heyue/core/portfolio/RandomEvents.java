@@ -48,6 +48,10 @@ final class RandomEvents {
               new CaseEvent.ReductionGranted(at, promise(rng), money(rng), money(rng), day(rng)),
           (at, rng) -> new CaseEvent.PaymentPosted(at, "r" + rng.nextInt(99), money(rng), day(rng)),
           (at, rng) -> new CaseEvent.PaymentClaimed(at, Optional.of(day(rng))),
+          (at, rng) ->
+              new CaseEvent.ConfirmationSent(
+                  at, CONVERSATION, PermitId.draw(rng), pick(Channel.values(), rng)),
+          (at, _) -> new CaseEvent.ConfirmationDropped(at, CONVERSATION, "settled"),
           (at, _) -> new CaseEvent.DisputeRaised(at),
           (at, _) -> new CaseEvent.HardshipTold(at),
           (at, _) -> new CaseEvent.VulnerabilityTold(at),

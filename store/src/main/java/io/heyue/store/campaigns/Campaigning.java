@@ -7,6 +7,8 @@ import io.heyue.store.campaigns.Campaign.Status;
 import io.heyue.store.json.Json;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
+import io.heyue.store.setbacks.Setbacks;
+import io.heyue.store.setbacks.Setbacks.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,12 @@ import java.util.function.Consumer;
 /** All campaigns and their work. Stateless; every call works in the transaction it is given. */
 public final class Campaigning {
   private static final Json JSON = Json.of();
+  private static final String DUE =
+      """
+      select i.campaign_id, i.account_id, i.person_id, i.attempts
+      from campaign_item i join campaign c on c.id = i.campaign_id
+      where c.status = 'running' and i.status = 'waiting' and i.next_at <= ?
+      """;
 
   public void add(Sql sql, Campaign campaign) {
     var _ =
@@ -64,15 +72,27 @@ public final class Campaigning {
         Campaigning::campaign);
   }
 
-  /** Scheduled campaigns whose time has come; they are nobody else's until the transaction ends. */
+  /** Scheduled campaigns whose time has come. */
   public List<CampaignId> scheduled(Sql sql, Instant now) {
     return sql.list(
-        """
-        select id from campaign where status = 'scheduled' and start_at <= ?
-        for update skip locked
-        """,
+        "select id from campaign where status = 'scheduled' and start_at <= ? and "
+            + Setbacks.free(Kind.CAMPAIGN, "id::text"),
         row -> new CampaignId(row.uuid("id")),
+        now,
         now);
+  }
+
+  /** Takes one of them, if it is still scheduled; nobody else's until the transaction ends. */
+  public boolean claimScheduled(Sql sql, CampaignId id, Instant now) {
+    return !sql.list(
+            """
+            select id from campaign where id = ? and status = 'scheduled' and start_at <= ?
+            for update skip locked
+            """,
+            row -> row.uuid("id"),
+            id.value(),
+            now)
+        .isEmpty();
   }
 
   /**
@@ -129,20 +149,32 @@ public final class Campaigning {
   /** Takes items that are due; they are nobody else's until the transaction ends. */
   public List<Item> claim(Sql sql, Instant now, int limit) {
     return sql.list(
-        """
-        select i.campaign_id, i.account_id, i.person_id, i.attempts
-        from campaign_item i join campaign c on c.id = i.campaign_id
-        where c.status = 'running' and i.status = 'waiting' and i.next_at <= ?
-        order by i.next_at limit ? for update of i skip locked
-        """,
-        row ->
-            new Item(
-                new CampaignId(row.uuid("campaign_id")),
-                new AccountId(row.uuid("account_id")),
-                new PersonId(row.uuid("person_id")),
-                (int) row.number("attempts")),
+        DUE
+            + " and "
+            + Setbacks.free(Kind.CAMPAIGN_ITEM, "i.campaign_id || '/' || i.account_id")
+            + " order by i.next_at limit ? for update of i skip locked",
+        Campaigning::item,
+        now,
         now,
         limit);
+  }
+
+  /** Takes one item, if it is still due. */
+  public List<Item> claim(Sql sql, Item item, Instant now) {
+    return sql.list(
+        DUE + " and i.campaign_id = ? and i.account_id = ? for update of i skip locked",
+        Campaigning::item,
+        now,
+        item.campaign().value(),
+        item.account().value());
+  }
+
+  private static Item item(Row row) {
+    return new Item(
+        new CampaignId(row.uuid("campaign_id")),
+        new AccountId(row.uuid("account_id")),
+        new PersonId(row.uuid("person_id")),
+        (int) row.number("attempts"));
   }
 
   /** Says what became of items. */

@@ -9,4 +9,9 @@ import io.heyue.core.base.PersonId;
  *
  * @param attempts first messages sent so far
  */
-public record Item(CampaignId campaign, AccountId account, PersonId person, int attempts) {}
+public record Item(CampaignId campaign, AccountId account, PersonId person, int attempts) {
+  /** The word by which it is put aside. */
+  public String key() {
+    return campaign + "/" + account;
+  }
+}

@@ -90,6 +90,8 @@ class CaseJsonTest {
         new CaseEvent.PromiseKept(AT, promise),
         new CaseEvent.PromiseBroken(AT, promise),
         new CaseEvent.PromiseReleased(AT, promise),
+        new CaseEvent.ConfirmationSent(AT, talk, PermitId.draw(RNG), Channel.SMS),
+        new CaseEvent.ConfirmationDropped(AT, talk, "settled"),
         new CaseEvent.PlanAgreed(AT, plan, List.of(PromiseId.draw(RNG), PromiseId.draw(RNG))),
         new CaseEvent.ExtensionGranted(AT, PromiseId.draw(RNG), sum, DAY),
         new CaseEvent.ReductionGranted(AT, PromiseId.draw(RNG), sum, Money.fen(5), DAY),
