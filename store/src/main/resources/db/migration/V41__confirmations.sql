@@ -10,9 +10,9 @@ alter table confirmation
 comment on column confirmation.permit_id is 'Of the last letter that was written for it.';
 comment on column confirmation.tries is 'Letters that were written for it.';
 
--- Several agreements in one conversation are confirmed by one letter.
+-- Several agreements about one case are confirmed by one letter.
 update confirmation c set state = 'dropped', reason = 'confirmed with another'
   where c.state = 'waiting' and exists (select from confirmation o
-    where o.conversation_id = c.conversation_id and o.state = 'waiting' and o.id < c.id);
-create unique index confirmation_waiting on confirmation (conversation_id) where state = 'waiting';
+    where o.case_id = c.case_id and o.state = 'waiting' and o.id < c.id);
+create unique index confirmation_waiting on confirmation (case_id) where state = 'waiting';
 create index confirmation_underway on confirmation (permit_id) where state in ('underway', 'sent');

@@ -35,6 +35,7 @@ public final class Engine {
             new TurnLoop(parts.kit(), parts.guard()),
             parts.kit(),
             new Ears(parts.listener()),
+            new Statements(rooms, parts.guard(), invitations, parts.chance()),
             parts.chance());
     Farewell farewell = new Farewell(rooms, clerk, parts.guard(), notices, parts.chance());
     Texts texts = new Texts(rooms, clerk, turns, farewell, parts.chance());

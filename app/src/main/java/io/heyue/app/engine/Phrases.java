@@ -10,6 +10,9 @@ public final class Phrases {
   /** The same with everything that was agreed, where nobody else reads it. */
   public static final String CONFIRMED_IN_FULL = "email_confirmation";
 
+  /** That a statement of account can be read behind the link. */
+  public static final String STATEMENT = "statement_ready";
+
   /** That nobody will write any more. */
   public static final String STOPPED = "stop_confirmed";
 

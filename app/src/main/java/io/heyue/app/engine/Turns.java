@@ -39,13 +39,15 @@ final class Turns {
   private final TurnLoop loop;
   private final Kit kit;
   private final Ears ears;
+  private final Statements statements;
   private final Chance chance;
 
-  Turns(Rooms rooms, TurnLoop loop, Kit kit, Ears ears, Chance chance) {
+  Turns(Rooms rooms, TurnLoop loop, Kit kit, Ears ears, Statements statements, Chance chance) {
     this.rooms = rooms;
     this.loop = loop;
     this.kit = kit;
     this.ears = ears;
+    this.statements = statements;
     this.chance = chance;
   }
 
@@ -103,10 +105,11 @@ final class Turns {
     }
     var _ = rooms.cases().append(sql, List.of(thought.folder().with(turn.events())));
     List<Message> said = rooms.conversations().say(sql, messages(thought));
-    act(sql, thought);
+    List<Entry> entries = new ArrayList<>(List.of(entry(thought)));
+    entries.addAll(act(sql, thought));
     settle(sql, thought);
     note(sql, thought);
-    rooms.ledger().append(sql, List.of(entry(thought)));
+    rooms.ledger().append(sql, entries);
     return said;
   }
 
@@ -137,7 +140,9 @@ final class Turns {
     return new Message(thought.talk().id(), 0, ours, text, thought.now(), permit);
   }
 
-  private void act(Sql sql, Thought thought) {
+  /** Does what the turn asks for; gives what the ledger must hold of that. */
+  private List<Entry> act(Sql sql, Thought thought) {
+    List<Entry> entries = new ArrayList<>();
     for (Action action : thought.turn().actions()) {
       switch (action) {
         case Action.SendText send -> send(sql, thought, send);
@@ -152,10 +157,13 @@ final class Turns {
                         thought.talk().matter(),
                         thought.now(),
                         thought.now().plus(CONFIRMATION)));
+        case Action.SendStatement _ ->
+            entries.add(statements.link(sql, thought.talk(), thought.folder(), thought.now()));
         // What they ask for stands in the events and in the state.
         case Action.Transfer _, Action.Listen _, Action.HangUp _ -> {}
       }
     }
+    return entries;
   }
 
   /** On a page the message is read there; everywhere else it must be carried to the person. */

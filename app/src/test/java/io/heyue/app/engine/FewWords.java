@@ -26,6 +26,8 @@ final class FewWords implements Listener {
     WORDS.put("没有了", Intent.DENY);
     WORDS.put("再见", Intent.FAREWELL);
     WORDS.put("人工", Intent.REQUEST_HUMAN);
+    WORDS.put("明细", Intent.ASK_STATEMENT);
+    WORDS.put("不对", Intent.DISPUTE_DEBT);
   }
 
   private final RuleEntityParser entities = RuleEntityParser.of();

@@ -33,6 +33,7 @@ final class MandateReader {
             "least_instalment",
             item -> item.parse(text -> Money.parse(text, currency)),
             Money.zero(currency));
+    int answerDays = entry.need("answer_days", FormReader::positive, 1);
     BigDecimal reduction = entry.need("reduction", MandateReader::part, BigDecimal.ZERO);
     Map<Lang, Texts> texts = entry.need("texts", MandateReader::texts, Map.of());
     for (Lang lang : Lang.values()) {
@@ -49,6 +50,7 @@ final class MandateReader {
               extensionDays,
               instalments,
               least,
+              answerDays,
               reduction,
               texts));
     }

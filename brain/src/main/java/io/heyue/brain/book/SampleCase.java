@@ -154,7 +154,7 @@ final class SampleCase {
             zone,
             Optional.empty());
     Mandate mandate =
-        new Mandate("示例", "示例", "示例", "示例", "示例", 30, 60, 120, Money.fen(100), BigDecimal.ONE);
+        new Mandate("示例", "示例", "示例", "示例", "示例", 30, 60, 120, Money.fen(100), 15, BigDecimal.ONE);
     Case matter =
         Case.opened(
             new CaseEvent.CaseOpened(now, new CaseId(id().value()), borrower.id(), account));

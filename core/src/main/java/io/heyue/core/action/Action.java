@@ -18,6 +18,9 @@ public sealed interface Action {
    */
   record ConfirmInWriting(String phrase) implements Action {}
 
+  /** Send a link behind which a statement of account is given. */
+  record SendStatement() implements Action {}
+
   /** Give the conversation to a person. {@code reason} says why, in the flow's words. */
   record Transfer(String reason) implements Action {}
 

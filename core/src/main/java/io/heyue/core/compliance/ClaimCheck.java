@@ -19,6 +19,9 @@ final class ClaimCheck {
       case Claim.Sum sum -> sum(sum, dossier, terms);
       case Claim.Day day ->
           switch (day.of()) {
+            case PAID ->
+                dossier.matter().payments().stream()
+                    .anyMatch(payment -> payment.paidOn().equals(day.day()));
             case DUE_DATE -> day.day().equals(account.dueDate());
             case TERMS -> terms.days().contains(day.day()) && !day.day().isBefore(today);
             case PROMISED -> promised(dossier, promise -> promise.due().equals(day.day()));
@@ -26,6 +29,7 @@ final class ClaimCheck {
           };
       case Claim.Count count ->
           switch (count.of()) {
+            case ANSWER_DAYS -> count.count() == dossier.mandate().answerDays();
             case DAYS_PAST_DUE -> count.count() == account.daysPastDue(today);
             case TERMS -> terms.counts().contains(count.count());
             default -> false;
@@ -60,7 +64,10 @@ final class ClaimCheck {
       case BALANCE -> money.equals(account.balance());
       case PRINCIPAL -> money.equals(account.principal());
       case MINIMUM -> money.equals(account.minimum());
-      case PAID -> money.equals(dossier.matter().paid());
+      case PAID ->
+          money.equals(dossier.matter().paid())
+              || dossier.matter().payments().stream()
+                  .anyMatch(payment -> payment.amount().equals(money));
       case PROMISED ->
           promised(
               dossier,

@@ -80,7 +80,9 @@ public enum Condition {
   /** We have just said what is owed. */
   ACCOUNT_TOLD,
   /** The question that this row asks was asked before. */
-  ASKED_BEFORE;
+  ASKED_BEFORE,
+  /** A statement of account was promised and not given yet. */
+  STATEMENT_DUE;
 
   /** The word by which files, tables and the API name it. */
   public String id() {

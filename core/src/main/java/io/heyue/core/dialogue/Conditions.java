@@ -84,6 +84,7 @@ final class Conditions {
       case PROMISED -> moment.promised();
       case PAID_DAY -> state.slots.paidOn().isPresent();
       case ACCOUNT_TOLD -> state.lastMove.equals("tell_account");
+      case STATEMENT_DUE -> moment.dossier().matter().statementDue();
       case ASKED_BEFORE ->
           row.say().stream()
               .anyMatch(spec ->

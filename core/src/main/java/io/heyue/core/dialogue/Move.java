@@ -82,7 +82,7 @@ public sealed interface Move {
   default boolean asks() {
     return switch (this) {
       case Identify _, Ask _, Offer _, ReadBack _ -> true;
-      case Inform inform -> inform.topic().equals("account");
+      case Inform inform -> inform.topic().equals("account") || inform.topic().equals("agreement");
       case Acknowledge _, Confirm _, HandOver _, Repeat _, Clarify _, Wait _, Close _ -> false;
     };
   }

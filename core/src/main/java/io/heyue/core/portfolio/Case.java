@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param tallies what has been counted
  * @param callback when the person wants to be contacted next
  * @param cured whether nothing is overdue any more
+ * @param statementDue whether a statement of account was promised and not given yet
  */
 public record Case(
     CaseId id,
@@ -43,7 +44,8 @@ public record Case(
     Tallies tallies,
     Optional<Instant> callback,
     Optional<Disposition> lastDisposition,
-    boolean cured) {
+    boolean cured,
+    boolean statementDue) {
   public Case {
     holds = Map.copyOf(holds);
     consents = Map.copyOf(consents);
@@ -89,6 +91,7 @@ public record Case(
         Tallies.none(),
         Optional.empty(),
         Optional.empty(),
+        false,
         false);
   }
 

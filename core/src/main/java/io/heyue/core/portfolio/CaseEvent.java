@@ -131,6 +131,16 @@ public sealed interface CaseEvent {
   /** Somebody else answered. */
   record ThirdPartyAnswered(Instant at, Optional<ContactPointId> point) implements CaseEvent {}
 
+  /** The person changed it for something else. */
+  record PromiseReplaced(Instant at, PromiseId promise) implements CaseEvent {}
+
+  /** The person is to get a statement of account, and has not got it yet. */
+  record StatementPromised(Instant at, ConversationId conversation) implements CaseEvent {}
+
+  /** The person got a statement of account. */
+  record StatementGiven(Instant at, ConversationId conversation, Channel channel)
+      implements CaseEvent {}
+
   /** What was agreed in a conversation was confirmed in writing. */
   record ConfirmationSent(Instant at, ConversationId conversation, PermitId permit, Channel channel)
       implements CaseEvent {}

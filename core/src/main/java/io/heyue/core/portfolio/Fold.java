@@ -48,8 +48,10 @@ final class Fold {
         draft.tally(0, 0, 0, 0, 1, 0, 0);
       }
       case CaseEvent.OverdueRateLowered e -> draft.lower(e.after());
-      case CaseEvent.PromiseReleased e ->
-          draft.update(e.promise(), promise -> promise.with(Promise.Status.REPLACED));
+      case CaseEvent.PromiseReleased e -> draft.replaced(e.promise());
+      case CaseEvent.PromiseReplaced e -> draft.replaced(e.promise());
+      case CaseEvent.StatementPromised _ -> draft.statementDue = true;
+      case CaseEvent.StatementGiven _ -> draft.statementDue = false;
       case CaseEvent.PaymentPosted e -> draft.payment(e.amount(), e.paidOn());
       case CaseEvent.PaymentClaimed _ ->
           draft.hold(HoldKind.PENDING_PAYMENT, at, at.plus(PENDING_PAYMENT));
@@ -93,6 +95,7 @@ final class Fold {
     private Optional<Instant> callback;
     private Optional<Disposition> lastDisposition;
     private boolean cured;
+    private boolean statementDue;
 
     Draft(Case before) {
       this.before = before;
@@ -108,6 +111,7 @@ final class Fold {
       callback = before.callback();
       lastDisposition = before.lastDisposition();
       cured = before.cured();
+      statementDue = before.statementDue();
     }
 
     /**
@@ -171,6 +175,10 @@ final class Fold {
           .filter(promise -> promise.status() != Promise.Status.KEPT)
           .flatMap(Promise::waiver)
           .ifPresent(waiver -> account = account.after(waiver.sum()));
+    }
+
+    void replaced(PromiseId id) {
+      update(id, promise -> promise.with(Promise.Status.REPLACED));
     }
 
     void partlyKept(PromiseId id, Money toward) {
@@ -272,7 +280,8 @@ final class Fold {
           tallies,
           callback,
           lastDisposition,
-          cured);
+          cured,
+          statementDue);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param extensionDays longest extension in days; 0 where none may be given
  * @param instalments most instalments; below 2 where no plan may be offered
  * @param leastInstalment smallest sum of one instalment
+ * @param answerDays within how many days a dispute is answered
  * @param reduction largest part of the overdue sum that may be waived for payment at once, 0 to 1
  * @param texts the same words in every language that we write
  */
@@ -32,12 +33,14 @@ public record Mandate(
     int extensionDays,
     int instalments,
     Money leastInstalment,
+    int answerDays,
     BigDecimal reduction,
     Map<Lang, Texts> texts) {
   public Mandate {
     texts = Map.copyOf(texts);
     Check.that(promiseWithinDays >= 1, "promiseWithinDays", promiseWithinDays, "at least 1");
     Check.that(extensionDays >= 0, "extensionDays", extensionDays, "0 or more");
+    Check.that(answerDays >= 1, "answerDays", answerDays, "at least 1");
     Check.that(instalments >= 0, "instalments", instalments, "0 or more");
     Check.that(
         reduction.signum() >= 0 && reduction.compareTo(BigDecimal.ONE) <= 0,
@@ -57,6 +60,7 @@ public record Mandate(
       int extensionDays,
       int instalments,
       Money leastInstalment,
+      int answerDays,
       BigDecimal reduction) {
     this(
         speaker,
@@ -68,6 +72,7 @@ public record Mandate(
         extensionDays,
         instalments,
         leastInstalment,
+        answerDays,
         reduction,
         Map.of());
   }
@@ -90,6 +95,7 @@ public record Mandate(
             extensionDays,
             instalments,
             leastInstalment,
+            answerDays,
             reduction,
             texts);
   }
@@ -111,6 +117,7 @@ public record Mandate(
         extensionDays,
         instalments,
         leastInstalment,
+        answerDays,
         reduction,
         texts);
   }

@@ -54,6 +54,7 @@ public sealed interface Claim {
     /** A promise that stands. */
     PROMISED,
     PAID,
+    ANSWER_DAYS,
     LENDER,
     SPEAKER,
     PERSON,

@@ -5,6 +5,7 @@ import io.heyue.core.base.Money;
 import io.heyue.core.base.Span;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.portfolio.Account;
+import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Plan;
 import io.heyue.core.portfolio.Promise;
@@ -16,6 +17,9 @@ import java.util.function.Function;
 
 /** Fills the places of a phrase with facts, and notes each as a claim. */
 final class Filler {
+  /** The latest payments that are told one by one; the sum is of all. */
+  private static final int MOST_PAYMENTS = 12;
+
   private final Writer.Setting setting;
   private final Optional<Terms> terms;
   private final Account account;
@@ -48,6 +52,8 @@ final class Filler {
       case PRINCIPAL -> sum(out, claims, Of.PRINCIPAL, account.principal());
       case MINIMUM -> sum(out, claims, Of.MINIMUM, account.minimum());
       case PAID -> sum(out, claims, Of.PAID, setting.dossier().matter().paid());
+      case PAYMENTS -> payments(out, claims);
+      case ANSWER_DAYS -> count(out, claims, Of.ANSWER_DAYS, mandate.answerDays());
       case DUE_DATE -> day(out, claims, Of.DUE_DATE, account.dueDate());
       case DAYS -> count(out, claims, Of.DAYS_PAST_DUE, account.daysPastDue(setting.today()));
       case CONTRACT_RATE -> price(out, claims, Of.CONTRACT_RATE, account.contractRate());
@@ -102,6 +108,25 @@ final class Filler {
     }
   }
 
+  private void payments(StringBuilder out, List<Claim> claims) {
+    boolean chinese = setting.lang() == Lang.ZH;
+    List<Case.Received> payments = setting.dossier().matter().payments();
+    if (payments.isEmpty()) {
+      out.append(chinese ? "无" : "none");
+      return;
+    }
+    List<Case.Received> shown =
+        payments.subList(Math.max(0, payments.size() - MOST_PAYMENTS), payments.size());
+    for (Case.Received payment : shown) {
+      day(out, claims, Of.PAID, payment.paidOn());
+      out.append(' ');
+      sum(out, claims, Of.PAID, payment.amount());
+      out.append(chinese ? "；" : "; ");
+    }
+    out.append(chinese ? "合计" : "in all ");
+    sum(out, claims, Of.PAID, setting.dossier().matter().paid());
+  }
+
   private void agreement(StringBuilder out, List<Claim> claims) {
     boolean chinese = setting.lang() == Lang.ZH;
     boolean first = true;
@@ -141,7 +166,12 @@ final class Filler {
     put(out, claims, Long.toString(count), span -> new Claim.Count(span, of, count));
   }
 
+  /** Books that hold no rate leave it to the contract. */
   private void price(StringBuilder out, List<Claim> claims, Of of, io.heyue.core.base.Rate rate) {
+    if (rate.perYear().signum() == 0) {
+      out.append(setting.lang() == Lang.ZH ? "以合同约定为准" : "as the contract says");
+      return;
+    }
     put(out, claims, wording.rate(rate), span -> new Claim.Price(span, of, rate));
   }
 

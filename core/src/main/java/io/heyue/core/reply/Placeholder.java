@@ -21,6 +21,10 @@ public enum Placeholder {
   CONTRACT_RATE,
   OVERDUE_RATE,
   PAID,
+  /** Everything that was paid since the case opened, with days and sums. */
+  PAYMENTS,
+  /** Within how many days a dispute is answered. */
+  ANSWER_DAYS,
   /** The sum of the terms on the table. */
   AMOUNT,
   /** The day of the terms on the table. */

@@ -1,7 +1,9 @@
 package io.heyue.core.turn;
 
 import io.heyue.core.action.Action;
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.HoldKind;
+import io.heyue.core.base.Money;
 import io.heyue.core.base.PromiseId;
 import io.heyue.core.base.Rng;
 import io.heyue.core.compliance.ContactVerdict;
@@ -14,6 +16,7 @@ import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.HandoverReason;
+import io.heyue.core.portfolio.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ final class Results {
   private final DialogueState after;
   private final List<Move> moves;
   private final List<CaseEvent> events = new ArrayList<>();
+  private boolean sendsStatement;
 
   private Results(DialogueState after, List<Move> moves) {
     this.after = after;
@@ -49,6 +53,7 @@ final class Results {
     news.forEach(mark -> results.told(mark, now));
     for (Move move : moves) {
       if (move instanceof Move.Confirm confirm) {
+        results.replaced(confirm.terms(), dossier, before, now);
         results.agreed(confirm.terms(), now, rng);
         if (hardshipIsSettled(confirm.terms(), dossier, after)) {
           results.events.add(new CaseEvent.HoldLifted(now, HoldKind.HARDSHIP));
@@ -74,6 +79,51 @@ final class Results {
     return events;
   }
 
+  /**
+   * Whoever comes back and agrees on something else has changed what was agreed before, unless both
+   * together make up what is overdue: the rest of a part that was promised.
+   */
+  private void replaced(Terms terms, Dossier dossier, DialogueState before, Instant now) {
+    boolean first = before.agreed().stream().allMatch(Terms.Callback.class::isInstance);
+    List<Promise> standing = dossier.matter().openPromises();
+    if (!first || standing.isEmpty() || terms instanceof Terms.Callback || isRest(terms, dossier)) {
+      return;
+    }
+    standing.forEach(promise -> events.add(new CaseEvent.PromiseReplaced(now, promise.id())));
+  }
+
+  private static boolean isRest(Terms terms, Dossier dossier) {
+    return terms instanceof Terms.Partial part
+        && dossier.matter().openPromises().stream()
+            .allMatch(promise -> promise.due().isBefore(part.due()))
+        && dossier.matter().openPromises().stream()
+            .map(Promise::amount)
+            .reduce(part.amount(), Money::plus)
+            .equals(dossier.account().overdue());
+  }
+
+  /**
+   * A statement of account was given, if all of it was: where it is only told of, or the guard took
+   * something out, it is still due.
+   */
+  void statement(ContactVerdict permit, Verdict verdict, Instant now) {
+    if (moves.stream().noneMatch(Results::isStatement)
+        || !(permit instanceof ContactVerdict.Permitted)
+        || verdict instanceof Verdict.Forbidden) {
+      return;
+    }
+    boolean whole = verdict instanceof Verdict.Permitted && after.channel() != Channel.SMS;
+    events.add(
+        whole
+            ? new CaseEvent.StatementGiven(now, after.conversation(), after.channel())
+            : new CaseEvent.StatementPromised(now, after.conversation()));
+    sendsStatement = after.channel() == Channel.SMS;
+  }
+
+  private static boolean isStatement(Move move) {
+    return move instanceof Move.Inform inform && inform.topic().equals("statement");
+  }
+
   List<Action> actions(ContactVerdict permit, Verdict verdict) {
     List<Action> actions = new ArrayList<>();
     if (permit instanceof ContactVerdict.Permitted permitted) {
@@ -91,6 +141,9 @@ final class Results {
       if (move instanceof Move.HandOver handOver) {
         actions.add(new Action.Transfer(handOver.reason().id()));
       }
+    }
+    if (sendsStatement) {
+      actions.add(new Action.SendStatement());
     }
     actions.add(after.over() ? new Action.HangUp() : new Action.Listen(PATIENCE));
     return actions;

@@ -52,6 +52,9 @@ final class RandomEvents {
               new CaseEvent.ConfirmationSent(
                   at, CONVERSATION, PermitId.draw(rng), pick(Channel.values(), rng)),
           (at, _) -> new CaseEvent.ConfirmationDropped(at, CONVERSATION, "settled"),
+          (at, rng) -> new CaseEvent.PromiseReplaced(at, promise(rng)),
+          (at, _) -> new CaseEvent.StatementPromised(at, CONVERSATION),
+          (at, _) -> new CaseEvent.StatementGiven(at, CONVERSATION, Channel.CHAT),
           (at, _) -> new CaseEvent.DisputeRaised(at),
           (at, _) -> new CaseEvent.HardshipTold(at),
           (at, _) -> new CaseEvent.VulnerabilityTold(at),

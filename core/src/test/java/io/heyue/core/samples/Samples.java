@@ -122,6 +122,7 @@ public final class Samples {
         extensionDays,
         instalments,
         least,
+        15,
         new BigDecimal(reduction));
   }
 

@@ -105,6 +105,7 @@ public final class Sampler {
             mandate.extensionDays(),
             mandate.instalments(),
             mandate.leastInstalment(),
+            mandate.answerDays(),
             BigDecimal.ZERO);
   }
 

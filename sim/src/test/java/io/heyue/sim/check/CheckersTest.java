@@ -40,6 +40,7 @@ final class CheckersTest {
           30,
           6,
           Money.fen(10_000),
+          15,
           new BigDecimal("0.10"));
   private static final Sample SAMPLE =
       new Sampler(7, TODAY, Map.of(Lang.ZH, MANDATE)).draw(1, Lang.ZH, Sampler.Oddity.NONE);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class SamplerTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Mandate MANDATE =
-      new Mandate("s", "h", "w", "p", "l", 14, 30, 6, Money.fen(10_000), new BigDecimal("0.1"));
+      new Mandate("s", "h", "w", "p", "l", 14, 30, 6, Money.fen(10_000), 15, new BigDecimal("0.1"));
 
   private static Sampler sampler(long seed) {
     return new Sampler(seed, TODAY, Map.of(Lang.ZH, MANDATE, Lang.EN, MANDATE));

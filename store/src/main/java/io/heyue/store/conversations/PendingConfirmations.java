@@ -46,14 +46,15 @@ public final class PendingConfirmations {
    */
   public record Gone(Pending pending, PermitId permit, Channel channel, boolean arrived) {}
 
-  /** Adds one; a conversation whose agreements wait already is confirmed with those. */
+  /** Adds one; where one about the same case waits already, both are confirmed together. */
   public void add(Sql sql, Pending pending) {
     var _ =
         sql.update(
             """
             insert into confirmation (id, conversation_id, case_id, state, next_at, until)
             values (?, ?, ?, 'waiting', ?, ?)
-            on conflict (conversation_id) where state = 'waiting' do nothing
+            on conflict (case_id) where state = 'waiting' do update
+              set conversation_id = excluded.conversation_id, until = excluded.until
             """,
             pending.id(),
             pending.conversation().value(),
@@ -163,14 +164,14 @@ public final class PendingConfirmations {
             "update confirmation set state = 'dropped', reason = ? where id = ?", reason, id);
   }
 
-  /** It waits; where another of the same conversation does, it is confirmed with that. */
+  /** It waits; where another about the same case does, it is confirmed with that. */
   public void later(Sql sql, Pending pending, Instant nextAt, String reason) {
     var _ =
         sql.update(
             """
             update confirmation c set reason = ?, next_at = ?,
               state = case when exists (select from confirmation o where o.id <> c.id
-                  and o.conversation_id = c.conversation_id and o.state = 'waiting')
+                  and o.case_id = c.case_id and o.state = 'waiting')
                 then 'dropped' else 'waiting' end
             where id = ?
             """,

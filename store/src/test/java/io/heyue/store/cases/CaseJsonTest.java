@@ -51,6 +51,15 @@ class CaseJsonTest {
     assertThat(CaseJson.matter(CaseJson.write(matter))).isEqualTo(matter);
   }
 
+  /** Promises were kept without a waiver once. */
+  @Test
+  void aPromiseWithoutAWaiverIsRead() {
+    Case matter = Case.fold(events());
+    String older = CaseJson.write(matter).replaceAll(",\"waiver\":(null|\\{[^}]*\\}[^}]*\\})", "");
+    assertThat(older).doesNotContain("waiver");
+    assertThat(CaseJson.matter(older).promises()).allMatch(promise -> promise.waiver().isEmpty());
+  }
+
   /** One of each kind, in an order that a case could see. */
   static List<CaseEvent> events() {
     Account account =
@@ -90,6 +99,9 @@ class CaseJsonTest {
         new CaseEvent.PromiseKept(AT, promise),
         new CaseEvent.PromiseBroken(AT, promise),
         new CaseEvent.PromiseReleased(AT, promise),
+        new CaseEvent.PromiseReplaced(AT, promise),
+        new CaseEvent.StatementPromised(AT, talk),
+        new CaseEvent.StatementGiven(AT, talk, Channel.CHAT),
         new CaseEvent.ConfirmationSent(AT, talk, PermitId.draw(RNG), Channel.SMS),
         new CaseEvent.ConfirmationDropped(AT, talk, "settled"),
         new CaseEvent.PlanAgreed(AT, plan, List.of(PromiseId.draw(RNG), PromiseId.draw(RNG))),
