@@ -15,6 +15,10 @@ public enum Right {
   READ_CASES,
   /** Read what was said. */
   READ_MESSAGES,
+  /** Take over conversations, and say what came of it. */
+  TAKE_OVER,
+  /** Write to people in conversations that were taken over. */
+  SPEAK,
   PLACE_HOLDS,
   LIFT_HOLDS,
   /** Ask why a contact was lawful; walk the ledger. */

@@ -27,6 +27,8 @@ public enum Role {
           Right.READ_PORTFOLIO,
           Right.READ_CASES,
           Right.READ_MESSAGES,
+          Right.TAKE_OVER,
+          Right.SPEAK,
           Right.PLACE_HOLDS)),
   /** Answers for the law: reads everything, stops contacts and lets them go on; starts none. */
   COMPLIANCE(
@@ -36,6 +38,7 @@ public enum Role {
           Right.READ_PORTFOLIO,
           Right.READ_CASES,
           Right.READ_MESSAGES,
+          Right.TAKE_OVER,
           Right.PLACE_HOLDS,
           Right.LIFT_HOLDS,
           Right.READ_LEDGER)),

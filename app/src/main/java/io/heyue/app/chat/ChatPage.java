@@ -121,7 +121,7 @@ public final class ChatPage {
     }
     Talk found = talk.get();
     return ResponseEntity.ok(
-        view(found.id(), found.lang(), found.over(), desk.messages(found.id(), 0)));
+        view(found.id(), found.lang(), desk.over(found.id()), desk.messages(found.id(), 0)));
   }
 
   private ChatView view(ConversationId conversation, Lang lang, boolean over, List<Said> messages) {

@@ -164,7 +164,7 @@ public final class ChatSocket extends TextWebSocketHandler {
   }
 
   private void tellIfOver(Line line) {
-    if (desk.find(line.conversation()).map(talk -> talk.over()).orElse(true)) {
+    if (desk.over(line.conversation())) {
       send(line.session(), Map.of("type", "over"));
     }
   }

@@ -33,7 +33,8 @@ public final class Desk {
   private final Workbench bench;
   private final InstantSource clock;
   private final Chance chance;
-  private final Watches watches = new Watches();
+  private final Watches watches;
+  private final Colleagues colleagues;
 
   Desk(
       Rooms rooms,
@@ -41,6 +42,8 @@ public final class Desk {
       Turns turns,
       Texts texts,
       Workbench bench,
+      Watches watches,
+      Colleagues colleagues,
       InstantSource clock,
       Chance chance) {
     this.rooms = rooms;
@@ -48,6 +51,8 @@ public final class Desk {
     this.turns = turns;
     this.texts = texts;
     this.bench = bench;
+    this.watches = watches;
+    this.colleagues = colleagues;
     this.clock = clock;
     this.chance = chance;
   }
@@ -92,7 +97,7 @@ public final class Desk {
         secret,
         begun.lang(),
         said(rooms.conversations().messages(sql, talk.id(), 0)),
-        begun.over());
+        begun.over() && rooms.handovers().active(sql, begun.id()).isEmpty());
   }
 
   /** The conversation of a session, if the secret is one and has not expired. */
@@ -107,12 +112,19 @@ public final class Desk {
   }
 
   /**
-   * Something happened in a conversation.
+   * Something happened in a conversation. What is said in one that a person takes over is kept for
+   * them, and answered by them.
    *
    * @return what was said: the person's words, then ours; nothing if the conversation is over
    */
   public List<Said> receive(ConversationId conversation, ChannelEvent event) {
-    return happen(conversation, clock.instant(), _ -> Optional.of(event));
+    List<Said> said = happen(conversation, clock.instant(), _ -> Optional.of(event));
+    return said.isEmpty() && event.spoken() ? colleagues.heard(conversation, event.words()) : said;
+  }
+
+  /** Whether nothing more will be said in a conversation: it ended, and no person takes it over. */
+  public boolean over(ConversationId conversation) {
+    return find(conversation).map(Talk::over).orElse(true) && !colleagues.expects(conversation);
   }
 
   /** Lets happen what {@code event} makes of the conversation as it is then. */
@@ -240,7 +252,7 @@ public final class Desk {
     return watches.add(conversation, listener);
   }
 
-  private static List<Said> said(List<Message> messages) {
+  static List<Said> said(List<Message> messages) {
     return messages.stream().map(Desk::one).toList();
   }
 

@@ -1,8 +1,10 @@
 package io.heyue.app.engine;
 
 import io.heyue.core.base.Channel;
+import io.heyue.core.turn.HumanWords;
 import io.heyue.core.turn.Notices;
 import io.heyue.core.turn.TurnLoop;
+import io.heyue.core.understanding.entity.RuleEntityParser;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,7 @@ public final class Engine {
   private static final int GRACE_DAYS = 1;
 
   private final Desk desk;
+  private final Colleagues colleagues;
   private final Campaigns campaigns;
   private final Courier courier;
   private final Confirmations confirmations;
@@ -43,7 +46,21 @@ public final class Engine {
     Outreach outreach =
         new Outreach(rooms, clerk, parts.guard(), invitations, beginning, parts.chance(), carried);
     Workbench bench = new Workbench(rooms.transactor());
-    desk = new Desk(rooms, clerk, turns, texts, bench, parts.clock(), parts.chance());
+    Watches watches = new Watches();
+    colleagues =
+        new Colleagues(
+            rooms,
+            clerk,
+            turns,
+            new HumanWords(parts.guard(), RuleEntityParser.of()),
+            notices,
+            parts.guard(),
+            watches,
+            parts.clock(),
+            parts.chance());
+    desk =
+        new Desk(
+            rooms, clerk, turns, texts, bench, watches, colleagues, parts.clock(), parts.chance());
     campaigns =
         new Campaigns(
             rooms,
@@ -71,6 +88,11 @@ public final class Engine {
   /** Conversations. */
   public Desk desk() {
     return desk;
+  }
+
+  /** Conversations that people take over. */
+  public Colleagues colleagues() {
+    return colleagues;
   }
 
   public Campaigns campaigns() {

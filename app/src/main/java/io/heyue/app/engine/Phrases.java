@@ -13,6 +13,9 @@ public final class Phrases {
   /** That a statement of account can be read behind the link. */
   public static final String STATEMENT = "statement_ready";
 
+  /** That a person has taken the conversation over. */
+  public static final String CLAIMED = "hand_over_claimed";
+
   /** That nobody will write any more. */
   public static final String STOPPED = "stop_confirmed";
 

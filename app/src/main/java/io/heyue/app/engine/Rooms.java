@@ -8,6 +8,7 @@ import io.heyue.store.conversations.Conversations;
 import io.heyue.store.conversations.Interruptions;
 import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.PendingConfirmations;
+import io.heyue.store.handovers.Handovers;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.outbox.Outbox;
 import io.heyue.store.outbox.Receipts;
@@ -31,6 +32,7 @@ record Rooms(
     PendingConfirmations confirmations,
     Interruptions interruptions,
     Campaigning campaigns,
+    Handovers handovers,
     AccountRecords accounts,
     PersonRecords people,
     ContactPoints points,
@@ -49,6 +51,7 @@ record Rooms(
         new PendingConfirmations(),
         new Interruptions(),
         new Campaigning(),
+        new Handovers(parts.vault()),
         new AccountRecords(),
         new PersonRecords(parts.vault()),
         new ContactPoints(parts.vault()),

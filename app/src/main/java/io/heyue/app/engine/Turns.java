@@ -11,6 +11,7 @@ import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Flow;
 import io.heyue.core.dialogue.Mark;
 import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.turn.Handover;
 import io.heyue.core.turn.Kit;
 import io.heyue.core.turn.Turn;
 import io.heyue.core.turn.TurnLoop;
@@ -18,6 +19,7 @@ import io.heyue.core.understanding.Understanding;
 import io.heyue.store.conversations.Message;
 import io.heyue.store.conversations.PendingConfirmations.Pending;
 import io.heyue.store.conversations.Talk;
+import io.heyue.store.handovers.HandoverRow;
 import io.heyue.store.ledger.Entry;
 import io.heyue.store.outbox.OutgoingLetter;
 import io.heyue.store.postgres.Sql;
@@ -109,6 +111,7 @@ final class Turns {
     entries.addAll(act(sql, thought));
     settle(sql, thought);
     note(sql, thought);
+    turn.handover().ifPresent(handover -> handOver(sql, thought, handover));
     rooms.ledger().append(sql, entries);
     return said;
   }
@@ -164,6 +167,23 @@ final class Turns {
       }
     }
     return entries;
+  }
+
+  private void handOver(Sql sql, Thought thought, Handover handover) {
+    Talk talk = thought.talk();
+    rooms
+        .handovers()
+        .add(
+            sql,
+            HandoverRow.open(
+                PermitId.draw(chance.rng()).value(),
+                talk.id(),
+                talk.matter(),
+                talk.person(),
+                handover.reason(),
+                handover.team(),
+                handover.summary(),
+                thought.now()));
   }
 
   /** On a page the message is read there; everywhere else it must be carried to the person. */

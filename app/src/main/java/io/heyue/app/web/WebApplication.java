@@ -5,6 +5,7 @@ import io.heyue.app.api.ApiDescription;
 import io.heyue.app.api.CampaignsApi;
 import io.heyue.app.api.CasesApi;
 import io.heyue.app.api.ConversationsApi;
+import io.heyue.app.api.HandoversApi;
 import io.heyue.app.api.HoldsApi;
 import io.heyue.app.api.ImportsApi;
 import io.heyue.app.api.LedgerApi;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
   CasesApi.class,
   HoldsApi.class,
   ConversationsApi.class,
+  HandoversApi.class,
   LedgerApi.class,
   AccessApi.class,
   Problems.class,

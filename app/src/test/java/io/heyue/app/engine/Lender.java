@@ -70,6 +70,7 @@ final class Lender implements AutoCloseable {
           days > 30 && partial > 0
               ? Optional.of(Relief.rateTimes(rate, new BigDecimal("0.8")))
               : Optional.empty();
+
   private static final String ACCOUNTS =
       "account_number,lender,lender_place,licence,product,contract_date,principal,balance,"
           + "overdue,due_date,contract_rate,overdue_rate,person_number,name,place,time_zone,"
@@ -267,6 +268,11 @@ final class Lender implements AutoCloseable {
 
   /** What the ledger holds of work by the clock and by people, in clear. */
   List<String> jobs() {
+    return entries("job");
+  }
+
+  /** The entries of one kind, in clear. */
+  List<String> entries(String kind) {
     Ledger ledger = Ledger.open(folder, vault);
     return database
         .transactor()
@@ -274,7 +280,7 @@ final class Lender implements AutoCloseable {
             new Cases()
                 .page(sql, Optional.empty(), 100).stream()
                     .flatMap(matter -> ledger.of(sql, matter.id()).stream())
-                    .filter(entry -> entry.kind().equals("job"))
+                    .filter(entry -> entry.kind().equals(kind))
                     .map(Written::payload)
                     .toList());
   }

@@ -107,7 +107,10 @@ final class PhraseReader {
   /** Whether the terms that come with phrase {@code id}, by its name, can fill {@code place}. */
   private static boolean fills(String id, Placeholder place) {
     boolean withTerms =
-        id.startsWith("offer_") || id.startsWith("read_back_") || id.startsWith("confirm_");
+        id.startsWith("offer_")
+            || id.startsWith("read_back_")
+            || id.startsWith("confirm_")
+            || id.startsWith("summary_open_");
     if (!withTerms) {
       return !isMove(id);
     }

@@ -46,6 +46,7 @@ final class Outcome {
       case DISTRESS -> Disposition.DISTRESS;
       case DECEASED -> Disposition.DECEASED;
       case COMPLAINT -> Disposition.COMPLAINT;
+      case DISPUTE -> Disposition.DISPUTE;
       case HARDSHIP ->
           draft.marks.contains(Mark.VULNERABLE) ? Disposition.VULNERABLE : Disposition.HARDSHIP;
       case VULNERABILITY -> Disposition.VULNERABLE;

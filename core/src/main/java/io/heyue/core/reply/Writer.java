@@ -74,6 +74,23 @@ public final class Writer {
     return draft.build();
   }
 
+  /** A phrase with the terms that it speaks of, if it speaks of any. */
+  public record Piece(String phrase, Optional<Terms> terms) {
+    public static Piece of(String phrase) {
+      return new Piece(phrase, Optional.empty());
+    }
+  }
+
+  /** The words of several phrases, one after the other; those that the book lacks are left out. */
+  public DraftReply compose(List<Piece> pieces, Setting setting) {
+    Draft draft = new Draft(setting);
+    for (Piece piece : pieces) {
+      book.find(setting.lang(), piece.phrase(), setting.channel(), setting.tone())
+          .ifPresent(phrase -> draft.add(phrase, piece.terms()));
+    }
+    return draft.build();
+  }
+
   public String version() {
     return book.version();
   }

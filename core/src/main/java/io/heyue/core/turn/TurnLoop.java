@@ -24,6 +24,7 @@ import io.heyue.core.understanding.Understanding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The data's way through the house: what happened and what it means come in; the flow proposes, the
@@ -36,10 +37,12 @@ import java.util.List;
 public final class TurnLoop {
   private final Kit kit;
   private final Guard guard;
+  private final HandoverWords handovers;
 
   public TurnLoop(Kit kit, Guard guard) {
     this.kit = kit;
     this.guard = guard;
+    this.handovers = new HandoverWords(kit.writer(), guard);
   }
 
   /**
@@ -115,11 +118,32 @@ public final class TurnLoop {
     Results results = Results.of(dossier, state, after, moves, now, rng);
     results.statement(permit, draft.verdict(), now);
     List<Action> actions = results.actions(permit, draft.verdict());
+    Optional<Handover> handover =
+        handovers.of(
+            dossier.with(dossier.matter().after(results.events())),
+            state,
+            after,
+            heard.emotion(),
+            moment.team(),
+            now);
     TurnRecord record =
         TurnRecord.of(
-            dossier, after, event, heard, proposal, permitted, choice, verdict, draft, permit, seed,
-            now, kit, guard);
-    return new Turn(after, results.events(), actions, record);
+            dossier,
+            after,
+            event,
+            heard,
+            moment.team(),
+            proposal,
+            permitted,
+            choice,
+            verdict,
+            draft,
+            permit,
+            seed,
+            now,
+            kit,
+            guard);
+    return new Turn(after, results.events(), actions, handover, record);
   }
 
   private List<Move> permitted(

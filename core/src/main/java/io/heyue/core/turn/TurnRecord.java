@@ -10,6 +10,7 @@ import io.heyue.core.decision.Choice;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Move;
 import io.heyue.core.dialogue.Proposal;
+import io.heyue.core.dialogue.Team;
 import io.heyue.core.law.RuleId;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.understanding.Provenance;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param turn number within the conversation, from 1
  * @param event what happened, with the words as they came
  * @param intents what they were understood to mean
+ * @param team to whom the routing table sends it
  * @param rows rows of the flow that were taken
  * @param permitted moves among which the policy chose
  * @param choice the chosen one with its propensity and reasons
@@ -44,6 +46,7 @@ public record TurnRecord(
     ChannelEvent event,
     List<ScoredIntent> intents,
     String emotion,
+    String team,
     List<String> rows,
     List<Move> permitted,
     Choice choice,
@@ -65,6 +68,7 @@ public record TurnRecord(
       DialogueState after,
       ChannelEvent event,
       Understanding heard,
+      Team team,
       Proposal proposal,
       List<Move> permitted,
       Choice choice,
@@ -84,6 +88,7 @@ public record TurnRecord(
         event,
         heard.intents(),
         heard.emotion().label().name(),
+        team.id(),
         proposal.rows(),
         permitted,
         choice,

@@ -89,6 +89,7 @@ class OutcomeTest {
             case DISTRESS -> Disposition.DISTRESS;
             case DECEASED -> Disposition.DECEASED;
             case COMPLAINT -> Disposition.COMPLAINT;
+            case DISPUTE -> Disposition.DISPUTE;
             case HARDSHIP -> Disposition.HARDSHIP;
             case VULNERABILITY -> Disposition.VULNERABLE;
             case REQUESTED,

@@ -39,6 +39,8 @@ public record Entry(
     IMPORT,
     /** Something that was done to a campaign. */
     CAMPAIGN,
+    /** What a person of the lender's did in a conversation that they took over. */
+    HUMAN,
     /** Work by the clock, such as a reconciliation. */
     JOB;
 

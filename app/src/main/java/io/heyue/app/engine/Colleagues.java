@@ -1,0 +1,311 @@
+package io.heyue.app.engine;
+
+import io.heyue.core.audit.Canonical;
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.PermitId;
+import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.Guard;
+import io.heyue.core.compliance.Verdict;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Team;
+import io.heyue.core.law.RuleId;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.turn.HumanWords;
+import io.heyue.core.turn.Notices;
+import io.heyue.store.conversations.Message;
+import io.heyue.store.conversations.Talk;
+import io.heyue.store.handovers.HandoverRow;
+import io.heyue.store.handovers.HandoverRow.Outcome;
+import io.heyue.store.handovers.HandoverRow.Status;
+import io.heyue.store.ledger.Entry;
+import io.heyue.store.postgres.Sql;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Conversations that people take over: who takes one, what they say, what comes of it. What they
+ * say is judged as everything else is. Thread-safe.
+ */
+public final class Colleagues {
+  private final Rooms rooms;
+  private final Clerk clerk;
+  private final Turns turns;
+  private final HumanWords words;
+  private final Notices notices;
+  private final Guard guard;
+  private final Watches watches;
+  private final InstantSource clock;
+  private final Chance chance;
+
+  Colleagues(
+      Rooms rooms,
+      Clerk clerk,
+      Turns turns,
+      HumanWords words,
+      Notices notices,
+      Guard guard,
+      Watches watches,
+      InstantSource clock,
+      Chance chance) {
+    this.rooms = rooms;
+    this.clerk = clerk;
+    this.turns = turns;
+    this.words = words;
+    this.notices = notices;
+    this.guard = guard;
+    this.watches = watches;
+    this.clock = clock;
+    this.chance = chance;
+  }
+
+  /** What came of something that a colleague wanted to do. */
+  public sealed interface Answer {
+    /** It was done; this is how the hand-over stands. */
+    record Done(HandoverRow row) implements Answer {}
+
+    /** It stands otherwise: somebody else has it, it is over, or the person can't be written to. */
+    record NotNow(String why) implements Answer {}
+
+    /** The words may not be said. */
+    record Refused(List<RuleId> rules, List<String> reasons) implements Answer {
+      public Refused {
+        rules = List.copyOf(rules);
+        reasons = List.copyOf(reasons);
+      }
+    }
+  }
+
+  /** A page of hand-overs, the oldest first. */
+  public List<HandoverRow> page(
+      Optional<Status> status, Optional<Team> team, Optional<UUID> after, int limit) {
+    return rooms.transactor().get(sql -> rooms.handovers().page(sql, status, team, after, limit));
+  }
+
+  /**
+   * Takes one; the person is told that somebody is there.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public Answer claim(UUID id, String by) {
+    Instant now = clock.instant();
+    return told(
+        LostRace.retry(() ->
+            rooms
+                .transactor()
+                .get(sql -> {
+                  HandoverRow row = lock(sql, id);
+                  return row.status() == Status.OPEN
+                      ? claim(sql, row, by, now)
+                      : Step.of(new Answer.NotNow("It is " + row.status().id() + " already."));
+                })));
+  }
+
+  private Step claim(Sql sql, HandoverRow row, String by, Instant now) {
+    rooms.handovers().claimed(sql, row.id(), by, now);
+    Talk talk = rooms.conversations().get(sql, row.conversation());
+    List<Message> said = List.of();
+    Optional<Folder> folder = clerk.find(sql, row.matter(), now);
+    if (talk.channel() == Channel.CHAT && folder.isPresent()) {
+      said = greet(sql, talk, folder.get().dossier(), now);
+    }
+    rooms.ledger().append(sql, List.of(entry(row, by, "claimed", "", List.of(), now)));
+    return new Step(new Answer.Done(find(sql, row.id())), said);
+  }
+
+  private List<Message> greet(Sql sql, Talk talk, Dossier dossier, Instant now) {
+    DialogueState state = turns.state(talk);
+    ContactVerdict permit = words.permit(PermitId.draw(chance.rng()), dossier, state, now);
+    Verdict verdict =
+        notices.write(
+            Phrases.CLAIMED,
+            Optional.empty(),
+            dossier,
+            talk.lang(),
+            talk.channel(),
+            talk.id().code(),
+            "",
+            false,
+            talk.verified(),
+            now);
+    return permit instanceof ContactVerdict.Permitted ok
+            && verdict instanceof Verdict.Permitted approved
+        ? say(sql, talk, approved.reply().words(), Optional.of(ok.permit().id()), now)
+        : List.of();
+  }
+
+  /**
+   * Says something to the person, on the page where they talk. The guard judges it first, and
+   * nothing is said that it would have to change.
+   *
+   * @throws NoSuchElementException if there is no such hand-over
+   */
+  public Answer say(UUID id, String by, String text) {
+    Instant now = clock.instant();
+    return told(
+        LostRace.retry(
+            () -> rooms.transactor().get(sql -> say(sql, lock(sql, id), by, text.strip(), now))));
+  }
+
+  private Step say(Sql sql, HandoverRow row, String by, String text, Instant now) {
+    if (row.status() != Status.CLAIMED || !row.claimedBy().equals(Optional.of(by))) {
+      return Step.of(new Answer.NotNow("Claim it first."));
+    }
+    Talk talk = rooms.conversations().get(sql, row.conversation());
+    Optional<Folder> folder = clerk.find(sql, row.matter(), now);
+    if (talk.channel() != Channel.CHAT || folder.isEmpty()) {
+      return Step.of(new Answer.NotNow("The person does not talk on the page."));
+    }
+    Dossier dossier = folder.get().dossier();
+    DialogueState state = turns.state(talk);
+    return switch (words.permit(PermitId.draw(chance.rng()), dossier, state, now)) {
+      case ContactVerdict.Refused refused ->
+          Step.of(
+              new Answer.Refused(
+                  refused.objections().stream().map(ContactVerdict.Objection::rule).toList(),
+                  List.of("the person may not be written to")));
+      case ContactVerdict.Permitted permit ->
+          switch (words.judge(text, dossier, state, now)) {
+            case Verdict.Permitted ok -> {
+              List<Message> said =
+                  say(sql, talk, ok.reply().words(), Optional.of(permit.permit().id()), now);
+              rooms
+                  .ledger()
+                  .append(
+                      sql,
+                      List.of(entry(row, by, "said", ok.reply().words(), ok.reply().rules(), now)));
+              yield new Step(new Answer.Done(row), said);
+            }
+            case Verdict.Amended amended ->
+                refused(sql, row, by, text, amended.rules(), amended.reasons(), now);
+            case Verdict.Forbidden forbidden ->
+                refused(sql, row, by, text, forbidden.rules(), forbidden.reasons(), now);
+          };
+    };
+  }
+
+  /** That somebody wanted to say what the law forbids stands in the ledger, too. */
+  private Step refused(
+      Sql sql,
+      HandoverRow row,
+      String by,
+      String text,
+      List<RuleId> rules,
+      List<String> reasons,
+      Instant now) {
+    rooms.ledger().append(sql, List.of(entry(row, by, "refused", text, rules, now)));
+    return Step.of(new Answer.Refused(rules, reasons));
+  }
+
+  /**
+   * Ends one.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public Answer close(UUID id, String by, Outcome outcome, String note) {
+    Instant now = clock.instant();
+    return told(
+        LostRace.retry(() ->
+            rooms
+                .transactor()
+                .get(sql -> {
+                  HandoverRow row = lock(sql, id);
+                  if (row.status() == Status.DONE) {
+                    return Step.of(new Answer.NotNow("It is done already."));
+                  }
+                  rooms.handovers().done(sql, id, outcome, note, now);
+                  rooms
+                      .ledger()
+                      .append(sql, List.of(entry(row, by, "closed", outcome.id(), List.of(), now)));
+                  return Step.of(new Answer.Done(find(sql, id)));
+                })));
+  }
+
+  /** Whether a person of the lender's is there or will be. */
+  boolean expects(ConversationId conversation) {
+    return rooms.transactor().get(sql -> rooms.handovers().active(sql, conversation).isPresent());
+  }
+
+  /** Keeps what the person says to a colleague who is there or will be. */
+  List<Said> heard(ConversationId conversation, String text) {
+    Instant now = clock.instant();
+    List<Message> kept =
+        LostRace.retry(() ->
+            rooms
+                .transactor()
+                .get(sql -> {
+                  Talk talk = rooms.conversations().get(sql, conversation);
+                  Optional<HandoverRow> row = rooms.handovers().active(sql, conversation);
+                  if (!talk.over() || row.isEmpty()) {
+                    return List.of();
+                  }
+                  List<Message> said =
+                      rooms
+                          .conversations()
+                          .say(
+                              sql,
+                              List.of(
+                                  new Message(
+                                      conversation, 0, false, text, now, Optional.empty())));
+                  rooms
+                      .ledger()
+                      .append(
+                          sql, List.of(entry(row.get(), "person", "heard", text, List.of(), now)));
+                  return said;
+                }));
+    List<Said> said = Desk.said(kept);
+    watches.tell(said);
+    return said;
+  }
+
+  /** What a step came to, and what was said in it. */
+  private record Step(Answer answer, List<Message> said) {
+    static Step of(Answer answer) {
+      return new Step(answer, List.of());
+    }
+  }
+
+  private Answer told(Step step) {
+    watches.tell(Desk.said(step.said()));
+    return step.answer();
+  }
+
+  private List<Message> say(
+      Sql sql, Talk talk, String text, Optional<PermitId> permit, Instant now) {
+    return rooms
+        .conversations()
+        .say(sql, List.of(new Message(talk.id(), 0, true, text, now, permit)));
+  }
+
+  private HandoverRow lock(Sql sql, UUID id) {
+    return rooms.handovers().lock(sql, id).orElseThrow(Colleagues::none);
+  }
+
+  private HandoverRow find(Sql sql, UUID id) {
+    return rooms.handovers().find(sql, id).orElseThrow(Colleagues::none);
+  }
+
+  private static NoSuchElementException none() {
+    return new NoSuchElementException("There is no such hand-over.");
+  }
+
+  /** What was done in a hand-over, for the ledger. */
+  private record Deed(
+      UUID handover, String by, String what, String words, List<RuleId> rules, String law) {}
+
+  private Entry entry(
+      HandoverRow row, String by, String what, String text, List<RuleId> rules, Instant now) {
+    return new Entry(
+        Entry.Kind.HUMAN,
+        now,
+        row.conversation().value(),
+        Optional.of(row.conversation()),
+        Optional.of(row.matter()),
+        Optional.empty(),
+        Canonical.text(new Deed(row.id(), by, what, text, rules, guard.lawVersion())));
+  }
+}
