@@ -93,6 +93,9 @@ final class Results {
   }
 
   private static boolean isRest(Terms terms, Dossier dossier) {
+    if (terms instanceof Terms.Rest) {
+      return true;
+    }
     return terms instanceof Terms.Partial part
         && dossier.matter().openPromises().stream()
             .allMatch(promise -> promise.due().isBefore(part.due()))

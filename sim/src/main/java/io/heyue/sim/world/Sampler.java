@@ -105,7 +105,6 @@ public final class Sampler {
             mandate.extensionDays(),
             mandate.instalments(),
             mandate.leastInstalment(),
-            mandate.answerDays(),
             BigDecimal.ZERO);
   }
 
