@@ -17,6 +17,7 @@ import io.heyue.store.intake.ImportKind;
 import io.heyue.store.intake.ImportOptions;
 import io.heyue.store.intake.ImportReport;
 import io.heyue.store.intake.Importer;
+import io.heyue.store.ledger.Ledger;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.vault.Vault;
 import java.net.URI;
@@ -118,7 +119,7 @@ final class Lender implements AutoCloseable {
 
   ImportReport load(ImportKind kind, Path file) {
     ImportReport report =
-        new Importer(database, vault, HeaderMapping.builtIn(), CLOCK)
+        new Importer(database, vault, Ledger.open(folder(), vault), HeaderMapping.builtIn(), CLOCK)
             .run(kind, file, ImportOptions.standard(folder().resolve("rejected.csv")));
     if (report.rejected() > 0) {
       throw new IllegalStateException(

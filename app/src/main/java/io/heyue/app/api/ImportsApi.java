@@ -276,7 +276,11 @@ public final class ImportsApi {
     try {
       ImportReport report =
           new Importer(
-                  house.store().database(), house.store().vault(), asked.headers(), house.clock())
+                  house.store().database(),
+                  house.store().vault(),
+                  house.ledger(),
+                  asked.headers(),
+                  house.clock())
               .run(
                   kind,
                   file,

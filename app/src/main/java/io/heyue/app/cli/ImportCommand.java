@@ -11,6 +11,7 @@ import io.heyue.store.intake.ImportKind;
 import io.heyue.store.intake.ImportOptions;
 import io.heyue.store.intake.ImportReport;
 import io.heyue.store.intake.Importer;
+import io.heyue.store.ledger.Ledger;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,12 @@ final class ImportCommand implements Callable<Integer> {
     Settings settings = SettingsReader.read(installation, environment);
     try (Storehouse store = Storehouse.open(installation, settings, InstantSource.system())) {
       ImportReport report =
-          new Importer(store.database(), store.vault(), headers, InstantSource.system())
+          new Importer(
+                  store.database(),
+                  store.vault(),
+                  Ledger.open(installation.folder(), store.vault()),
+                  headers,
+                  InstantSource.system())
               .run(meant, file, options);
       print(report, options.language(), System.out);
     }

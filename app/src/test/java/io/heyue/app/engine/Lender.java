@@ -213,7 +213,8 @@ final class Lender implements AutoCloseable {
     try {
       Path file = Files.writeString(folder.resolve(kind.id() + ".csv"), csv);
       var report =
-          new Importer(database, vault, HeaderMapping.builtIn(), now::get)
+          new Importer(
+                  database, vault, Ledger.open(folder, vault), HeaderMapping.builtIn(), now::get)
               .run(kind, file, ImportOptions.standard(folder.resolve("rejected.csv")));
       if (report.rejected() > 0) {
         throw new IllegalStateException(Files.readString(folder.resolve("rejected.csv")));

@@ -57,7 +57,7 @@ final class Demo {
     this.clock = clock;
     this.street = street;
     var store = house.store();
-    this.lender = new SampleLender(store.database(), store.vault(), clock, folder);
+    this.lender = new SampleLender(store.database(), store.vault(), house.ledger(), clock, folder);
     this.agenda = new Agenda(clock);
     this.tally = new Tally(store.database().transactor());
     this.town = new Town(clock, agenda, house.engine().desk(), this::history, tally::note);

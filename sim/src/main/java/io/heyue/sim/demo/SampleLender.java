@@ -7,6 +7,7 @@ import io.heyue.store.intake.ImportKind;
 import io.heyue.store.intake.ImportOptions;
 import io.heyue.store.intake.ImportReport;
 import io.heyue.store.intake.Importer;
+import io.heyue.store.ledger.Ledger;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.vault.Vault;
 import java.io.IOException;
@@ -37,8 +38,8 @@ final class SampleLender {
   private final Path folder;
   private int files;
 
-  SampleLender(Database database, Vault vault, InstantSource clock, Path folder) {
-    this.importer = new Importer(database, vault, HeaderMapping.builtIn(), clock);
+  SampleLender(Database database, Vault vault, Ledger ledger, InstantSource clock, Path folder) {
+    this.importer = new Importer(database, vault, ledger, HeaderMapping.builtIn(), clock);
     this.folder = folder;
   }
 

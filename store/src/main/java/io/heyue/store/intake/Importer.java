@@ -1,5 +1,8 @@
 package io.heyue.store.intake;
 
+import io.heyue.core.audit.Canonical;
+import io.heyue.store.ledger.Entry;
+import io.heyue.store.ledger.Ledger;
 import io.heyue.store.postgres.CopyStream;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.postgres.Sql;
@@ -9,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -24,12 +29,15 @@ import java.util.function.Supplier;
 public final class Importer {
   private final Transactor transactor;
   private final Vault vault;
+  private final Ledger ledger;
   private final HeaderMapping mapping;
   private final InstantSource clock;
 
-  public Importer(Database database, Vault vault, HeaderMapping mapping, InstantSource clock) {
+  public Importer(
+      Database database, Vault vault, Ledger ledger, HeaderMapping mapping, InstantSource clock) {
     this.transactor = database.transactor();
     this.vault = vault;
+    this.ledger = ledger;
     this.mapping = mapping;
     this.clock = clock;
   }
@@ -141,5 +149,35 @@ public final class Importer {
         report.updated(),
         report.unchanged(),
         report.rejected());
+    Imported imported =
+        new Imported(
+            report.id(),
+            report.kind(),
+            form.digest(),
+            report.inserted(),
+            report.updated(),
+            report.unchanged(),
+            report.rejected());
+    ledger.append(
+        sql,
+        List.of(
+            new Entry(
+                Entry.Kind.IMPORT,
+                clock.instant(),
+                report.id(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Canonical.text(imported))));
   }
+
+  /** For the ledger: what came from where is known by the digest of the file. */
+  private record Imported(
+      UUID run,
+      ImportKind kind,
+      String fileDigest,
+      long inserted,
+      long updated,
+      long unchanged,
+      long rejected) {}
 }

@@ -90,6 +90,13 @@ class AccountImportTest {
   }
 
   @Test
+  void theLedgerHasEveryImport() {
+    desk.accounts(SMALL);
+    desk.accounts(SMALL);
+    assertThat(desk.proven()).isEqualTo(2);
+  }
+
+  @Test
   void importingAgainChangesWhatChanged() {
     assertThat(desk.accounts(SMALL).inserted()).isEqualTo(2);
     ImportReport same = desk.accounts(SMALL);

@@ -2,6 +2,7 @@ package io.heyue.store.intake;
 
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PersonId;
+import io.heyue.store.ledger.Ledger;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.SharedServer;
@@ -37,12 +38,30 @@ final class Desk implements AutoCloseable {
     this.folder = folder;
     this.vault = Vault.open(folder, database, InstantSource.fixed(NOW));
     this.importer =
-        new Importer(database, vault, HeaderMapping.builtIn(), InstantSource.fixed(NOW));
+        new Importer(
+            database,
+            vault,
+            Ledger.open(folder, vault),
+            HeaderMapping.builtIn(),
+            InstantSource.fixed(NOW));
   }
 
   Desk speaking(Lang other) {
     language = other;
     return this;
+  }
+
+  /** How many imports the ledger has, once it was found whole. */
+  long proven() {
+    Ledger ledger = Ledger.open(folder, vault);
+    return database
+        .transactor()
+        .get(sql ->
+            ledger.verify(sql).sound()
+                ? sql.get(
+                    "select count(*) as n from ledger_entry where kind = 'import'",
+                    row -> row.number("n"))
+                : -1L);
   }
 
   ImportReport accounts(String text) {
