@@ -1,5 +1,6 @@
 package io.heyue.app.chat;
 
+import io.heyue.app.channel.Arrivals;
 import io.heyue.app.channel.gateway.GatewaySettings;
 import io.heyue.app.channel.gateway.Signature;
 import io.heyue.app.house.House;
@@ -86,7 +87,8 @@ public final class GatewayDoor {
         .text(
             from.get(),
             message.get().path("text").stringValue(),
-            "gateway-" + message.get().path("id").asString(""));
+            "gateway-" + message.get().path("id").asString(""),
+            Arrivals.UNIQUE);
     return ResponseEntity.noContent().build();
   }
 

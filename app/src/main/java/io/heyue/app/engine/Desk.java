@@ -4,6 +4,7 @@ import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.channel.Piece;
 import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.Message;
 import io.heyue.store.conversations.Talk;
@@ -25,6 +26,9 @@ public final class Desk {
   private static final Duration SESSION = Duration.ofHours(12);
   private static final Duration SILENCE = Duration.ofMinutes(10);
   private static final int AT_ONCE = 200;
+
+  /** So long a carrier gives an id to no other message. */
+  private static final Duration SAME_ID = Duration.ofDays(30);
 
   private final Rooms rooms;
   private final Clerk clerk;
@@ -170,9 +174,44 @@ public final class Desk {
    * @param messageId the carrier's id of the message; one that came before is taken no notice of
    */
   public void smsReceived(PhoneNumber from, String text, String messageId) {
+    smsReceived(from, text, messageId, SAME_ID);
+  }
+
+  /**
+   * The same.
+   *
+   * @param within one of the same id that came at most so long ago is this one
+   */
+  public void smsReceived(PhoneNumber from, String text, String messageId, Duration within) {
     Instant now = clock.instant();
-    LostRace.retry(() -> rooms.transactor().get(sql -> texts.take(sql, from, text, messageId, now)))
-        .forEach(message -> watches.tell(List.of(one(message))));
+    tell(
+        LostRace.retry(() ->
+            rooms.transactor().get(sql -> texts.take(sql, from, text, messageId, within, now))));
+  }
+
+  /** A part of a text message came in; the message is taken in with its last part. */
+  public void smsPartReceived(
+      PhoneNumber from,
+      Piece piece,
+      Function<byte[], String> reader,
+      String messageId,
+      Duration within) {
+    Instant now = clock.instant();
+    tell(
+        LostRace.retry(() ->
+            rooms
+                .transactor()
+                .get(sql ->
+                    rooms
+                        .pieces()
+                        .add(sql, from, piece, now)
+                        .map(reader)
+                        .map(text -> texts.take(sql, from, text, messageId, within, now))
+                        .orElse(List.of()))));
+  }
+
+  private void tell(List<Message> messages) {
+    messages.forEach(message -> watches.tell(List.of(one(message))));
   }
 
   /** What was said after {@code afterSeq}, in order. */

@@ -8,6 +8,7 @@ import io.heyue.store.conversations.Conversations;
 import io.heyue.store.conversations.Interruptions;
 import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.PendingConfirmations;
+import io.heyue.store.conversations.Pieces;
 import io.heyue.store.handovers.Handovers;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.outbox.Outbox;
@@ -28,6 +29,7 @@ record Rooms(
     Outbox outbox,
     Receipts receipts,
     Conversations conversations,
+    Pieces pieces,
     Links links,
     PendingConfirmations confirmations,
     Interruptions interruptions,
@@ -47,6 +49,7 @@ record Rooms(
         new Outbox(parts.vault()),
         new Receipts(),
         new Conversations(parts.vault()),
+        new Pieces(parts.vault()),
         new Links(),
         new PendingConfirmations(),
         new Interruptions(),

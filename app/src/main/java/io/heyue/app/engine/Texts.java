@@ -11,6 +11,7 @@ import io.heyue.store.conversations.Talk;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.ContactPoint;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,8 +61,9 @@ final class Texts {
   }
 
   /** Takes one in; gives what was said in conversations because of it. */
-  List<Message> take(Sql sql, PhoneNumber from, String text, String messageId, Instant now) {
-    if (text.isBlank() || !rooms.conversations().isNew(sql, "sms:" + messageId, now)) {
+  List<Message> take(
+      Sql sql, PhoneNumber from, String text, String messageId, Duration within, Instant now) {
+    if (text.isBlank() || !rooms.conversations().isNew(sql, "sms:" + messageId, within, now)) {
       return List.of();
     }
     List<ContactPoint> points = rooms.points().byPhone(sql, from);

@@ -9,11 +9,14 @@ import io.heyue.app.engine.Carrier;
 import io.heyue.app.installation.Settings;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.core.channel.Piece;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -82,8 +85,18 @@ public final class Carriers implements AutoCloseable {
     }
 
     @Override
-    public void text(PhoneNumber from, String text, String id) {
-      open().text(from, text, id);
+    public void text(PhoneNumber from, String text, String id, Duration within) {
+      open().text(from, text, id, within);
+    }
+
+    @Override
+    public void part(
+        PhoneNumber from,
+        Piece piece,
+        Function<byte[], String> reader,
+        String id,
+        Duration within) {
+      open().part(from, piece, reader, id, within);
     }
 
     @Override

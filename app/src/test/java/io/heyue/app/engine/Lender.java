@@ -132,7 +132,7 @@ final class Lender implements AutoCloseable {
 
   /** The same lender in a process of its own. */
   Lender anew(long seed) {
-    Lender other = new Lender(folder, Server.another(), seed, street);
+    Lender other = new Lender(folder, Server.again(), seed, street);
     other.at(now());
     return other;
   }

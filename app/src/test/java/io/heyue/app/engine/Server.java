@@ -23,8 +23,8 @@ final class Server {
     return database;
   }
 
-  /** Another connection to the same database, as it is. */
-  static Database another() {
+  /** The same database, as another process has it. */
+  static Database again() {
     return Database.embedded(FOLDER);
   }
 

@@ -16,6 +16,7 @@ import io.heyue.store.setbacks.Setbacks.Kind;
 import io.heyue.store.vault.Field;
 import io.heyue.store.vault.SealedColumn;
 import io.heyue.store.vault.Vault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,13 +234,19 @@ public final class Conversations {
   /**
    * Takes note of a message that a carrier brought.
    *
+   * @param within one of the same reference that came at most so long ago is this one
    * @return whether it is new
    */
-  public boolean isNew(Sql sql, String reference, Instant now) {
+  public boolean isNew(Sql sql, String reference, Duration within, Instant now) {
     return sql.update(
-            "insert into incoming (reference, received_at) values (?, ?) on conflict do nothing",
+            """
+            insert into incoming (reference, received_at) values (?, ?)
+            on conflict (reference) do update set received_at = excluded.received_at
+            where incoming.received_at < ?
+            """,
             reference,
-            now)
+            now,
+            now.minus(within))
         == 1;
   }
 

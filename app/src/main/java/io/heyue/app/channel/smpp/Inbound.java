@@ -3,10 +3,7 @@ package io.heyue.app.channel.smpp;
 import io.heyue.app.channel.Arrivals;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PhoneNumber;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
@@ -29,7 +26,6 @@ final class Inbound implements MessageReceiverListener {
 
   private final SmppSettings settings;
   private final Arrivals arrivals;
-  private final Assembly assembly = new Assembly();
 
   Inbound(SmppSettings settings, Arrivals arrivals) {
     this.settings = settings;
@@ -65,15 +61,15 @@ final class Inbound implements MessageReceiverListener {
       return;
     }
     byte[] bytes = bytes(message);
-    Charset charset = charset(message.getDataCoding());
-    if (!message.isUdhi()) {
-      arrivals.text(from.get(), new String(bytes, charset), "smpp-" + UUID.randomUUID());
-      return;
+    Alphabet alphabet = Alphabet.of(message.getDataCoding(), settings.defaultAlphabet().alphabet());
+    Header header = message.isUdhi() ? Header.read(bytes) : Header.none(bytes);
+    Identity identity = Identity.of(message, bytes);
+    if (header.piece().isPresent()) {
+      arrivals.part(
+          from.get(), header.piece().get(), alphabet::read, identity.id(), identity.within());
+    } else {
+      arrivals.text(from.get(), header.words(alphabet), identity.id(), identity.within());
     }
-    assembly
-        .add(message.getSourceAddr(), bytes)
-        .ifPresent(whole ->
-            arrivals.text(from.get(), new String(whole, charset), "smpp-" + UUID.randomUUID()));
   }
 
   private static Optional<PhoneNumber> sender(DeliverSm message) {
@@ -87,12 +83,6 @@ final class Inbound implements MessageReceiverListener {
         message.getOptionalParameter(OptionalParameter.Message_payload.class);
     byte[] bytes = message.getShortMessage();
     return bytes.length == 0 && payload != null ? payload.getValue() : bytes;
-  }
-
-  private static Charset charset(byte coding) {
-    return (coding & 0x0C) == Encoded.UCS2
-        ? StandardCharsets.UTF_16BE
-        : StandardCharsets.ISO_8859_1;
   }
 
   @Override

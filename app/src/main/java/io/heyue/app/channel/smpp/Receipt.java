@@ -51,9 +51,6 @@ record Receipt(String id, boolean delivered) {
 
   /** The id by which the centre answered when the message was submitted. */
   String submitted(SmppSettings.ReceiptIds form) {
-    return switch (form) {
-      case SAME -> id;
-      case DECIMAL_OF_HEX -> id.matches("\\d{1,18}") ? Long.toHexString(Long.parseLong(id)) : id;
-    };
+    return MessageIds.answered(id, form);
   }
 }

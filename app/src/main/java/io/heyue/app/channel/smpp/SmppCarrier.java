@@ -166,7 +166,7 @@ public final class SmppCarrier implements Carrier, AutoCloseable {
                   bytes,
                   more)
               .getMessageId();
-      return new Handed.Accepted(id);
+      return new Handed.Accepted(MessageIds.normal(id));
     } catch (NegativeResponseException e) {
       return new Handed.Refused(
           "the SMS centre answered 0x%08X".formatted(e.getCommandStatus()),

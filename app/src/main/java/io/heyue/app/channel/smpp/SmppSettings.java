@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sender the number or name that messages come from
  * @param longMessages how a message that does not fit one is sent
  * @param receiptIds how the centre writes a message's id in receipts
+ * @param defaultAlphabet what the centre means by its default alphabet in messages from people
  * @param enquireEvery after so long without traffic the link is tested
  * @param answerWithin so long an answer is waited for; later the message's fate is unknown
  * @param firstRetry wait before the link is opened anew; doubled at each failure up to {@code
@@ -25,6 +26,7 @@ public record SmppSettings(
     String sender,
     @DefaultValue("HEADERS") LongMessages longMessages,
     @DefaultValue("SAME") ReceiptIds receiptIds,
+    @DefaultValue("GSM") DefaultAlphabet defaultAlphabet,
     @DefaultValue("30s") Duration enquireEvery,
     @DefaultValue("10s") Duration answerWithin,
     @DefaultValue("1s") Duration firstRetry,
@@ -52,6 +54,7 @@ public record SmppSettings(
         sender,
         LongMessages.HEADERS,
         ReceiptIds.SAME,
+        DefaultAlphabet.GSM,
         Duration.ofSeconds(30),
         Duration.ofSeconds(10),
         Duration.ofSeconds(1),
@@ -70,6 +73,7 @@ public record SmppSettings(
         sender,
         messages == null ? longMessages : messages,
         ids == null ? receiptIds : ids,
+        defaultAlphabet,
         enquireEvery,
         answer == null ? answerWithin : answer,
         firstRetry,
@@ -95,6 +99,26 @@ public record SmppSettings(
     /** As in its answer to the message. */
     SAME,
     /** In decimal digits what its answer gave in hexadecimal ones. */
-    DECIMAL_OF_HEX
+    DECIMAL_OF_HEX,
+    /** In hexadecimal digits what its answer gave in decimal ones. */
+    HEX_OF_DECIMAL
+  }
+
+  /** What a centre's default alphabet is. */
+  public enum DefaultAlphabet {
+    /** That of GSM (3GPP TS 23.038), one character a byte. */
+    GSM(Alphabet.GSM),
+    /** ISO 8859-1. */
+    LATIN1(Alphabet.LATIN1);
+
+    private final Alphabet alphabet;
+
+    DefaultAlphabet(Alphabet alphabet) {
+      this.alphabet = alphabet;
+    }
+
+    Alphabet alphabet() {
+      return alphabet;
+    }
   }
 }

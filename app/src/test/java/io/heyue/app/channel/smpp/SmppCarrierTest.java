@@ -11,10 +11,12 @@ import io.heyue.app.engine.Handed;
 import io.heyue.app.engine.Letters;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.core.channel.Piece;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,7 @@ class SmppCarrierTest {
         usual.sender(),
         usual.longMessages(),
         usual.receiptIds(),
+        usual.defaultAlphabet(),
         Duration.ofSeconds(30),
         Duration.ofSeconds(2),
         Duration.ofMillis(20),
@@ -166,7 +169,47 @@ class SmppCarrierTest {
     centre.text("8610000000007", "退订");
     assertThat(inbox.next()).isEqualTo(new Inbox.Arrival("+8610000000007", "退订"));
     centre.text("8610000000007", "我下周五", "先还两千三");
-    assertThat(inbox.next()).isEqualTo(new Inbox.Arrival("+8610000000007", "我下周五先还两千三"));
+    assertThat(inbox.next())
+        .isEqualTo(new Inbox.Arrival("+8610000000007", "Piece[1/2 of 42] 我下周五"));
+    assertThat(inbox.next())
+        .isEqualTo(new Inbox.Arrival("+8610000000007", "Piece[2/2 of 42] 先还两千三"));
+  }
+
+  @Test
+  void aMessageThatIsDeliveredTwiceHasOneIdAndTwoMessagesHaveTwo() throws Exception {
+    centre.text("8610000000007", "好的");
+    centre.text("8610000000007", "好的");
+    centre.text("8610000000008", "好的");
+    centre.text("8610000000007", "不行");
+    for (int i = 0; i < 4; i++) {
+      assertThat(inbox.next()).isNotNull();
+    }
+    assertThat(inbox.ids().get(0)).isEqualTo(inbox.ids().get(1)).startsWith("smpp-");
+    assertThat(inbox.ids().stream().distinct()).hasSize(3);
+  }
+
+  @Test
+  void lettersOfTheDefaultAlphabetAreRead() {
+    // @ £ ü, the extended € and [, and a byte that only Latin-1 has.
+    byte[] bytes = {0x00, 0x01, 0x7E, 0x1B, 0x65, 0x1B, 0x3C, 'a', (byte) 0xE9};
+    assertThat(Alphabet.of((byte) 0, Alphabet.GSM).read(bytes)).isEqualTo("@£ü€[aé");
+    assertThat(Alphabet.of((byte) 3, Alphabet.GSM)).isEqualTo(Alphabet.LATIN1);
+    assertThat(Alphabet.of((byte) 8, Alphabet.GSM)).isEqualTo(Alphabet.UCS2);
+    assertThat(Alphabet.of((byte) 0x18, Alphabet.GSM)).isEqualTo(Alphabet.UCS2);
+    assertThat(Alphabet.of((byte) 0xF1, Alphabet.GSM)).isEqualTo(Alphabet.GSM);
+    assertThat(Alphabet.of((byte) 0, Alphabet.LATIN1)).isEqualTo(Alphabet.LATIN1);
+  }
+
+  @Test
+  void idsAreOneHoweverTheyAreWritten() {
+    assertThat(MessageIds.normal(" 00A1B2 ")).isEqualTo("a1b2");
+    assertThat(MessageIds.normal("0")).isEqualTo("0");
+    assertThat(MessageIds.normal("m1")).isEqualTo("m1");
+    assertThat(MessageIds.answered("0010597042", SmppSettings.ReceiptIds.DECIMAL_OF_HEX))
+        .isEqualTo(MessageIds.normal("00A1B2B2"));
+    assertThat(MessageIds.answered("00A1B2B2", SmppSettings.ReceiptIds.HEX_OF_DECIMAL))
+        .isEqualTo("10597042");
+    assertThat(MessageIds.answered("00A1B2B2", SmppSettings.ReceiptIds.SAME)).isEqualTo("a1b2b2");
   }
 
   @Test
@@ -179,7 +222,17 @@ class SmppCarrierTest {
   /** Can take in nothing. */
   private static final class Broken implements Arrivals {
     @Override
-    public void text(PhoneNumber from, String text, String id) {
+    public void text(PhoneNumber from, String text, String id, Duration within) {
+      throw new IllegalStateException("no room");
+    }
+
+    @Override
+    public void part(
+        PhoneNumber from,
+        Piece piece,
+        Function<byte[], String> reader,
+        String id,
+        Duration within) {
       throw new IllegalStateException("no room");
     }
 
