@@ -94,6 +94,20 @@ final class Lender implements AutoCloseable {
 
   /** With more ways to the street than {@code street}. */
   Lender(Path folder, Database database, long seed, Street street, List<Street> more) {
+    this(
+        Stream.concat(Stream.of(street), more.stream()).map(Carrier.class::cast).toList(),
+        folder,
+        database,
+        seed,
+        street);
+  }
+
+  /** One whose messages go by carriers of the caller's. */
+  Lender(Path folder, Carrier... carriers) {
+    this(List.of(carriers), folder, Server.empty(), 7, new Street());
+  }
+
+  private Lender(List<Carrier> carriers, Path folder, Database database, long seed, Street street) {
     this.folder = folder;
     this.street = street;
     this.database = database;
@@ -117,7 +131,7 @@ final class Lender implements AutoCloseable {
                 now::get,
                 Chance.seeded(seed),
                 URI.create("https://pay.example"),
-                Stream.concat(Stream.of(street), more.stream()).map(Carrier.class::cast).toList()));
+                carriers));
   }
 
   private static Treatment officeHours(Situation situation) {

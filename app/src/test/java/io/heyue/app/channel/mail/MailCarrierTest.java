@@ -11,14 +11,7 @@ import io.heyue.app.engine.Letters;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PermitId;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,48 +95,10 @@ class MailCarrierTest {
 
   /** What is made of a server that answers the receiver and the letter so; "" hangs up. */
   private static Handed handed(String toReceiver, String toLetter) throws Exception {
-    try (ServerSocket listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      Thread server = Thread.ofVirtual().start(() -> converse(listening, toReceiver, toLetter));
-      Handed handed =
-          carrier(listening.getLocalPort(), MailSettings.Security.NONE)
-              .hand(Letters.mail("someone@mail.example", "好"));
-      server.join(Duration.ofSeconds(10));
-      return handed;
+    try (SurlyServer server = new SurlyServer(toReceiver, toLetter)) {
+      return carrier(server.port(), MailSettings.Security.NONE)
+          .hand(Letters.mail("someone@mail.example", "好"));
     }
-  }
-
-  private static void converse(ServerSocket listening, String toReceiver, String toLetter) {
-    try (Socket socket = listening.accept()) {
-      var lines =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      say(socket, "220 lender.example");
-      boolean letter = false;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (letter) {
-          if (line.equals(".")) {
-            letter = false;
-            if (toLetter.isEmpty()) {
-              return;
-            }
-            say(socket, toLetter);
-          }
-        } else if (line.startsWith("RCPT")) {
-          say(socket, toReceiver);
-        } else if (line.startsWith("DATA")) {
-          letter = true;
-          say(socket, "354 go on");
-        } else {
-          say(socket, "250 ok");
-        }
-      }
-    } catch (IOException e) {
-      return;
-    }
-  }
-
-  private static void say(Socket socket, String line) throws IOException {
-    socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test

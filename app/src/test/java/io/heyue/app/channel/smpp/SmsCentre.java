@@ -14,6 +14,7 @@ import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.PduResponse;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.pdu.SubmitSmResp;
+import com.cloudhopper.smpp.tlv.Tlv;
 import com.cloudhopper.smpp.type.Address;
 import com.cloudhopper.smpp.type.SmppChannelException;
 import com.cloudhopper.smpp.type.SmppProcessingException;
@@ -21,8 +22,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,19 +38,28 @@ public final class SmsCentre implements AutoCloseable {
   private final int port;
   private final DefaultSmppServer server;
   private final BlockingQueue<SubmitSm> submitted = new LinkedBlockingQueue<>();
+  private final List<Submitted> all = new CopyOnWriteArrayList<>();
   private final BlockingQueue<SmppServerSession> sessions = new LinkedBlockingQueue<>();
   private final AtomicInteger ids = new AtomicInteger();
+  private final AtomicInteger bound = new AtomicInteger();
   private volatile Manner manner = Manner.TAKES;
   private volatile @Nullable SmppServerSession current;
 
   /** What the centre does with the next messages. */
-  enum Manner {
+  public enum Manner {
     TAKES,
     THROTTLES,
     REFUSES_ADDRESS,
     HANGS_UP,
     STAYS_SILENT
   }
+
+  /**
+   * A part of a message that was given to us.
+   *
+   * @param session by which it came, the first one is 1
+   */
+  public record Submitted(int session, SubmitSm part) {}
 
   private SmsCentre(int port) throws SmppChannelException {
     this.port = port;
@@ -76,8 +88,13 @@ public final class SmsCentre implements AutoCloseable {
     return port;
   }
 
-  void behave(Manner next) {
+  public void behave(Manner next) {
     manner = next;
+  }
+
+  /** Everything that we were ever given, in order. */
+  public List<Submitted> all() {
+    return List.copyOf(all);
   }
 
   /** The next message that we were given; waits for it. */
@@ -152,6 +169,30 @@ public final class SmsCentre implements AutoCloseable {
     }
   }
 
+  /**
+   * Delivers a person's message under an id of ours.
+   *
+   * @return whether it was taken; if not, the centre would deliver it again
+   */
+  public boolean deliver(String from, String text, String id) throws InterruptedException {
+    DeliverSm message = new DeliverSm();
+    message.setSourceAddress(new Address((byte) 1, (byte) 1, from));
+    message.setDestAddress(new Address((byte) 0, (byte) 1, "10690000"));
+    message.setDataCoding((byte) 8);
+    message.addOptionalParameter(
+        new Tlv(
+            SmppConstants.TAG_RECEIPTED_MSG_ID, (id + "\0").getBytes(StandardCharsets.US_ASCII)));
+    try {
+      message.setShortMessage(text.getBytes(StandardCharsets.UTF_16BE));
+      return send(message) == 0;
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      // Nobody is bound, or the link broke before the answer came.
+      return false;
+    }
+  }
+
   private int send(DeliverSm message) throws Exception {
     var future =
         Objects.requireNonNull(current, "nobody is bound").sendRequestPdu(message, 10_000, true);
@@ -198,6 +239,7 @@ public final class SmsCentre implements AutoCloseable {
 
   private final class Clerk extends DefaultSmppSessionHandler {
     private final SmppServerSession session;
+    private final int number = bound.incrementAndGet();
 
     Clerk(SmppServerSession session) {
       this.session = session;
@@ -212,6 +254,7 @@ public final class SmsCentre implements AutoCloseable {
       Manner now = manner;
       SubmitSmResp answer = submit.createResponse();
       submitted.add(submit);
+      all.add(new Submitted(number, submit));
       return switch (now) {
         case TAKES -> {
           answer.setMessageId("m" + ids.incrementAndGet());
