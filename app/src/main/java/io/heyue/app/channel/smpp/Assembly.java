@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts messages together that came to the practice centre in parts (3GPP TS 23.040, 9.2.3.24). Parts
- * that people send to us are kept in the database instead, since they must outlive us.
+ * Puts messages together that came to the practice centre in parts (3GPP TS 23.040, 9.2.3.24).
+ * Parts that people send to us are kept in the database instead, since they must outlive us.
  *
  * <p>Holds a bounded number of unfinished ones and forgets the oldest. Thread-safe.
  */
