@@ -5,6 +5,7 @@ import io.heyue.app.installation.SettingsReader;
 import io.heyue.app.installation.Storehouse;
 import io.heyue.app.web.Repeats;
 import io.heyue.store.conversations.Conversations;
+import io.heyue.store.conversations.Pieces;
 import io.heyue.store.outbox.Outbox;
 import io.heyue.store.records.Fields;
 import io.heyue.store.vault.Reencryption;
@@ -62,7 +63,7 @@ final class VaultCommand implements Runnable {
   private static List<SealedColumn> columns() {
     return Stream.concat(
             Fields.sealed().stream(),
-            Stream.of(Conversations.SEALED, Outbox.SEALED, Repeats.SEALED))
+            Stream.of(Conversations.SEALED, Pieces.SEALED, Outbox.SEALED, Repeats.SEALED))
         .toList();
   }
 }

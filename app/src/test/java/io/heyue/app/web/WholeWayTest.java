@@ -7,6 +7,7 @@ import io.heyue.app.channel.smpp.SmppSettings;
 import io.heyue.app.channel.smpp.SmsCentre;
 import io.heyue.app.installation.Settings;
 import io.heyue.store.conversations.Conversations;
+import io.heyue.store.conversations.Pieces;
 import io.heyue.store.outbox.Outbox;
 import io.heyue.store.records.Fields;
 import io.heyue.store.vault.Reencryption;
@@ -170,7 +171,9 @@ class WholeWayTest {
     var store = server.house().store();
     store.vault().rotate();
     List<SealedColumn> columns =
-        Stream.concat(Fields.sealed().stream(), Stream.of(Conversations.SEALED, Outbox.SEALED))
+        Stream.concat(
+                Fields.sealed().stream(),
+                Stream.of(Conversations.SEALED, Pieces.SEALED, Outbox.SEALED))
             .toList();
     return new Reencryption(store.database(), store.vault(), columns).run(7);
   }

@@ -4,6 +4,7 @@ import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.Piece;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.vault.Field;
+import io.heyue.store.vault.SealedColumn;
 import io.heyue.store.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,11 @@ import java.util.stream.Collectors;
  */
 public final class Pieces {
   private static final Field BODY = Field.of("message_piece", "body");
-  private static final Field SENDER = Field.of("message_piece", "sender");
+
+  /** For sealing anew after a rotation of keys. */
+  public static final SealedColumn SEALED = SealedColumn.of(BODY);
+
+  private static final Field SENDER = Field.of("message_piece", "sender_index");
 
   /** A telephone sends all parts of a message at once; what is older belongs to another. */
   private static final Duration TOGETHER = Duration.ofHours(1);
@@ -62,7 +67,7 @@ public final class Pieces {
   private List<Kept> kept(Sql sql, byte[] sender, int reference) {
     return sql.list(
         """
-        select total, number, body from message_piece where sender = ? and reference = ?
+        select total, number, body from message_piece where sender_index = ? and reference = ?
         order by number
         """,
         row ->
@@ -78,7 +83,7 @@ public final class Pieces {
     var _ =
         sql.update(
             """
-            insert into message_piece (sender, reference, number, total, body, received_at)
+            insert into message_piece (sender_index, reference, number, total, body, received_at)
             values (?, ?, ?, ?, ?, ?) on conflict do nothing
             """,
             sender,
@@ -92,6 +97,8 @@ public final class Pieces {
   private static void forget(Sql sql, byte[] sender, int reference) {
     var _ =
         sql.update(
-            "delete from message_piece where sender = ? and reference = ?", sender, reference);
+            "delete from message_piece where sender_index = ? and reference = ?",
+            sender,
+            reference);
   }
 }

@@ -1,5 +1,6 @@
 package io.heyue.store.intake;
 
+import io.heyue.store.ledger.Ledger;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.vault.Vault;
 import java.nio.file.Path;
@@ -18,7 +19,12 @@ final class ImportProcess {
 
   static ImportReport take(Path folder, Database database, Path file) {
     Vault vault = Vault.open(folder, database, InstantSource.system());
-    return new Importer(database, vault, HeaderMapping.builtIn(), InstantSource.system())
+    return new Importer(
+            database,
+            vault,
+            Ledger.open(folder, vault),
+            HeaderMapping.builtIn(),
+            InstantSource.system())
         .run(ImportKind.ACCOUNTS, file, ImportOptions.standard(folder.resolve("rejected.csv")));
   }
 }

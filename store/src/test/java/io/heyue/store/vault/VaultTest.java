@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.heyue.core.base.PersonName;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.store.conversations.Conversations;
+import io.heyue.store.conversations.Pieces;
 import io.heyue.store.outbox.Outbox;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.postgres.SharedServer;
@@ -213,7 +214,9 @@ class VaultTest {
   @Test
   void everyColumnOfSealedValuesIsKnown() {
     Set<String> known =
-        Stream.concat(Fields.sealed().stream(), Stream.of(Conversations.SEALED, Outbox.SEALED))
+        Stream.concat(
+                Fields.sealed().stream(),
+                Stream.of(Conversations.SEALED, Pieces.SEALED, Outbox.SEALED))
             .map(column -> column.field().table() + "." + column.field().column())
             .collect(Collectors.toSet());
     List<String> bytes =
