@@ -22,7 +22,8 @@ final class NamedDays {
   private static final Pattern NEXT_MONTH = Pattern.compile("下个?月|next month");
 
   /** "7号之前" ends with the seventh, "元旦前" with the day before. */
-  private static final Pattern BEFORE_A_FEAST = Pattern.compile(".*(?<![\\d号日一二三四五六七八九十天末底之])之?前");
+  private static final Pattern BEFORE_A_FEAST =
+      Pattern.compile(".*(?<![\\d号日一二三四五六七八九十天末底之以])[之以]?前");
 
   private static final int DAYS_OF_WEEK = 7;
 
@@ -113,6 +114,10 @@ final class NamedDays {
       } else if (!(dated && firstWins)) {
         dated |= day(entity);
       }
+    }
+    if (fresh.isEmpty() && Relevance.paysNow(heard)) {
+      slots.date(today);
+      fresh.add(Condition.FRESH_DATE);
     }
     if (lastMove.equals(Question.REST.id()) && fresh.remove(Condition.FRESH_DATE)) {
       slots.restDate = slots.date;
@@ -255,7 +260,9 @@ final class NamedDays {
 
   private boolean exact(LocalDate day, Entity entity) {
     boolean whenPaid =
-        lastMove.equals(Question.PAID_WHEN.id()) && !NOT_YET.matcher(heard.text()).find();
+        lastMove.equals(Question.PAID_WHEN.id())
+            && !NOT_YET.matcher(heard.text()).find()
+            && !Relevance.promises(heard);
     if (whenPaid) {
       return paid(
           day.isAfter(today) ? DayOfMonth.in(day.minusMonths(1), day.getDayOfMonth()) : day);

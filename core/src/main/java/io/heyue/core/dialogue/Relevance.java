@@ -42,9 +42,12 @@ final class Relevance {
   private static final Pattern SHOULD_HAVE =
       Pattern.compile("该|本来|原来|忘|should|supposed|meant to|forgot", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WAITS =
+      Pattern.compile("等|到|才|\\b(until|till|after|by|once|when|from)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PAYS_NOW =
       Pattern.compile(
-          "(现在|马上|立刻|这就|立马)就?(给你们?)?[还還转付打交]"
+          "(现在|马上|立刻|这就|立马|一会儿?|待会儿?|等会儿?|等下)就?(去|来)?(给你们?)?[还還转付打交]"
               + "|pay(ing)?( (it|that|this|you))?( all| in full)?( right)? now",
           Pattern.CASE_INSENSITIVE);
 
@@ -73,9 +76,19 @@ final class Relevance {
 
   /** Whether a stretch that has begun is how it is with them: "in hospital since October". */
   static boolean ongoing(Understanding heard) {
-    boolean tells =
-        heard.main().intent() == Intent.VULNERABILITY || heard.main().intent() == Intent.CANNOT_PAY;
-    return tells && !speaksOfPaying(heard);
+    boolean answers =
+        switch (heard.main().intent()) {
+          case PROMISE_WITH_DATE,
+              AGREE_TO_PAY,
+              OFFER_PARTIAL,
+              REQUEST_EXTENSION,
+              AFFIRM,
+              ACKNOWLEDGE,
+              UNCLEAR ->
+              true;
+          default -> false;
+        };
+    return !answers && !speaksOfPaying(heard);
   }
 
   /** Whether a word of paying stands in it. */
@@ -85,8 +98,23 @@ final class Relevance {
 
   /** Whether a day is no day to pay on: a bare part of a day, or now from who can't say. */
   static boolean passing(Entity entity, Understanding heard) {
-    return !willing(heard)
-        && (PART_OF_DAY.matcher(entity.text().strip()).matches() || isNow(entity.value()));
+    return inPassingTrouble(heard)
+        || (!willing(heard)
+            && (PART_OF_DAY.matcher(entity.text().strip()).matches() || isNow(entity.value())));
+  }
+
+  /** "Nothing is left at the end of the month" names no day; "not until Tuesday" does. */
+  private static boolean inPassingTrouble(Understanding heard) {
+    boolean tells =
+        heard.main().intent() == Intent.VULNERABILITY || heard.main().intent() == Intent.CANNOT_PAY;
+    return tells && !speaksOfPaying(heard) && !WAITS.matcher(heard.text()).find();
+  }
+
+  /** Whether the words say that they pay at once. */
+  static boolean paysNow(Understanding heard) {
+    return heard.main().intent() != Intent.CANNOT_PAY
+        && !saysPaid(heard)
+        && PAYS_NOW.matcher(heard.text()).find();
   }
 
   /** Whether the words say that it was paid, and promise nothing. */

@@ -23,7 +23,8 @@ final class SlotFilling {
       Pattern.compile("(不是|没说|不要|别|不还|还不了|不到|not|n't)\\s*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern PAYING =
       Pattern.compile(
-          "(还|付|给|先|交|转|打|凑|pay|give|send|do)[上个你您们一\\s]{0,3}$", Pattern.CASE_INSENSITIVE);
+          "(还|付|给|先|交|转|打|凑|只有|只能|就剩|最多|顶多|pay|give|send|do|only)[上个你您们一\\s]{0,3}$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTHLY =
       Pattern.compile(
           "每个?月|(?<!给我|宽限|延期|[下上这那缓延过再等晚半])一个月(?![的之以]?[后内时前])|月供"
@@ -37,6 +38,11 @@ final class SlotFilling {
           "一次(性|过)?[就都]?[还還付结結][完清掉了]|全(都|部|数|额)?[还還付给結结]|[都全][还還付][了完掉清上]"
               + "|一[把笔][头]?[还還付结結]|all of it|the (whole|full|entire)|in full|pay everything",
           Pattern.CASE_INSENSITIVE);
+
+  /** A sum that is named as being too much. */
+  private static final Pattern TOO_MUCH =
+      Pattern.compile(
+          "[都也](拿不出|没有|還不|还不|凑不|给不|出不|难)|can't even|not even", Pattern.CASE_INSENSITIVE);
 
   /** Moves after which a bare number that can be no day is a sum. */
   private static final Set<String> SUM_ON_THE_TABLE =
@@ -118,7 +124,7 @@ final class SlotFilling {
     if (sum.isEmpty() && WHOLE.matcher(heard.text()).find() && !Relevance.saysPaid(heard)) {
       sum = Optional.of(dossier.account().overdue()).filter(Money::isPositive);
     }
-    if (sum.isEmpty()) {
+    if (sum.isEmpty() || TOO_MUCH.matcher(heard.text()).find()) {
       return;
     }
     boolean dated = fresh.contains(Condition.FRESH_DATE);
