@@ -110,9 +110,10 @@ class StreetTest {
   @Test
   void theLinkOfAConfirmationShowsTheAgreementToNobodyButItsPerson() throws Exception {
     agree();
+    String confirmed = centre.nextWords();
     clock.move(Duration.ofHours(2));
     try (Browser later = new Browser(server)) {
-      later.open(SmallLender.token(centre.nextWords()));
+      later.open(SmallLender.token(confirmed));
       later.connect();
       assertThat(later.hears()).doesNotContain("3,280");
       later.say("是我");
