@@ -4,10 +4,7 @@ import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.SettingsReader;
 import io.heyue.app.installation.Storehouse;
 import io.heyue.app.web.Repeats;
-import io.heyue.store.conversations.Conversations;
-import io.heyue.store.conversations.Pieces;
-import io.heyue.store.outbox.Outbox;
-import io.heyue.store.records.Fields;
+import io.heyue.store.SealedColumns;
 import io.heyue.store.vault.Reencryption;
 import io.heyue.store.vault.SealedColumn;
 import java.time.InstantSource;
@@ -61,9 +58,6 @@ final class VaultCommand implements Runnable {
   }
 
   private static List<SealedColumn> columns() {
-    return Stream.concat(
-            Fields.sealed().stream(),
-            Stream.of(Conversations.SEALED, Pieces.SEALED, Outbox.SEALED, Repeats.SEALED))
-        .toList();
+    return Stream.concat(SealedColumns.all().stream(), Stream.of(Repeats.SEALED)).toList();
   }
 }

@@ -6,10 +6,7 @@ import io.heyue.app.access.Role;
 import io.heyue.app.channel.smpp.SmppSettings;
 import io.heyue.app.channel.smpp.SmsCentre;
 import io.heyue.app.installation.Settings;
-import io.heyue.store.conversations.Conversations;
-import io.heyue.store.conversations.Pieces;
-import io.heyue.store.outbox.Outbox;
-import io.heyue.store.records.Fields;
+import io.heyue.store.SealedColumns;
 import io.heyue.store.vault.Reencryption;
 import io.heyue.store.vault.SealedColumn;
 import java.net.URI;
@@ -24,7 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,11 +166,7 @@ class WholeWayTest {
   private long rotated() {
     var store = server.house().store();
     store.vault().rotate();
-    List<SealedColumn> columns =
-        Stream.concat(
-                Fields.sealed().stream(),
-                Stream.of(Conversations.SEALED, Pieces.SEALED, Outbox.SEALED))
-            .toList();
+    List<SealedColumn> columns = SealedColumns.all();
     return new Reencryption(store.database(), store.vault(), columns).run(7);
   }
 

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "rehearse",
-    hidden = true,
     mixinStandardHelpOptions = true,
     description = "Plays many conversations and counts them by kind of people.")
 public final class RehearseCommand implements Callable<Integer> {

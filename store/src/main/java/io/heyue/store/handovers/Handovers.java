@@ -11,6 +11,7 @@ import io.heyue.store.handovers.HandoverRow.Status;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.vault.Field;
+import io.heyue.store.vault.SealedColumn;
 import io.heyue.store.vault.Vault;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,10 @@ public final class Handovers {
   private static final Field CHINESE = Field.of("handover", "summary_zh");
   private static final Field ENGLISH = Field.of("handover", "summary_en");
   private static final Field NOTE = Field.of("handover", "note");
+
+  /** What is sealed here, to be sealed anew with another key. */
+  public static final List<SealedColumn> SEALED =
+      List.of(SealedColumn.of(CHINESE), SealedColumn.of(ENGLISH), SealedColumn.of(NOTE));
 
   private final Vault vault;
 

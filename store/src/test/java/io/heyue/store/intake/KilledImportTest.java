@@ -103,11 +103,14 @@ class KilledImportTest {
     }
   }
 
+  /** All of it: a worker that outlives the others for a moment might still end what it does. */
   private void killServer() {
     try {
       String pid = Files.readAllLines(folder.resolve("postgres/cluster/postmaster.pid")).getFirst();
-      assertThat(ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly())
-          .isTrue();
+      ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+      List<ProcessHandle> workers = server.descendants().toList();
+      assertThat(server.destroyForcibly()).isTrue();
+      workers.forEach(ProcessHandle::destroyForcibly);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

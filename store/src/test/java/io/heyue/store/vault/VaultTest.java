@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.core.base.PersonName;
 import io.heyue.core.base.PhoneNumber;
-import io.heyue.store.conversations.Conversations;
-import io.heyue.store.conversations.Pieces;
-import io.heyue.store.outbox.Outbox;
+import io.heyue.store.SealedColumns;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.postgres.SharedServer;
-import io.heyue.store.records.Fields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +19,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,9 +210,7 @@ class VaultTest {
   @Test
   void everyColumnOfSealedValuesIsKnown() {
     Set<String> known =
-        Stream.concat(
-                Fields.sealed().stream(),
-                Stream.of(Conversations.SEALED, Pieces.SEALED, Outbox.SEALED))
+        SealedColumns.all().stream()
             .map(column -> column.field().table() + "." + column.field().column())
             .collect(Collectors.toSet());
     List<String> bytes =
