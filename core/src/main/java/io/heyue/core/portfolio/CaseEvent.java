@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Something that happened to a case. Events are appended and never changed; they hold ids, sums and
- * days, never a name, a number or what somebody said.
+ * days and the account as the books have it, never a person's name, number or words.
  */
 public sealed interface CaseEvent {
 
