@@ -93,8 +93,14 @@ public final class Director {
   }
 
   private Proposal leave(String why) {
-    Move close = new Move.Close(Outcome.of(state.build()));
+    Move close = new Move.Close(outcome(state.build()));
     return new Proposal(List.of(why), List.of(), List.of(close), List.of(), state);
+  }
+
+  /** How it ends now; whoever leaves what was agreed before as it is has agreed on that. */
+  private Disposition outcome(DialogueState end) {
+    Disposition outcome = Outcome.of(end);
+    return outcome == Disposition.NO_AGREEMENT && moment.promised() ? Disposition.PROMISE : outcome;
   }
 
   /** Says nothing and goes on listening. */
@@ -311,7 +317,7 @@ public final class Director {
     if (settling) {
       state.proposed.ifPresent(terms -> end.made(new Move.Confirm(terms)));
     }
-    return Outcome.of(end.build());
+    return outcome(end.build());
   }
 
   private List<Move> negotiate() {
