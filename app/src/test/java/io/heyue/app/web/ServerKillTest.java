@@ -63,7 +63,6 @@ class ServerKillTest {
   private static final int NEWCOMERS = 12;
   private static final Pattern LINK =
       Pattern.compile("https://pay\\.lender\\.example/c/([0-9a-f]{48})");
-  private static final List<String> LINES = List.of("是我", "0000", "12月1日全部还清", "可以", "没有别的事了，再见");
 
   /** A Monday, ten in the morning in Shanghai, when the test begins. */
   private final Duration ahead =
@@ -85,6 +84,7 @@ class ServerKillTest {
 
   private final Set<String> toPay = new LinkedHashSet<>();
   private int people;
+  private int lives;
 
   @TempDir private Path folder = Path.of("");
 
@@ -95,6 +95,7 @@ class ServerKillTest {
     try (SmsCentre centre = SmsCentre.open();
         ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int life = 0; life < kills; life++) {
+        lives++;
         try (OtherServer server = OtherServer.start(data, centre.port(), ahead, "life-" + life)) {
           CountDownLatch killed = new CountDownLatch(1);
           List<Future<Boolean>> all = new ArrayList<>();
@@ -193,7 +194,8 @@ class ServerKillTest {
           Matcher link = LINK.matcher(words);
           if (link.find() && here.add(link.group(1))) {
             Visitor visitor =
-                visitors.computeIfAbsent(link.group(1), token -> new Visitor(client, token, LINES));
+                visitors.computeIfAbsent(
+                    link.group(1), token -> new Visitor(client, token, lines(words)));
             talks.add(
                 crowd.submit(() -> {
                   visitor.visit(server);
@@ -208,6 +210,12 @@ class ServerKillTest {
       }
     }
     return true;
+  }
+
+  /** What somebody says to whom {@code message} went: the last digits are those of their number. */
+  private static List<String> lines(String message) {
+    String number = message.substring(0, message.indexOf(' '));
+    return List.of("是我", number.substring(number.length() - 4), "12月1日全部还清", "可以", "没有别的事了，再见");
   }
 
   /** The messages that arrived whole, put together from their parts. */
@@ -278,6 +286,16 @@ class ServerKillTest {
             messages(sql, centre);
             conversations(sql, new Conversations(house.store().vault()));
             cases(sql);
+            System.out.printf(
+                "%d lives: %d messages arrived, %d conversations on the page, %d text messages and"
+                    + " %d payments taken, %d agreements confirmed, %d entries in the ledger%n",
+                lives,
+                whole(centre).size(),
+                visitors.values().stream().filter(visitor -> !visitor.seen().isEmpty()).count(),
+                taken.size(),
+                paid.size(),
+                count(sql, "select count(*) as n from confirmation where state = 'sent'"),
+                count(sql, "select count(*) as n from ledger_entry"));
           });
     }
   }
@@ -335,14 +353,17 @@ class ServerKillTest {
   private void cases(Sql sql) {
     Cases cases = new Cases();
     List<String> posted = new ArrayList<>();
+    long promises = 0;
     for (Case matter : cases.page(sql, Optional.empty(), 10_000)) {
       assertThat(cases.rebuild(sql, matter.id())).isEqualTo(matter);
+      promises += matter.promises().size();
       cases.events(sql, matter.id()).stream()
           .filter(CaseEvent.PaymentPosted.class::isInstance)
           .forEach(event -> posted.add(((CaseEvent.PaymentPosted) event).reference()));
     }
     assertThat(posted).doesNotHaveDuplicates().containsAll(paid);
     assertThat(paid).isNotEmpty();
+    assertThat(promises).isPositive();
   }
 
   private static long count(Sql sql, String query) {
