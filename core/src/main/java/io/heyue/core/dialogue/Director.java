@@ -4,10 +4,8 @@ import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.Flow.Kind;
 import io.heyue.core.dialogue.Flow.Row;
 import io.heyue.core.portfolio.Disposition;
-import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,20 +55,6 @@ public final class Director {
   /** What the flow proposes at {@code moment}. */
   public static Proposal propose(Flow flow, DialogueState before, Moment moment) {
     return new Director(flow, before, moment).propose(before.turn());
-  }
-
-  /**
-   * What could still be offered to somebody who declined what they declined: the terms on the
-   * table, or else whatever the mandate has left.
-   */
-  public static List<Move> offersLeft(DialogueState state, Dossier dossier, LocalDate today) {
-    StateDraft draft = state.draft();
-    if (draft.proposed.isPresent()) {
-      return List.of(new Move.Offer(draft.proposed.get()));
-    }
-    return Negotiation.of(dossier, today).relief(draft).stream()
-        .filter(Move.Offer.class::isInstance)
-        .toList();
   }
 
   private Proposal propose(int turn) {

@@ -5,9 +5,9 @@ import io.heyue.core.base.Lang;
 import io.heyue.core.base.Tone;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.dialogue.DialogueState;
-import io.heyue.core.dialogue.Director;
 import io.heyue.core.dialogue.Mark;
 import io.heyue.core.dialogue.Move;
+import io.heyue.core.dialogue.OpenOffers;
 import io.heyue.core.dialogue.Team;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.Dossier;
@@ -199,7 +199,7 @@ public final class HandoverWords {
   private List<Piece> open(Dossier dossier, DialogueState state, LocalDate today, Instant now) {
     List<Piece> open = new ArrayList<>();
     if (dossier.account().overdue().isPositive()) {
-      for (Move move : Director.offersLeft(state, dossier, today)) {
+      for (Move move : OpenOffers.of(state, dossier, today)) {
         if (move instanceof Move.Offer offer
             && guard.against(move, dossier, state, now).isEmpty()) {
           open.add(new Piece("summary_open_" + offer.terms().id(), Optional.of(offer.terms())));

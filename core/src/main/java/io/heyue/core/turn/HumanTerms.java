@@ -3,8 +3,8 @@ package io.heyue.core.turn;
 import io.heyue.core.base.Money;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.dialogue.DialogueState;
-import io.heyue.core.dialogue.Director;
 import io.heyue.core.dialogue.Move;
+import io.heyue.core.dialogue.OpenOffers;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.Plan;
@@ -31,7 +31,7 @@ final class HumanTerms {
       return List.of();
     }
     List<Terms> terms = new ArrayList<>();
-    Director.offersLeft(state, dossier, today).forEach(move -> move.about().ifPresent(terms::add));
+    OpenOffers.of(state, dossier, today).forEach(move -> move.about().ifPresent(terms::add));
     List<LocalDate> days = named.stream().flatMap(entity -> days(entity).stream()).toList();
     for (LocalDate day : days) {
       terms.add(new Terms.Full(overdue, day));
