@@ -2,8 +2,6 @@ package io.heyue.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cloudhopper.smpp.SmppConstants;
-import com.cloudhopper.smpp.pdu.SubmitSm;
 import io.heyue.app.channel.smpp.SmppSettings;
 import io.heyue.app.channel.smpp.SmsCentre;
 import io.heyue.app.house.House;
@@ -22,12 +20,10 @@ import io.heyue.store.postgres.Sql;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -168,13 +163,16 @@ class ServerKillTest {
 
   /** People write; the centre delivers each message until it was taken. */
   private boolean write(SmsCentre centre, CountDownLatch killed) throws InterruptedException {
-    String writer = number(1).substring(1);
     while (killed.getCount() > 0) {
-      boolean known = whole(centre).stream().anyMatch(words -> words.startsWith(writer));
+      // Whoever was the first to be written to writes back.
+      Optional<String> writer =
+          WholeMessages.of(centre).stream()
+              .map(words -> words.substring(0, words.indexOf(' ')))
+              .findFirst();
       for (Map.Entry<String, String> text : Map.copyOf(texts).entrySet()) {
-        if (known
+        if (writer.isPresent()
             && !taken.contains(text.getKey())
-            && centre.deliver(writer, text.getValue(), text.getKey())) {
+            && centre.deliver(writer.get(), text.getValue(), text.getKey())) {
           taken.add(text.getKey());
         }
       }
@@ -190,7 +188,7 @@ class ServerKillTest {
     List<Future<?>> talks = new ArrayList<>();
     try (ExecutorService crowd = Executors.newFixedThreadPool(6)) {
       while (killed.getCount() > 0) {
-        for (String words : whole(centre)) {
+        for (String words : WholeMessages.of(centre)) {
           Matcher link = LINK.matcher(words);
           if (link.find() && here.add(link.group(1))) {
             Visitor visitor =
@@ -216,44 +214,6 @@ class ServerKillTest {
   private static List<String> lines(String message) {
     String number = message.substring(0, message.indexOf(' '));
     return List.of("是我", number.substring(number.length() - 4), "12月1日全部还清", "可以", "没有别的事了，再见");
-  }
-
-  /** The messages that arrived whole, put together from their parts. */
-  private static List<String> whole(SmsCentre centre) {
-    Map<String, TreeMap<Integer, SubmitSm>> groups = new LinkedHashMap<>();
-    List<String> whole = new ArrayList<>();
-    for (SmsCentre.Submitted submitted : centre.all()) {
-      SubmitSm part = submitted.part();
-      String to = part.getDestAddress().getAddress();
-      byte[] bytes = part.getShortMessage();
-      if ((part.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) == 0) {
-        whole.add(to + " " + words(part, bytes));
-        continue;
-      }
-      TreeMap<Integer, SubmitSm> parts =
-          groups.computeIfAbsent(
-              submitted.session() + "/" + to + "/" + bytes[3], _ -> new TreeMap<>());
-      parts.put((int) bytes[5], part);
-      if (parts.size() == bytes[4]) {
-        whole.add(
-            to
-                + " "
-                + parts.values().stream()
-                    .map(each ->
-                        words(
-                            each,
-                            Arrays.copyOfRange(
-                                each.getShortMessage(), 6, each.getShortMessage().length)))
-                    .collect(Collectors.joining()));
-        groups.remove(submitted.session() + "/" + to + "/" + bytes[3]);
-      }
-    }
-    return whole;
-  }
-
-  private static String words(SubmitSm part, byte[] bytes) {
-    return new String(
-        bytes, part.getDataCoding() == 8 ? StandardCharsets.UTF_16BE : StandardCharsets.US_ASCII);
   }
 
   /** Everything is held against what was seen from outside. */
@@ -290,7 +250,7 @@ class ServerKillTest {
                 "%d lives: %d messages arrived, %d conversations on the page, %d text messages and"
                     + " %d payments taken, %d agreements confirmed, %d entries in the ledger%n",
                 lives,
-                whole(centre).size(),
+                WholeMessages.of(centre).size(),
                 visitors.values().stream().filter(visitor -> !visitor.seen().isEmpty()).count(),
                 taken.size(),
                 paid.size(),
@@ -302,7 +262,7 @@ class ServerKillTest {
 
   /** Nothing came twice, and what came is in the books. */
   private static void messages(Sql sql, SmsCentre centre) {
-    List<String> whole = whole(centre);
+    List<String> whole = WholeMessages.of(centre);
     List<String> links =
         whole.stream()
             .map(LINK::matcher)
