@@ -34,7 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true,
     description = "Run the system with a sample lender and simulated borrowers, in virtual time.")
 public final class DemoCommand implements Callable<Integer> {
-  private static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
+  /** Five to ten in the morning, so that the first messages go out at once. */
+  private static final Instant START = Instant.parse("2026-11-23T01:55:00Z");
+
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int MOST_DAYS = 366;
   private static final DateTimeFormatter STAMP =
