@@ -13,12 +13,6 @@ import java.util.Set;
 
 /** Finds the rows of a flow that fit the moment, and the moves that they propose. Pure. */
 public final class Director {
-  /** At most so many answers and acknowledgments stand beside the main thing. */
-  private static final int MOST_BESIDE = 2;
-
-  /** A question beside the main thing is answered from this confidence on. */
-  private static final double ALSO_ASKED = 0.45;
-
   /** A conversation that is still going on after so many turns is ended with what was reached. */
   private static final int MOST_TURNS = 40;
 
@@ -27,7 +21,7 @@ public final class Director {
   private final StateDraft state;
   private final Negotiation negotiation;
   private final Set<Condition> fresh;
-  private final Conditions conditions;
+  private final RowSearch rows;
   private final List<ScoredIntent> meant;
 
   /** Acknowledgments that belong to what was said before the verification. */
@@ -48,7 +42,9 @@ public final class Director {
     this.state = before.draft();
     this.negotiation = Negotiation.of(moment.dossier(), moment.now().toLocalDate());
     this.fresh = Hearing.take(state, before, moment, negotiation);
-    this.conditions = new Conditions(state, moment, fresh, negotiation);
+    this.rows =
+        new RowSearch(
+            flow, state, new Conditions(state, moment, fresh, negotiation), moment.heard().text());
     this.meant = Hearing.meant(moment.heard());
   }
 
@@ -94,13 +90,13 @@ public final class Director {
 
   private Proposal answer() {
     state.silences = 0;
-    Optional<Row> urgent = first(Kind.URGENT, meant);
+    Optional<Row> urgent = rows.first(Kind.URGENT, meant);
     if (urgent.isPresent()) {
       state.misunderstood = 0;
       return of(urgent.get());
     }
-    List<Row> beside = beside();
-    Optional<Row> main = main(meant, beside);
+    List<Row> beside = rows.beside(meant);
+    Optional<Row> main = rows.main(meant, beside);
     if (main.isEmpty() && beside.isEmpty()) {
       Row row = only(Kind.OTHERWISE);
       Proposal proposal = of(row);
@@ -109,50 +105,6 @@ public final class Director {
     }
     state.misunderstood = 0;
     return main.isPresent() ? withBeside(of(main.get()), beside) : digression(beside);
-  }
-
-  /** The first row for the strongest intent that has one; an intent answered beside ends it. */
-  private Optional<Row> main(List<ScoredIntent> intents, List<Row> beside) {
-    for (ScoredIntent scored : answerable(intents)) {
-      Optional<Row> row = first(Kind.MAIN, List.of(scored));
-      if (row.isPresent()) {
-        boolean catchAll = row.get().when().isEmpty();
-        boolean answered = beside.stream().anyMatch(b -> b.when().contains(scored.intent()));
-        if (!(catchAll && answered)) {
-          return row;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** An intent of which no row speaks gives way to one of which some row does. */
-  private List<ScoredIntent> answerable(List<ScoredIntent> intents) {
-    List<ScoredIntent> named =
-        intents.stream()
-            .filter(scored ->
-                flow.rows().stream()
-                    .anyMatch(
-                        row -> row.kind() != Kind.URGENT && row.when().contains(scored.intent())))
-            .toList();
-    return named.isEmpty() ? intents : named;
-  }
-
-  private List<Row> beside() {
-    List<Row> rows = new ArrayList<>();
-    List<ScoredIntent> asked =
-        meant.stream()
-            .filter(scored -> scored.equals(meant.getFirst()) || scored.confidence() >= ALSO_ASKED)
-            .toList();
-    for (Row row : flow.rows()) {
-      if (row.kind() == Kind.BESIDE
-          && rows.size() < MOST_BESIDE
-          && fits(row, asked)
-          && rows.stream().noneMatch(taken -> taken.say().equals(row.say()))) {
-        rows.add(row);
-      }
-    }
-    return rows;
   }
 
   /** A question is answered, then the open one is asked again. */
@@ -324,7 +276,7 @@ public final class Director {
     List<ScoredIntent> deferred = state.deferred;
     state.deferred = List.of();
     fresh.addAll(Hearing.named(state.slots));
-    Optional<Row> row = main(deferred, List.of());
+    Optional<Row> row = rows.main(deferred, List.of());
     if (row.isEmpty()) {
       return pendingQuestion();
     }
@@ -361,26 +313,8 @@ public final class Director {
     return moves(step.question().get());
   }
 
-  private Optional<Row> first(Kind kind, List<ScoredIntent> intents) {
-    return flow.rows().stream()
-        .filter(row -> row.kind() == kind)
-        .filter(row -> fits(row, intents))
-        .findFirst();
-  }
-
-  private boolean fits(Row row, List<ScoredIntent> intents) {
-    return (row.in().isEmpty() || row.in().contains(state.step))
-        && (row.when().isEmpty() || intents.stream().anyMatch(scored -> means(row, scored)))
-        && row.words().map(words -> words.matcher(moment.heard().text()).find()).orElse(true)
-        && conditions.hold(row);
-  }
-
-  private static boolean means(Row row, ScoredIntent scored) {
-    return row.when().contains(scored.intent()) && scored.confidence() >= row.least();
-  }
-
   private Row only(Kind kind) {
-    return first(kind, meant)
+    return rows.first(kind, meant)
         .orElseThrow(() ->
             new IllegalStateException(
                 "Flow "
