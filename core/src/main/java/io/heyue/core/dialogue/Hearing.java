@@ -163,7 +163,9 @@ final class Hearing {
     Set<Condition> changed = EnumSet.noneOf(Condition.class);
     changed.addAll(named);
     if (state.proposed.filter(terms -> negotiation.agrees(terms, state.slots)).isPresent()) {
-      if (state.proposed.get() instanceof Terms.Instalments) {
+      if (state.proposed.get() instanceof Terms.Rest) {
+        changed.remove(Condition.FRESH_REST);
+      } else if (state.proposed.get() instanceof Terms.Instalments) {
         changed.remove(Condition.FRESH_COUNT);
         changed.remove(Condition.FRESH_ABILITY);
       } else {

@@ -106,7 +106,8 @@ final class NamedDays {
     boolean firstWins = SlotFilling.isRest(heard);
     boolean dated = false;
     for (Entity entity : heard.entities()) {
-      if (SlotFilling.negated(heard, entity) || Relevance.passing(entity, heard)) {
+      boolean open = lastMove.equals(Question.REST.id()) && entity.approximate();
+      if (open || SlotFilling.negated(heard, entity) || Relevance.passing(entity, heard)) {
         continue;
       }
       if (ofTheRest(entity)) {

@@ -2,6 +2,7 @@ package io.heyue.core.dialogue;
 
 import io.heyue.core.base.Grain;
 import io.heyue.core.understanding.Entity;
+import io.heyue.core.understanding.EntityType;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.Understanding;
 import io.heyue.core.understanding.Value;
@@ -107,7 +108,10 @@ final class Relevance {
   private static boolean inPassingTrouble(Understanding heard) {
     boolean tells =
         heard.main().intent() == Intent.VULNERABILITY || heard.main().intent() == Intent.CANNOT_PAY;
-    return tells && !speaksOfPaying(heard) && !WAITS.matcher(heard.text()).find();
+    return tells
+        && heard.first(EntityType.MONEY).isEmpty()
+        && !speaksOfPaying(heard)
+        && !WAITS.matcher(heard.text()).find();
   }
 
   /** Whether the words say that they pay at once. */

@@ -6,6 +6,7 @@ import io.heyue.core.understanding.ScoredIntent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which rows of a flow fit what was heard, as the state stands now. */
 final class RowSearch {
@@ -14,6 +15,9 @@ final class RowSearch {
 
   /** A question beside the main thing is answered from this confidence on. */
   private static final double ALSO_ASKED = 0.45;
+
+  /** Kinds of rows that answer an intent. */
+  private static final Set<Kind> ANSWERS = Set.of(Kind.MAIN, Kind.BESIDE);
 
   private final Flow flow;
   private final StateDraft state;
@@ -48,8 +52,8 @@ final class RowSearch {
         intents.stream()
             .filter(scored ->
                 flow.rows().stream()
-                    .anyMatch(
-                        row -> row.kind() != Kind.URGENT && row.when().contains(scored.intent())))
+                    .anyMatch(row ->
+                        ANSWERS.contains(row.kind()) && row.when().contains(scored.intent())))
             .toList();
     return named.isEmpty() ? intents : named;
   }
