@@ -9,15 +9,17 @@ package io.heyue.brain.encoder;
 final class Head {
   private final float[][] dense;
   private final float[][] sparse;
+  private final int classes;
   private final double temperature;
 
   Head(float[][] dense, float[][] sparse, double temperature) {
     this.dense = dense;
     this.sparse = sparse;
+    this.classes = sparse[0].length;
     this.temperature = temperature;
   }
 
-  /** Weights of the neighbours, one row a class. */
+  /** Weights of the neighbours, one row a neighbour. */
   float[][] dense() {
     return dense;
   }
@@ -32,12 +34,12 @@ final class Head {
     return temperature;
   }
 
-  static Head blank(int classes, int dimensions) {
-    return new Head(new float[classes][dimensions], new float[Pieces.BUCKETS][classes], 1);
+  static Head blank(int classes, int neighbours) {
+    return new Head(new float[neighbours][classes], new float[Pieces.BUCKETS][classes], 1);
   }
 
   int classes() {
-    return dense.length;
+    return classes;
   }
 
   Head withTemperature(double value) {
@@ -49,16 +51,14 @@ final class Head {
   }
 
   double[] scores(Features features) {
-    double[] scores = new double[classes()];
-    for (int label = 0; label < scores.length; label++) {
-      scores[label] = Dot.of(dense[label], features.dense());
-    }
+    float[] sums = new float[classes];
+    Sums.add(sums, features.dense(), dense, 0, dense.length);
     for (int index = 0; index < features.buckets().length; index++) {
-      float[] row = sparse[features.buckets()[index]];
-      float weight = features.weights()[index];
-      for (int label = 0; label < row.length; label++) {
-        scores[label] += row[label] * weight;
-      }
+      Sums.add(sums, features.weights()[index], sparse[features.buckets()[index]]);
+    }
+    double[] scores = new double[classes];
+    for (int label = 0; label < classes; label++) {
+      scores[label] = sums[label];
     }
     return scores;
   }

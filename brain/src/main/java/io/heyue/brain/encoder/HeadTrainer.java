@@ -38,6 +38,7 @@ public final class HeadTrainer {
           PlainText.class,
           Projection.class,
           Ridge.class,
+          Sums.class,
           Vectoriser.class,
           SentenceEncoder.class,
           LexiconReader.class);
@@ -122,8 +123,8 @@ public final class HeadTrainer {
   /** A head fitted to {@code chosen} of the examples. */
   private Fit fit(Projection projection, List<float[]> projected, int[] chosen) {
     List<Example> own = IntStream.of(chosen).mapToObj(examples::get).toList();
-    float[][] marks = IntStream.of(chosen).mapToObj(projected::get).toArray(float[][]::new);
-    Neighbours neighbours = new Neighbours(marks, own.stream().map(Example::after).toList());
+    List<float[]> marks = IntStream.of(chosen).mapToObj(projected::get).toList();
+    Neighbours neighbours = Neighbours.at(marks, own.stream().map(Example::after).toList());
     float[] rarity = Vectoriser.rarity(own, lexicon.lang());
     Vectoriser vectoriser = new Vectoriser(lexicon.lang(), projection, neighbours, rarity);
     List<Features> features =

@@ -97,7 +97,7 @@ final class Heads {
     Axes first = readAxes(in);
     Axes mean = readAxes(in);
     int width = first.directions().length + mean.directions().length;
-    float[][] marks = readRows(in, examples, width);
+    float[][] coordinates = readRows(in, width, examples);
     String[] questions = new String[examples];
     for (int mark = 0; mark < examples; mark++) {
       questions[mark] = in.readUTF();
@@ -105,7 +105,7 @@ final class Heads {
     float[] rarity = new float[Pieces.BUCKETS];
     readRow(in, rarity);
     double temperature = in.readDouble();
-    float[][] dense = readRows(in, classes, examples);
+    float[][] dense = readRows(in, examples, classes);
     float[][] sparse = new float[Pieces.BUCKETS][classes];
     int rows = bounded(in.readInt(), Pieces.BUCKETS);
     for (int row = 0; row < rows; row++) {
@@ -115,7 +115,7 @@ final class Heads {
         key,
         List.of(labels),
         new Projection(first, mean),
-        new Neighbours(marks, List.of(questions)),
+        new Neighbours(coordinates, List.of(questions)),
         rarity,
         new Head(dense, sparse, temperature));
   }
@@ -142,13 +142,13 @@ final class Heads {
     out.writeInt(MAGIC);
     out.writeUTF(key);
     out.writeInt(labels.size());
-    out.writeInt(neighbours.marks().length);
+    out.writeInt(neighbours.questions().size());
     for (Intent label : labels) {
       out.writeUTF(label.id());
     }
     writeAxes(out, projection.first());
     writeAxes(out, projection.mean());
-    writeRows(out, neighbours.marks());
+    writeRows(out, neighbours.coordinates());
     for (String question : neighbours.questions()) {
       out.writeUTF(question);
     }

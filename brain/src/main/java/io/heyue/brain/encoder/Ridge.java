@@ -129,21 +129,15 @@ final class Ridge {
   private void substitute(float[][] shares) {
     for (int row = 0; row < size; row++) {
       for (int column = 0; column < row; column++) {
-        subtract(shares[row], lower[row][column], shares[column]);
+        Sums.add(shares[row], -lower[row][column], shares[column]);
       }
       divide(shares[row], lower[row][row]);
     }
     for (int row = size - 1; row >= 0; row--) {
       divide(shares[row], lower[row][row]);
       for (int column = 0; column < row; column++) {
-        subtract(shares[column], lower[row][column], shares[row]);
+        Sums.add(shares[column], -lower[row][column], shares[row]);
       }
-    }
-  }
-
-  private static void subtract(float[] from, float times, float[] what) {
-    for (int index = 0; index < from.length; index++) {
-      from[index] -= times * what[index];
     }
   }
 
@@ -157,11 +151,9 @@ final class Ridge {
     Head head = Head.blank(classes, size);
     for (int row = 0; row < size; row++) {
       Features example = examples.get(row);
-      for (int label = 0; label < classes; label++) {
-        head.dense()[label][row] = shares[row][label];
-      }
+      System.arraycopy(shares[row], 0, head.dense()[row], 0, classes);
       for (int index = 0; index < example.buckets().length; index++) {
-        subtract(head.sparse()[example.buckets()[index]], -example.weights()[index], shares[row]);
+        Sums.add(head.sparse()[example.buckets()[index]], example.weights()[index], shares[row]);
       }
     }
     return head;
