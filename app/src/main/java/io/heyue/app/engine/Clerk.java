@@ -55,7 +55,10 @@ final class Clerk {
     List<PersonId> personIds = kept.values().stream().map(each -> each.matter().person()).toList();
     Map<AccountId, OwnedAccount> accounts = rooms.accounts().list(sql, accountIds);
     Map<PersonId, PersonRecord> people = rooms.people().list(sql, personIds);
-    Map<PersonId, List<Case>> byPerson = rooms.cases().several(sql, personIds);
+    Map<PersonId, List<Case>> byPerson =
+        rooms
+            .cases()
+            .byPerson(sql, personIds, kept.values().stream().map(Cases.Kept::matter).toList());
     Map<CaseId, Folder> folders = new LinkedHashMap<>();
     kept.forEach((id, each) -> {
       OwnedAccount books = accounts.get(each.matter().account().id());

@@ -84,7 +84,7 @@ final class Forecast {
     Map<PersonId, PersonRecord> people = rooms.people().list(sql, personIds);
     Map<PersonId, List<ContactPoint>> points = rooms.points().of(sql, personIds);
     Map<AccountId, Case> cases = rooms.cases().byAccount(sql, ids);
-    Map<PersonId, List<Case>> byPerson = rooms.cases().several(sql, personIds);
+    Map<PersonId, List<Case>> byPerson = rooms.cases().byPerson(sql, personIds, cases.values());
     List<ContactRequest> requests = new ArrayList<>();
     Rng rng = Rng.seeded(ids.hashCode());
     for (OwnedAccount owned : accounts.values()) {

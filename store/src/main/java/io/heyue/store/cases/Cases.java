@@ -268,23 +268,24 @@ public final class Cases {
         .toList();
   }
 
-  /** All cases of those of {@code people} who have more than one. */
-  public Map<PersonId, List<Case>> several(Sql sql, Collection<PersonId> people) {
+  /** All cases of {@code people}, of which {@code known} were read already. */
+  public Map<PersonId, List<Case>> byPerson(
+      Sql sql, Collection<PersonId> people, Collection<Case> known) {
     Map<PersonId, List<Case>> cases = new LinkedHashMap<>();
     if (people.isEmpty()) {
       return cases;
     }
+    List<Case> all = new ArrayList<>(known);
     sql.each(
         """
-        select body::text as body from case_state s where person_id = any(?) and exists (
-          select from case_state o where o.person_id = s.person_id and o.case_id <> s.case_id)
-        order by case_id
+        select body::text as body from case_state
+        where person_id = any(?) and case_id <> all(?::uuid[]) order by case_id
         """,
-        row -> {
-          Case matter = matter(row);
-          cases.computeIfAbsent(matter.person(), _ -> new ArrayList<>()).add(matter);
-        },
-        people.stream().map(PersonId::value).toList());
+        row -> all.add(matter(row)),
+        people.stream().map(PersonId::value).toList(),
+        known.stream().map(matter -> matter.id().value()).toList());
+    all.forEach(
+        matter -> cases.computeIfAbsent(matter.person(), _ -> new ArrayList<>()).add(matter));
     return cases;
   }
 

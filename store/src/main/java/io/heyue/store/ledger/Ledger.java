@@ -115,10 +115,11 @@ public final class Ledger {
 
   private Map<Integer, Chain> lock(Sql sql, SequencedMap<Integer, List<Entry>> stripes) {
     List<Long> wanted = stripes.keySet().stream().map(Integer::longValue).toList();
-    long present = sql.get("select count(*) as n from ledger_head", row -> row.number("n"));
-    if (present < STRIPES) {
-      begin(sql);
+    Map<Integer, Chain> heads = heads(sql, wanted);
+    if (heads.size() == wanted.size()) {
+      return heads;
     }
+    begin(sql);
     return heads(sql, wanted);
   }
 

@@ -27,10 +27,10 @@ public final class Sql {
     this.connection = connection;
   }
 
-  /** All rows. For results that may be large use {@link #each}. */
+  /** All rows, at once. For results that may be large use {@link #each}. */
   public <T> List<T> list(String sql, Function<Row, T> mapper, @Nullable Object... values) {
     List<T> all = new ArrayList<>();
-    each(sql, row -> all.add(mapper.apply(row)), values);
+    read(sql, 0, row -> all.add(mapper.apply(row)), values);
     return all;
   }
 
@@ -51,8 +51,12 @@ public final class Sql {
 
   /** Hands on row after row, holding a thousand at a time. */
   public void each(String sql, Consumer<Row> consumer, @Nullable Object... values) {
+    read(sql, 1000, consumer, values);
+  }
+
+  private void read(String sql, int held, Consumer<Row> consumer, @Nullable Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setFetchSize(1000);
+      statement.setFetchSize(held);
       Values.bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         Row row = new Row(rows);
@@ -78,8 +82,9 @@ public final class Sql {
   /** Carries out the same statement for each of the rows of values, in one way to the server. */
   public long batch(String sql, List<Object[]> rows) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      @Nullable Object[] samples = Values.samples(rows);
       for (Object[] values : rows) {
-        Values.bind(statement, values);
+        Values.bind(statement, values, samples);
         statement.addBatch();
       }
       long touched = 0;

@@ -23,6 +23,36 @@ final class Values {
     }
   }
 
+  /**
+   * Binds one row of many. Where a value is absent the place gets the type of its sample, since the
+   * server would plan a statement anew whenever the type of a place changes.
+   */
+  static void bind(PreparedStatement statement, Object[] values, @Nullable Object[] samples)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      if (present(values[i]) == null && present(samples[i]) instanceof UUID) {
+        statement.setNull(i + 1, Types.OTHER, "uuid");
+      } else {
+        bind(statement, i + 1, values[i]);
+      }
+    }
+  }
+
+  /** For each place a value that one of the rows has there; null if none has. */
+  static @Nullable Object[] samples(List<Object[]> rows) {
+    @Nullable Object[] samples = new Object[rows.isEmpty() ? 0 : rows.getFirst().length];
+    for (Object[] row : rows) {
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] = samples[i] == null ? present(row[i]) : samples[i];
+      }
+    }
+    return samples;
+  }
+
+  private static @Nullable Object present(@Nullable Object value) {
+    return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+  }
+
   private static void bind(PreparedStatement statement, int place, @Nullable Object value)
       throws SQLException {
     switch (value) {
