@@ -21,6 +21,8 @@ final class FewWords implements Listener {
 
   static {
     WORDS.put("是我", Intent.CONFIRM_IDENTITY);
+    WORDS.put("总共欠", Intent.ASK_AMOUNT);
+    WORDS.put("最低还多少", Intent.ASK_MINIMUM);
     WORDS.put("还", Intent.PROMISE_WITH_DATE);
     WORDS.put("可以", Intent.AFFIRM);
     WORDS.put("没有了", Intent.DENY);

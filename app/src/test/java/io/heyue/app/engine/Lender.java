@@ -189,6 +189,19 @@ final class Lender implements AutoCloseable {
     load(ImportKind.CONTACTS, contacts.toString());
   }
 
+  /** Imports borrower 0 with what is overdue, and no other figure. */
+  void bareBorrower() {
+    load(
+        ImportKind.ACCOUNTS,
+        """
+        account_number,lender,lender_place,licence,product,overdue,due_date,person_number,name,\
+        place,time_zone,assigned,last_demand
+        LN000000,样例消费金融,CN,consumer_finance,消费贷,3280.50,2026-11-05,P000000,样例甲,\
+        CN,Asia/Shanghai,no,2026-11-05
+        """);
+    contact(0, "mobile", phone(0).reveal(), "contract");
+  }
+
   /** Imports one more number or address of a borrower, or the same from another source. */
   void contact(int borrower, String kind, String value, String source) {
     load(

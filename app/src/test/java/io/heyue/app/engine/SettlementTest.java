@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Promises are held against the days on which money was paid. */
@@ -50,11 +51,11 @@ class SettlementTest {
             "1234",
             new Lender("样例消费金融", Licence.CONSUMER_FINANCE, "CN"),
             "消费贷",
-            MONDAY.minusYears(1),
-            Money.fen(1_000_000),
-            Money.fen(800_000),
+            Optional.of(MONDAY.minusYears(1)),
+            Optional.of(Money.fen(1_000_000)),
+            Optional.of(Money.fen(800_000)),
             ALL,
-            ALL,
+            Optional.of(ALL),
             MONDAY.minusDays(18),
             Rate.parse("0.18"),
             Rate.parse("0.24"),

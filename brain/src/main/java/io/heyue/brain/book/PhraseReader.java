@@ -89,7 +89,7 @@ final class PhraseReader {
 
   private static Template template(String id, Item item) {
     Template template = item.parse(Template::parse);
-    for (Template.Part part : template.parts()) {
+    for (Template.Part part : template.all().toList()) {
       if (part instanceof Template.Part.Place place
           && OF_TERMS.contains(place.placeholder())
           && !fills(id, place.placeholder())) {

@@ -81,12 +81,13 @@ class PhrasesUnderTheLawTest {
 
   private static String words(Template template) {
     StringBuilder words = new StringBuilder();
-    for (Template.Part part : template.parts()) {
+    for (Template.Part part : template.all().toList()) {
       words.append(
           switch (part) {
             case Template.Part.Words plain -> plain.text();
             case Template.Part.Place _ -> "…";
             case Template.Part.Marked marked -> marked.text();
+            case Template.Part.Known _ -> "";
           });
     }
     return words.toString();

@@ -61,9 +61,9 @@ final class ClaimCheck {
     }
     return switch (sum.of()) {
       case OVERDUE -> money.equals(account.overdue());
-      case BALANCE -> money.equals(account.balance());
-      case PRINCIPAL -> money.equals(account.principal());
-      case MINIMUM -> money.equals(account.minimum());
+      case BALANCE -> account.balance().filter(money::equals).isPresent();
+      case PRINCIPAL -> account.principal().filter(money::equals).isPresent();
+      case MINIMUM -> account.minimum().filter(money::equals).isPresent();
       case PAID ->
           money.equals(dossier.matter().paid())
               || dossier.matter().payments().stream()

@@ -29,6 +29,8 @@ public enum Condition {
   FRESH_REST,
   /** A time to come back was named just now. */
   FRESH_TIME,
+  /** A part of a sum that the books don't hold was named just now, such as the minimum. */
+  FIGURE_UNKNOWN,
   /** A sum that could be managed each month was named just now. */
   FRESH_ABILITY,
   /** A number of instalments was named just now. */

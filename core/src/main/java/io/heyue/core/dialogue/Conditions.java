@@ -46,6 +46,7 @@ final class Conditions {
       case HAS_DATE -> state.slots.date().isPresent();
       case FRESH_DATE,
           FRESH_AMOUNT,
+          FIGURE_UNKNOWN,
           FRESH_ABILITY,
           NAMED_AGAIN,
           FRESH_TIME,

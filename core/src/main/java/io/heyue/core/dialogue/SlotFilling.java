@@ -1,6 +1,7 @@
 package io.heyue.core.dialogue;
 
 import io.heyue.core.base.Money;
+import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.understanding.Entity;
 import io.heyue.core.understanding.EntityType;
@@ -121,6 +122,10 @@ final class SlotFilling {
       Set<Condition> fresh,
       Dossier dossier) {
     Optional<Money> sum = sum(heard, lastMove, dossier).filter(Money::isPositive);
+    if (sum.isEmpty() && namesUnknown(heard, dossier)) {
+      fresh.add(Condition.FIGURE_UNKNOWN);
+      return;
+    }
     if (sum.isEmpty() && WHOLE.matcher(heard.text()).find() && !Relevance.saysPaid(heard)) {
       sum = Optional.of(dossier.account().overdue()).filter(Money::isPositive);
     }
@@ -169,16 +174,39 @@ final class SlotFilling {
           Optional.of(sum.money());
       case Value.Share share ->
           switch (share.of()) {
-            case OVERDUE -> Optional.of(account.overdue().times(share.fraction()));
-            case BALANCE -> Optional.of(account.balance().times(share.fraction()));
-            case PRINCIPAL -> Optional.of(account.principal().times(share.fraction()));
-            case MINIMUM -> Optional.of(account.minimum());
+            case OVERDUE, BALANCE, PRINCIPAL ->
+                whole(share, account).map(sum -> sum.times(share.fraction()));
+            case MINIMUM -> whole(share, account);
             case REST -> Optional.empty();
           };
       case Value.Numeral number when isSum(number, entity, heard, lastMove) ->
           Optional.of(money(number.number(), account.overdue()));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * What a share is of; empty where the books don't hold it, for then nobody knows how much it is.
+   */
+  private static Optional<Money> whole(Value.Share share, Account account) {
+    return switch (share.of()) {
+      case OVERDUE -> Optional.of(account.overdue());
+      case BALANCE -> account.balance();
+      case PRINCIPAL -> account.principal();
+      case MINIMUM -> account.minimum();
+      case REST -> Optional.empty();
+    };
+  }
+
+  /** Whether a share is named that the books don't put into a sum. */
+  private static boolean namesUnknown(Understanding heard, Dossier dossier) {
+    return !Relevance.saysPaid(heard)
+        && heard.entities().stream()
+            .anyMatch(entity ->
+                entity.value() instanceof Value.Share share
+                    && !isRest(entity)
+                    && !negated(heard, entity)
+                    && whole(share, dossier.account()).isEmpty());
   }
 
   private static boolean isSum(

@@ -5,10 +5,12 @@ import io.heyue.core.base.Money;
 import io.heyue.core.base.Rate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loan or card that is overdue, as the lender's books have it.
+ * A loan or card that is overdue, as the lender's books have it. What they don't say stays empty:
+ * no figure takes the place of another.
  *
  * @param id ours
  * @param tail the last four characters of the lender's number, fit to be shown
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param principal sum lent
  * @param balance everything still owed
  * @param overdue the part that is due now and unpaid
- * @param minimum least sum that ends the delinquency; equal to {@code overdue} where there is none
+ * @param minimum least sum that ends the delinquency
  * @param dueDate day on which {@code overdue} was due
  * @param contractRate agreed price
  * @param overdueRate agreed price of what is overdue
@@ -29,11 +31,11 @@ public record Account(
     String tail,
     Lender lender,
     String product,
-    LocalDate contractDate,
-    Money principal,
-    Money balance,
+    Optional<LocalDate> contractDate,
+    Optional<Money> principal,
+    Optional<Money> balance,
     Money overdue,
-    Money minimum,
+    Optional<Money> minimum,
     LocalDate dueDate,
     Rate contractRate,
     Rate overdueRate,
@@ -74,9 +76,9 @@ public record Account(
         product,
         contractDate,
         principal,
-        balance.minus(paid).max(zero),
+        balance.map(sum -> sum.minus(paid).max(zero)),
         overdue.minus(paid).max(zero),
-        minimum.minus(paid).max(zero),
+        minimum.map(sum -> sum.minus(paid).max(zero)),
         dueDate,
         contractRate,
         overdueRate,

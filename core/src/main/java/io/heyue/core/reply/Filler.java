@@ -48,9 +48,9 @@ final class Filler {
       case LINK -> put(out, claims, setting.link(), reach(Of.SITE));
       case CODE -> put(out, claims, setting.code(), Claim.Code::new);
       case OVERDUE -> sum(out, claims, Of.OVERDUE, account.overdue());
-      case BALANCE -> sum(out, claims, Of.BALANCE, account.balance());
-      case PRINCIPAL -> sum(out, claims, Of.PRINCIPAL, account.principal());
-      case MINIMUM -> sum(out, claims, Of.MINIMUM, account.minimum());
+      case BALANCE -> sum(out, claims, Of.BALANCE, figure(place));
+      case PRINCIPAL -> sum(out, claims, Of.PRINCIPAL, figure(place));
+      case MINIMUM -> sum(out, claims, Of.MINIMUM, figure(place));
       case PAID -> sum(out, claims, Of.PAID, setting.dossier().matter().paid());
       case PAYMENTS -> payments(out, claims);
       case ANSWER_DAYS -> count(out, claims, Of.ANSWER_DAYS, mandate.answerDays());
@@ -77,6 +77,26 @@ final class Filler {
               reach(Of.TIME));
       case LATEST -> day(out, claims, Of.TERMS, latest());
     }
+  }
+
+  /** Whether the books hold {@code place}. */
+  boolean knows(Placeholder place) {
+    return !place.mayBeUnknown() || find(place).isPresent();
+  }
+
+  private Money figure(Placeholder place) {
+    return find(place)
+        .orElseThrow(() ->
+            new IllegalStateException("The books don't hold {" + place + "}, yet it was stated."));
+  }
+
+  private Optional<Money> find(Placeholder place) {
+    return switch (place) {
+      case BALANCE -> account.balance();
+      case PRINCIPAL -> account.principal();
+      case MINIMUM -> account.minimum();
+      default -> Optional.empty();
+    };
   }
 
   void mark(Template.Part.Marked marked, StringBuilder out, List<Claim> claims) {

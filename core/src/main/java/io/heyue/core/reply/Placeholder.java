@@ -48,5 +48,10 @@ public enum Placeholder {
   /** The latest day that can be agreed. */
   LATEST,
   /** The link to the person's page. */
-  LINK
+  LINK;
+
+  /** Whether the lender's books may leave it out; a phrase must then have words for both. */
+  public boolean mayBeUnknown() {
+    return this == BALANCE || this == PRINCIPAL || this == MINIMUM;
+  }
 }

@@ -1,16 +1,23 @@
 package io.heyue.core.reply;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A phrase with places to be filled: {@code 您的{product}已逾期{days}天}, and with marked stretches that
- * claim something by themselves: {@code [right:person|转人工]}.
+ * A phrase with places to be filled: {@code 您的{product}已逾期{days}天}; with marked stretches that
+ * claim something by themselves: {@code [right:person|转人工]}; and with stretches that stand only
+ * where the books hold a figure, with other words for where they don't: {@code
+ * [known:balance|余额{balance}|余额我这里没有]}.
  *
  * @param parts in order
  */
 public record Template(List<Part> parts) {
+  private static final String KNOWN = "known:";
+
   public Template {
     parts = List.copyOf(parts);
   }
@@ -26,15 +33,31 @@ public record Template(List<Part> parts) {
 
     /** Words that claim something: {@code kind} is artificial, right or consequence. */
     record Marked(String kind, String name, String text) implements Part {}
+
+    /** {@code words} where the books hold {@code figure}, else {@code otherwise}. */
+    record Known(Placeholder figure, Template words, Template otherwise) implements Part {}
+  }
+
+  /** Every part, also those of stretches that stand only where something is known. */
+  public Stream<Part> all() {
+    return parts.stream()
+        .flatMap(part ->
+            part instanceof Part.Known known
+                ? Stream.concat(known.words.all(), known.otherwise.all())
+                : Stream.of(part));
   }
 
   /**
    * Reads a phrase.
    *
-   * @throws IllegalArgumentException naming the place that there is not, or the bracket that stays
-   *     open
+   * @throws IllegalArgumentException naming the place that there is not, the bracket that stays
+   *     open, or the figure that would be stated where the books may not hold it
    */
   public static Template parse(String text) {
+    return parse(text, EnumSet.noneOf(Placeholder.class));
+  }
+
+  private static Template parse(String text, Set<Placeholder> known) {
     List<Part> parts = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -46,13 +69,13 @@ public record Template(List<Part> parts) {
         break;
       }
       char close = text.charAt(next) == '{' ? '}' : ']';
-      int end = text.indexOf(close, next);
+      int end = close == '}' ? text.indexOf(close, next) : closing(text, next);
       if (end < 0) {
         throw new IllegalArgumentException(
             "Phrase '" + text + "' opens a bracket at " + next + " and never closes it.");
       }
       String inside = text.substring(next + 1, end);
-      parts.add(close == '}' ? place(inside) : marked(inside));
+      parts.add(close == '}' ? place(inside, known) : stretch(inside, known));
       at = end + 1;
     }
     return new Template(parts);
@@ -67,14 +90,76 @@ public record Template(List<Part> parts) {
     return text.length();
   }
 
-  private static Part place(String name) {
+  /** Where the bracket that opens at {@code from} closes; negative if it doesn't. */
+  private static int closing(String text, int from) {
+    int open = 0;
+    for (int i = from; i < text.length(); i++) {
+      open += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
+      if (open == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Part place(String name, Set<Placeholder> known) {
+    Placeholder placeholder = placeholder(name);
+    if (placeholder.mayBeUnknown() && !known.contains(placeholder)) {
+      throw new IllegalArgumentException(
+          "The books may not hold {%1$s}. Maybe [known:%1$s|words with {%1$s}|words without]."
+              .formatted(name));
+    }
+    return new Part.Place(placeholder);
+  }
+
+  private static Placeholder placeholder(String name) {
     for (Placeholder placeholder : Placeholder.values()) {
       if (placeholder.name().equals(name.toUpperCase(Locale.ROOT))) {
-        return new Part.Place(placeholder);
+        return placeholder;
       }
     }
     throw new IllegalArgumentException(
         "There is no place {" + name + "}. Maybe one of " + List.of(Placeholder.values()) + ".");
+  }
+
+  private static Part stretch(String inside, Set<Placeholder> known) {
+    return inside.startsWith(KNOWN) ? known(inside, known) : marked(inside);
+  }
+
+  private static Part known(String inside, Set<Placeholder> outside) {
+    int bar = inside.indexOf('|');
+    if (bar < 0) {
+      throw new IllegalArgumentException(
+          "Words [" + inside + "] need a bar. Maybe [known:balance|words|other words].");
+    }
+    Placeholder figure = placeholder(inside.substring(KNOWN.length(), bar));
+    if (!figure.mayBeUnknown()) {
+      throw new IllegalArgumentException(
+          "{"
+              + figure.name().toLowerCase(Locale.ROOT)
+              + "} is always known, so [known:…] is idle.");
+    }
+    Set<Placeholder> within = EnumSet.of(figure);
+    within.addAll(outside);
+    String rest = inside.substring(bar + 1);
+    int second = bar(rest);
+    return new Part.Known(
+        figure,
+        parse(rest.substring(0, second), within),
+        parse(rest.substring(Math.min(rest.length(), second + 1)), outside));
+  }
+
+  /** The first bar that stands in no bracket, or the end. */
+  private static int bar(String text) {
+    int open = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      open += c == '[' ? 1 : c == ']' ? -1 : 0;
+      if (c == '|' && open == 0) {
+        return i;
+      }
+    }
+    return text.length();
   }
 
   private static Part marked(String inside) {

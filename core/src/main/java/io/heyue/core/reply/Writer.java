@@ -128,12 +128,17 @@ public final class Writer {
         words.append(' ');
       }
       phrases.add(phrase.id());
-      Filler filler = new Filler(setting, terms);
-      for (Template.Part part : phrase.template().parts()) {
+      fill(phrase.template(), new Filler(setting, terms));
+    }
+
+    private void fill(Template template, Filler filler) {
+      for (Template.Part part : template.parts()) {
         switch (part) {
           case Template.Part.Words plain -> words.append(plain.text());
           case Template.Part.Place place -> filler.fill(place.placeholder(), words, claims);
           case Template.Part.Marked marked -> filler.mark(marked, words, claims);
+          case Template.Part.Known known ->
+              fill(filler.knows(known.figure()) ? known.words() : known.otherwise(), filler);
         }
       }
     }

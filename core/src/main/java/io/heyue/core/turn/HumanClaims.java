@@ -68,13 +68,13 @@ final class HumanClaims {
     if (money.equals(account.overdue())) {
       return Of.OVERDUE;
     }
-    if (money.equals(account.balance())) {
+    if (account.balance().filter(money::equals).isPresent()) {
       return Of.BALANCE;
     }
-    if (money.equals(account.principal())) {
+    if (account.principal().filter(money::equals).isPresent()) {
       return Of.PRINCIPAL;
     }
-    if (money.equals(account.minimum())) {
+    if (account.minimum().filter(money::equals).isPresent()) {
       return Of.MINIMUM;
     }
     if (matter.openPromises().stream().map(Promise::amount).anyMatch(money::equals)) {

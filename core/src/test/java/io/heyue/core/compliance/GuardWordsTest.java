@@ -41,7 +41,11 @@ class GuardWordsTest {
   }
 
   private static Verdict judge(DraftReply draft) {
-    return GUARD.judge(draft, Samples.dossier(), List.of(), false, true, Samples.NOW);
+    return judge(draft, Samples.dossier());
+  }
+
+  private static Verdict judge(DraftReply draft, Dossier dossier) {
+    return GUARD.judge(draft, dossier, List.of(), false, true, Samples.NOW);
   }
 
   private static Verdict unverified(DraftReply draft) {
@@ -95,6 +99,17 @@ class GuardWordsTest {
         "CN-DECEIT");
   }
 
+  /** Not even the sum that is overdue passes for one that the books don't hold. */
+  @Test
+  void noClaimOfAFigureThatTheBooksDoNotHoldPasses() {
+    Dossier bare = Samples.dossier(Samples.bare(), Samples.borrower(), Samples.mandate());
+    for (Claim.Of of : List.of(Claim.Of.BALANCE, Claim.Of.PRINCIPAL, Claim.Of.MINIMUM)) {
+      DraftReply draft =
+          saying("是3,280.50元", "3,280.50元", span -> new Claim.Sum(span, of, Samples.OVERDUE));
+      assertThat(judge(draft, bare)).as(of.name()).isInstanceOf(Verdict.Forbidden.class);
+    }
+  }
+
   @Test
   void everyClaimIsHeldAgainstTheBooks() {
     Account account = Samples.account();
@@ -108,7 +123,9 @@ class GuardWordsTest {
         saying(
             "付1元",
             "1元",
-            s -> new Claim.Sum(s, Claim.Of.TERMS, account.balance().plus(Money.fen(1)))));
+            s ->
+                new Claim.Sum(
+                    s, Claim.Of.TERMS, account.balance().orElseThrow().plus(Money.fen(1)))));
     falseOnes.add(saying("付1元", "1元", s -> new Claim.Sum(s, Claim.Of.TERMS, Money.fen(-1))));
     falseOnes.add(
         saying(

@@ -173,7 +173,7 @@ class CaseTest {
     assertThat(paid.account().overdue()).isEqualTo(Money.fen(32_805));
     Case kept = paid.after(new CaseEvent.PromiseKept(NOW, ONE));
     assertThat(kept.account().overdue()).isEqualTo(Money.fen(0));
-    assertThat(kept.account().balance()).isEqualTo(Money.fen(1_000_000));
+    assertThat(kept.account().balance()).contains(Money.fen(1_000_000));
     assertThat(kept.after(new CaseEvent.PromiseKept(NOW, ONE)).account()).isEqualTo(kept.account());
     assertThat(paid.after(new CaseEvent.PromiseBroken(NOW, ONE)).account().overdue())
         .isEqualTo(Money.fen(32_805));
@@ -194,12 +194,12 @@ class CaseTest {
     Case part =
         Samples.matter(new CaseEvent.PaymentPosted(NOW, "r1", Money.fen(100_000), Samples.TODAY));
     assertThat(part.account().overdue()).isEqualTo(Money.fen(228_050));
-    assertThat(part.account().balance()).isEqualTo(Money.fen(1_228_050));
+    assertThat(part.account().balance()).contains(Money.fen(1_228_050));
     assertThat(part.tallies().partialPayments()).isEqualTo(1);
     Case all =
         part.after(new CaseEvent.PaymentPosted(NOW, "r2", Money.fen(9_000_000), Samples.TODAY));
     assertThat(all.account().overdue()).isEqualTo(Money.fen(0));
-    assertThat(all.account().balance()).isEqualTo(Money.fen(0));
+    assertThat(all.account().balance()).contains(Money.fen(0));
     assertThat(all.paid()).isEqualTo(Money.fen(9_100_000));
     assertThat(all.tallies().partialPayments()).isEqualTo(1);
   }

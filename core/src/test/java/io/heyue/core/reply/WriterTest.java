@@ -14,6 +14,7 @@ import io.heyue.core.dialogue.Move;
 import io.heyue.core.dialogue.Question;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.portfolio.Disposition;
+import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.Plan;
 import io.heyue.core.samples.SampleWords;
 import io.heyue.core.samples.Samples;
@@ -131,6 +132,49 @@ class WriterTest {
     assertThat(english.moment(Samples.LOCAL_NOW)).isEqualTo("23 November at 10:00");
     assertThat(chinese.rate(Rate.parse("0.2340"))).isEqualTo("23.4%");
     assertThat(chinese.rate(Rate.parse("0"))).isEqualTo("0%");
+  }
+
+  @Test
+  void whatTheBooksDoNotHoldIsNotStated() {
+    Dossier bare = Samples.dossier(Samples.bare(), Samples.borrower(), Samples.mandate());
+    DraftReply reply =
+        writer.write(
+            List.of(new Move.Inform("amount"), new Move.Inform("minimum")),
+            SampleWords.setting(bare, Lang.ZH));
+    assertThat(reply.words()).isEqualTo("逾期金额是3,280.50元，全部余额我没有。最低还款额我没有。");
+    assertThat(reply.claims()).extracting(Claim::getClass).containsExactly(Claim.Sum.class);
+    assertThat(
+            writer
+                .write(
+                    List.of(new Move.Inform("minimum")),
+                    SampleWords.setting(Samples.dossier(), Lang.ZH))
+                .words())
+        .isEqualTo("最低还328.05元就可以结束逾期。");
+  }
+
+  @Test
+  void aFigureThatMayBeUnknownStandsOnlyWhereItIsKnown() {
+    Template template =
+        Template.parse("[known:balance|余{balance}[right:person|人]|无[right:person|工]]。");
+    assertThat(template.all())
+        .containsExactly(
+            new Template.Part.Words("余"),
+            new Template.Part.Place(Placeholder.BALANCE),
+            new Template.Part.Marked("right", "person", "人"),
+            new Template.Part.Words("无"),
+            new Template.Part.Marked("right", "person", "工"),
+            new Template.Part.Words("。"));
+    assertThat(Template.parse("[known:minimum|{minimum}]").all()).hasSize(1);
+    for (String bad :
+        List.of(
+            "余{balance}",
+            "[known:balance|a|{balance}]",
+            "[known:balance|{principal}|b]",
+            "[known:overdue|a|b]",
+            "[known:balance]",
+            "[known:balance|a")) {
+      assertThatIllegalArgumentException().as(bad).isThrownBy(() -> Template.parse(bad));
+    }
   }
 
   @Test

@@ -43,9 +43,9 @@ public final class SampleWords {
               "您在{lender}的{product}（尾号{tail}）有{overdue}应在{due_date}归还，目前已逾期{days}天。"
                   + "请问您哪一天方便还呢？"),
           Map.entry("tell_account_brief", "您的{product}逾期金额{overdue}。"),
-          Map.entry("tell_amount", "逾期金额是{overdue}，全部余额是{balance}。"),
+          Map.entry("tell_amount", "逾期金额是{overdue}[known:balance|，全部余额是{balance}|，全部余额我没有]。"),
           Map.entry("tell_robot", "[artificial|我是人工智能助手]。"),
-          Map.entry("tell_minimum", "最低还{minimum}就可以结束逾期。"),
+          Map.entry("tell_minimum", "[known:minimum|最低还{minimum}就可以结束逾期|最低还款额我没有]。"),
           Map.entry("tell_interest", "年利率是{contract_rate}，逾期年利率{overdue_rate}。"),
           Map.entry("tell_consequence", "逾期部分会按合同约定计息。"),
           Map.entry("tell_consequence_credit", "[consequence:credit_reporting|逾期信息会如实报送征信系统]。"),

@@ -58,15 +58,34 @@ public final class Samples {
         "4021",
         new Lender("远山消费金融有限公司", Licence.CONSUMER_FINANCE, "CN"),
         "消费贷",
-        LocalDate.of(2025, 6, 1),
-        new Money(2_000_000, overdue.currency()),
-        overdue.plus(new Money(1_000_000, overdue.currency())),
+        Optional.of(LocalDate.of(2025, 6, 1)),
+        Optional.of(new Money(2_000_000, overdue.currency())),
+        Optional.of(overdue.plus(new Money(1_000_000, overdue.currency()))),
         overdue,
-        overdue.times(new BigDecimal("0.1")),
+        Optional.of(overdue.times(new BigDecimal("0.1"))),
         TODAY.minusDays(18),
         Rate.parse("0.18"),
         Rate.parse("0.2340"),
         facts());
+  }
+
+  /** One of which the books say only what is overdue. */
+  public static Account bare() {
+    Account account = account();
+    return new Account(
+        account.id(),
+        account.tail(),
+        account.lender(),
+        account.product(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        account.overdue(),
+        Optional.empty(),
+        account.dueDate(),
+        account.contractRate(),
+        account.overdueRate(),
+        account.facts());
   }
 
   /** Reported to the credit registry after notice, not assigned, acknowledged lately. */

@@ -103,9 +103,9 @@ final class FiguresChecker implements Checker {
     Money overdue = account.overdue();
     Set<Money> known = new HashSet<>(transcript.named());
     known.add(overdue);
-    known.add(account.balance());
-    known.add(account.principal());
-    known.add(account.minimum());
+    account.balance().ifPresent(known::add);
+    account.principal().ifPresent(known::add);
+    account.minimum().ifPresent(known::add);
     known.add(transcript.dossier().matter().paid());
     transcript.named().stream()
         .filter(sum -> sum.lessThan(overdue))

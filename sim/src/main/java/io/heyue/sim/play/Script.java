@@ -32,16 +32,16 @@ record Script(
     lines = List.copyOf(lines);
   }
 
-  /** The account, as the lender's books have it. */
+  /** The account, as the lender's books have it; what the script doesn't name, they don't say. */
   record Loan(
       Lender lender,
       String product,
       String tail,
-      LocalDate contractDate,
-      Money principal,
-      Money balance,
+      Optional<LocalDate> contractDate,
+      Optional<Money> principal,
+      Optional<Money> balance,
       Money overdue,
-      Money minimum,
+      Optional<Money> minimum,
       LocalDate dueDate,
       Rate contractRate,
       Rate overdueRate,

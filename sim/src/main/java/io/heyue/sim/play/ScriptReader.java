@@ -7,7 +7,6 @@ import io.heyue.core.base.Rate;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Lender;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -138,7 +137,6 @@ final class ScriptReader {
         fields
             .day("dueDate")
             .orElse(today.minusDays(fields.whole("daysPastDue").orElse(DAYS_PAST_DUE)));
-    Money balance = sum(fields, "balance", currency).orElse(overdue.times(BigDecimal.valueOf(4)));
     return new Script.Loan(
         new Lender(
             fields.text("lender").orElse(lang == Lang.ZH ? "青禾消费金融" : "Greenfield Finance"),
@@ -151,11 +149,11 @@ final class ScriptReader {
             fields.text("lenderPlace").orElse("CN")),
         fields.text("product").orElse(lang == Lang.ZH ? "消费贷" : "consumer loan"),
         fields.text("tail").orElse("8806"),
-        fields.day("contractDate").orElse(due.minusYears(1)),
-        sum(fields, "principal", currency).orElse(balance),
-        balance,
+        fields.day("contractDate"),
+        sum(fields, "principal", currency),
+        sum(fields, "balance", currency),
         overdue,
-        sum(fields, "minimum", currency).orElse(overdue),
+        sum(fields, "minimum", currency),
         due,
         rate(fields, "contractRate", "0.156"),
         rate(fields, "overdueRate", "0.2028"),

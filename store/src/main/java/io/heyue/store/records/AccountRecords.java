@@ -53,7 +53,6 @@ public final class AccountRecords {
   private static Account account(Row row) {
     Currency currency = Currency.getInstance(row.text("currency"));
     Money overdue = new Money(row.number("overdue"), currency);
-    Money balance = sum(row, "balance", currency).orElse(overdue);
     String number = row.text("number");
     return new Account(
         new AccountId(row.uuid("id")),
@@ -63,11 +62,11 @@ public final class AccountRecords {
             row.findText("licence").flatMap(Licence::find).orElse(null),
             row.findText("lender_place").orElse("")),
         row.findText("product").orElse(""),
-        row.findDate("contract_date").orElse(row.date("due_date")),
-        sum(row, "principal", currency).orElse(balance),
-        balance,
+        row.findDate("contract_date"),
+        sum(row, "principal", currency),
+        sum(row, "balance", currency),
         overdue,
-        sum(row, "minimum", currency).orElse(overdue),
+        sum(row, "minimum", currency),
         row.date("due_date"),
         rate(row, "contract_rate"),
         rate(row, "overdue_rate"),
