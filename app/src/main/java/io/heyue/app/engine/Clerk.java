@@ -95,7 +95,10 @@ final class Clerk {
     Case matter = kept.matter();
     if (kept.outdated(books)) {
       news.add(new CaseEvent.AccountChanged(now, books));
-      if (books.overdue().isPositive() && matter.holds().containsKey(HoldKind.PAID)) {
+      boolean lifted =
+          matter.holds().containsKey(HoldKind.PAID)
+              && !matter.after(news).holds().containsKey(HoldKind.PAID);
+      if (books.overdue().isPositive() && lifted) {
         news.add(new CaseEvent.HoldLifted(now, HoldKind.PAID));
       }
     }

@@ -40,11 +40,12 @@ final class Posting {
                 now,
                 payment.reference(),
                 payment.amount(),
-                LocalDate.ofInstant(payment.paidAt(), zone)));
+                LocalDate.ofInstant(payment.paidAt(), zone),
+                Optional.of(new Case.Timing(payment.paidAt(), payment.importedAt()))));
       }
     }
     boolean posted = !events.isEmpty();
-    // Books that were read since know of the payments, so they have the last word.
+    // Books that were read since have the last word, but for what was paid after their moment.
     events.addAll(folder.news());
     List<CaseEvent> all = new ArrayList<>(before);
     all.addAll(events);

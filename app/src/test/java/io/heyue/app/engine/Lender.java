@@ -236,6 +236,13 @@ final class Lender implements AutoCloseable {
     load(ImportKind.ACCOUNTS, ACCOUNTS + account(0, overdue));
   }
 
+  /** The same with the moment up to which payments are in them. */
+  void books(String overdue, String asOf) {
+    load(
+        ImportKind.ACCOUNTS,
+        ACCOUNTS.replace("\n", ",as_of\n") + account(0, overdue).replace("\n", "," + asOf + "\n"));
+  }
+
   void load(ImportKind kind, String csv) {
     try {
       Path file = Files.writeString(folder.resolve(kind.id() + ".csv"), csv);

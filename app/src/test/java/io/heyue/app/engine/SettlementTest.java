@@ -59,7 +59,8 @@ class SettlementTest {
             MONDAY.minusDays(18),
             Rate.parse("0.18"),
             Rate.parse("0.24"),
-            new Account.LegalFacts(true, null, null, false, null)));
+            new Account.LegalFacts(true, null, null, false, null),
+            Optional.empty()));
   }
 
   private void happened(CaseEvent event) {
@@ -71,7 +72,7 @@ class SettlementTest {
   }
 
   private void paid(Money amount, LocalDate on) {
-    happened(new CaseEvent.PaymentPosted(NOW, "r" + events.size(), amount, on));
+    happened(new CaseEvent.PaymentPosted(NOW, "r" + events.size(), amount, on, Optional.empty()));
   }
 
   /** Judges on a day, and keeps what was found. */

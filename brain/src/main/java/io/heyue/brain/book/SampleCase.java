@@ -143,7 +143,8 @@ final class SampleCase {
                 said.creditNotice().orElse(null),
                 lastDemand,
                 false,
-                null));
+                null),
+            Optional.empty());
     Borrower borrower =
         new Borrower(
             id(),

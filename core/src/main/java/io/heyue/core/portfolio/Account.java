@@ -3,6 +3,8 @@ package io.heyue.core.portfolio;
 import io.heyue.core.base.AccountId;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.Rate;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param contractRate agreed price
  * @param overdueRate agreed price of what is overdue
  * @param facts what the law asks before certain things may be said
+ * @param asOf up to when payments are in these figures; empty where nobody noted it
  */
 public record Account(
     AccountId id,
@@ -39,7 +42,8 @@ public record Account(
     LocalDate dueDate,
     Rate contractRate,
     Rate overdueRate,
-    LegalFacts facts) {
+    LegalFacts facts,
+    Optional<AsOf> asOf) {
 
   /** Days past due on {@code today}, at least 0. */
   public int daysPastDue(LocalDate today) {
@@ -63,7 +67,13 @@ public record Account(
             dueDate,
             contractRate,
             rate,
-            facts);
+            facts,
+            asOf);
+  }
+
+  /** Whether a payment is in these figures already, so that it must not be taken off them again. */
+  boolean includes(Case.Received payment) {
+    return asOf.filter(moment -> moment.includes(payment.timing())).isPresent();
   }
 
   /** The same account after {@code paid} was booked; no sum falls below zero. */
@@ -82,7 +92,26 @@ public record Account(
         dueDate,
         contractRate,
         overdueRate,
-        facts);
+        facts,
+        asOf);
+  }
+
+  /**
+   * Up to when payments are in the figures of the books.
+   *
+   * @param moment the last at which a payment that was made is in them
+   * @param told whether the lender said so; else it is the end of the day before the books came
+   */
+  public record AsOf(Instant moment, boolean told) {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /**
+     * Where the lender said nothing, what came to us on a later day than the books is not in them,
+     * whenever it was made: a transfer of Friday that was booked on Monday.
+     */
+    boolean includes(Case.Timing payment) {
+      return !payment.paid().isAfter(moment) && (told || !payment.came().isAfter(moment.plus(DAY)));
+    }
   }
 
   /**

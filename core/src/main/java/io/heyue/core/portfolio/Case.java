@@ -8,6 +8,7 @@ import io.heyue.core.base.PersonId;
 import io.heyue.core.base.Rate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,22 @@ public record Case(
     payments = List.copyOf(payments);
   }
 
-  /** Money that came in, and the day on which it was paid. */
-  public record Received(Money amount, LocalDate paidOn) {}
+  /**
+   * Money that came in.
+   *
+   * @param paidOn the day on which it was paid, on the person's calendar
+   * @param known when it was paid and came to us; empty for what was booked before that was kept
+   */
+  public record Received(Money amount, LocalDate paidOn, Optional<Timing> known) {
+    /** Of what only the day is known, as if it had been paid and come at its beginning. */
+    Timing timing() {
+      Instant day = paidOn.atStartOfDay(ZoneOffset.UTC).toInstant();
+      return known.orElse(new Timing(day, day));
+    }
+  }
+
+  /** When a payment was made, and when we heard of it. */
+  public record Timing(Instant paid, Instant came) {}
 
   /**
    * The case that {@code events} make.

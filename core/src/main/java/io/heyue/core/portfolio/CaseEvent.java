@@ -98,8 +98,11 @@ public sealed interface CaseEvent {
    *
    * @param at when it was booked, which may be days after it was paid
    * @param paidOn the day on which it was paid, on the person's calendar
+   * @param known when it was paid and came to us, to hold against the moment of the books; empty in
+   *     events that were written before that was kept
    */
-  record PaymentPosted(Instant at, String reference, Money amount, LocalDate paidOn)
+  record PaymentPosted(
+      Instant at, String reference, Money amount, LocalDate paidOn, Optional<Case.Timing> known)
       implements CaseEvent {}
 
   /** The person says that it is paid; we have not found the payment yet. */

@@ -52,7 +52,7 @@ final class Fold {
       case CaseEvent.PromiseReplaced e -> draft.replaced(e.promise());
       case CaseEvent.StatementPromised _ -> draft.statementDue = true;
       case CaseEvent.StatementGiven _ -> draft.statementDue = false;
-      case CaseEvent.PaymentPosted e -> draft.payment(e.amount(), e.paidOn());
+      case CaseEvent.PaymentPosted e -> draft.payment(e);
       case CaseEvent.PaymentClaimed _ ->
           draft.hold(HoldKind.PENDING_PAYMENT, at, at.plus(PENDING_PAYMENT));
       case CaseEvent.DisputeRaised _ -> draft.hold(HoldKind.DISPUTE, at, null);
@@ -115,11 +115,17 @@ final class Fold {
     }
 
     /**
-     * The books were read again: what a payment left open is known now. What was waived stays
-     * waived, also where the books still hold it.
+     * The books were read again: what a payment left open is known now, but for payments that they
+     * can't know of, which are taken off them. What was waived stays waived, also where the books
+     * still hold it.
      */
     void books(Account read) {
       account = relief.map(read::loweredTo).orElse(read);
+      List<Case.Received> later =
+          read.asOf().isEmpty()
+              ? List.of()
+              : payments.stream().filter(payment -> !read.includes(payment)).toList();
+      later.forEach(payment -> account = account.after(payment.amount()));
       for (Promise promise : promises) {
         promise
             .waiver()
@@ -128,7 +134,10 @@ final class Fold {
             .ifPresent(waiver -> account = account.after(waiver.sum()));
       }
       cured &= !account.overdue().isPositive();
-      holds.remove(HoldKind.PAID);
+      boolean owing = account.overdue().isPositive();
+      holds.computeIfPresent(
+          HoldKind.PAID,
+          (_, hold) -> later.isEmpty() || (owing && hold.until().isEmpty()) ? null : hold);
     }
 
     void lower(Rate rate) {
@@ -223,10 +232,14 @@ final class Fold {
       promises.replaceAll(promise -> promise.id().equals(id) ? change.apply(promise) : promise);
     }
 
-    void payment(Money amount, LocalDate paidOn) {
-      account = account.after(amount);
-      paid = paid.plus(amount);
-      payments.add(new Case.Received(amount, paidOn));
+    /** What the books hold already lowers nothing a second time. */
+    void payment(CaseEvent.PaymentPosted posted) {
+      Case.Received received = new Case.Received(posted.amount(), posted.paidOn(), posted.known());
+      if (!account.includes(received)) {
+        account = account.after(posted.amount());
+      }
+      paid = paid.plus(posted.amount());
+      payments.add(received);
       holds.remove(HoldKind.PENDING_PAYMENT);
       if (account.overdue().isPositive()) {
         tally(0, 0, 0, 0, 0, 0, 1);

@@ -206,7 +206,8 @@ class GuardWordsTest {
             account.dueDate(),
             account.contractRate(),
             account.overdueRate(),
-            account.facts()),
+            account.facts(),
+            account.asOf()),
         Samples.borrower(),
         Samples.mandate());
   }

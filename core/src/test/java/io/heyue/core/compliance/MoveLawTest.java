@@ -187,7 +187,8 @@ class MoveLawTest {
             due,
             account.contractRate(),
             account.overdueRate(),
-            new Account.LegalFacts(true, TODAY, day, false, null));
+            new Account.LegalFacts(true, TODAY, day, false, null),
+            account.asOf());
     return Samples.dossier(old, Samples.borrower(), Samples.mandate());
   }
 

@@ -164,7 +164,7 @@ class CaseTest {
   private static Case reduced() {
     return Samples.matter(
         new CaseEvent.ReductionGranted(NOW, ONE, Money.fen(295_245), Money.fen(32_805), FRIDAY),
-        new CaseEvent.PaymentPosted(NOW, "r1", Money.fen(295_245), FRIDAY));
+        new CaseEvent.PaymentPosted(NOW, "r1", Money.fen(295_245), FRIDAY, Optional.empty()));
   }
 
   @Test
@@ -192,12 +192,16 @@ class CaseTest {
   @Test
   void paymentsLowerWhatIsOwedButNeverBelowNothing() {
     Case part =
-        Samples.matter(new CaseEvent.PaymentPosted(NOW, "r1", Money.fen(100_000), Samples.TODAY));
+        Samples.matter(
+            new CaseEvent.PaymentPosted(
+                NOW, "r1", Money.fen(100_000), Samples.TODAY, Optional.empty()));
     assertThat(part.account().overdue()).isEqualTo(Money.fen(228_050));
     assertThat(part.account().balance()).contains(Money.fen(1_228_050));
     assertThat(part.tallies().partialPayments()).isEqualTo(1);
     Case all =
-        part.after(new CaseEvent.PaymentPosted(NOW, "r2", Money.fen(9_000_000), Samples.TODAY));
+        part.after(
+            new CaseEvent.PaymentPosted(
+                NOW, "r2", Money.fen(9_000_000), Samples.TODAY, Optional.empty()));
     assertThat(all.account().overdue()).isEqualTo(Money.fen(0));
     assertThat(all.account().balance()).contains(Money.fen(0));
     assertThat(all.paid()).isEqualTo(Money.fen(9_100_000));
@@ -213,7 +217,9 @@ class CaseTest {
     assertThat(matter.holdsAt(end)).isEmpty();
     assertThat(
             matter
-                .after(new CaseEvent.PaymentPosted(NOW, "r", Money.fen(1), Samples.TODAY))
+                .after(
+                    new CaseEvent.PaymentPosted(
+                        NOW, "r", Money.fen(1), Samples.TODAY, Optional.empty()))
                 .holdsAt(NOW))
         .isEmpty();
   }

@@ -46,7 +46,13 @@ final class RandomEvents {
           (at, rng) -> new CaseEvent.ExtensionGranted(at, promise(rng), money(rng), day(rng)),
           (at, rng) ->
               new CaseEvent.ReductionGranted(at, promise(rng), money(rng), money(rng), day(rng)),
-          (at, rng) -> new CaseEvent.PaymentPosted(at, "r" + rng.nextInt(99), money(rng), day(rng)),
+          (at, rng) ->
+              new CaseEvent.PaymentPosted(
+                  at,
+                  "r" + rng.nextInt(99),
+                  money(rng),
+                  day(rng),
+                  Optional.of(new Case.Timing(at, at))),
           (at, rng) -> new CaseEvent.PaymentClaimed(at, Optional.of(day(rng))),
           (at, rng) ->
               new CaseEvent.ConfirmationSent(

@@ -66,7 +66,8 @@ public final class Samples {
         TODAY.minusDays(18),
         Rate.parse("0.18"),
         Rate.parse("0.2340"),
-        facts());
+        facts(),
+        Optional.empty());
   }
 
   /** One of which the books say only what is overdue. */
@@ -85,7 +86,8 @@ public final class Samples {
         account.dueDate(),
         account.contractRate(),
         account.overdueRate(),
-        account.facts());
+        account.facts(),
+        account.asOf());
   }
 
   /** Reported to the credit registry after notice, not assigned, acknowledged lately. */
@@ -107,7 +109,8 @@ public final class Samples {
         account.dueDate(),
         account.contractRate(),
         account.overdueRate(),
-        facts);
+        facts,
+        account.asOf());
   }
 
   public static Borrower borrower() {

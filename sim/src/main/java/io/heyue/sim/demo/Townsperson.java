@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody who gets our messages: what they owe, what they have paid since, and the numbers that
@@ -79,7 +80,12 @@ final class Townsperson {
     Money counted = owed.lessThan(amount) ? owed : amount;
     owed = owed.minus(counted);
     paid.add(
-        new CaseEvent.PaymentPosted(at, reference, amount, LocalDate.ofInstant(at, Demo.ZONE)));
+        new CaseEvent.PaymentPosted(
+            at,
+            reference,
+            amount,
+            LocalDate.ofInstant(at, Demo.ZONE),
+            Optional.of(new Case.Timing(at, at))));
   }
 
   /** Their books at {@code at}, worked out without the system's. */

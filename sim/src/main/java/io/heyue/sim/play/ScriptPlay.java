@@ -17,6 +17,7 @@ import io.heyue.sim.world.VirtualClock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.Set;
 
 /** Plays a written borrower: one line a turn, then silence. */
@@ -78,7 +79,8 @@ final class ScriptPlay {
             loan.dueDate(),
             loan.contractRate(),
             loan.overdueRate(),
-            loan.facts());
+            loan.facts(),
+            Optional.empty());
     Instant opened = script.now().toInstant().minus(java.time.Duration.ofDays(1));
     Case matter = Case.opened(new CaseEvent.CaseOpened(opened, CaseId.draw(ids), person, account));
     for (Script.Payment payment : script.payments()) {
@@ -87,7 +89,11 @@ final class ScriptPlay {
         matter =
             matter.after(
                 new CaseEvent.PaymentPosted(
-                    at, "script " + payment.on(), payment.amount(), payment.on()));
+                    at,
+                    "script " + payment.on(),
+                    payment.amount(),
+                    payment.on(),
+                    Optional.of(new Case.Timing(at, at))));
       }
     }
     Borrower borrower =

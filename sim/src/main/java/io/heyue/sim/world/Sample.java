@@ -103,7 +103,8 @@ public record Sample(
             dueDate,
             contractRate,
             overdueRate,
-            facts);
+            facts,
+            Optional.empty());
     Borrower borrower =
         new Borrower(
             person,

@@ -7,6 +7,9 @@ import io.heyue.store.intake.Changes.Change;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.Fields;
 import io.heyue.store.vault.Vault;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -42,10 +45,20 @@ final class AccountIntake implements Intake {
           Column.PAY_DAY, plain("pay_day"),
           Column.FLAGS, new Change("flags", flags()));
 
-  private final Vault vault;
+  /** What a payment changes; if one of them did change, the books were made up anew. */
+  private static final List<Change> FIGURES =
+      List.of(plain("balance"), plain("overdue"), plain("minimum"), plain("due_date"));
 
-  AccountIntake(Vault vault) {
+  private final Vault vault;
+  private final Instant now;
+
+  /** Up to when payments are in books that don't say so: to the end of the day before they came. */
+  private final Instant before;
+
+  AccountIntake(Vault vault, Instant now, ZoneId zone) {
     this.vault = vault;
+    this.now = now;
+    this.before = Dates.endOf(LocalDate.ofInstant(now, zone).minusDays(1), zone);
   }
 
   @Override
@@ -57,13 +70,13 @@ final class AccountIntake implements Intake {
     product text, currency text, contract_date date, principal bigint, balance bigint,
     overdue bigint, minimum bigint, due_date date, contract_rate bigint, overdue_rate bigint,
     licence text, credit_reporting boolean, credit_notice date, last_demand date,
-    assigned boolean, assigned_notice date
+    assigned boolean, assigned_notice date, as_of timestamptz
     """;
   }
 
   @Override
   public int width() {
-    return 32;
+    return 33;
   }
 
   @Override
@@ -97,7 +110,8 @@ final class AccountIntake implements Intake {
         .date(cells.date(Column.CREDIT_NOTICE))
         .date(cells.date(Column.LAST_DEMAND))
         .truth(cells.yesOrNo(Column.ASSIGNED))
-        .date(cells.date(Column.ASSIGNED_NOTICE));
+        .date(cells.date(Column.ASSIGNED_NOTICE))
+        .instant(cells.upTo(Column.AS_OF, now));
   }
 
   private void writePerson(String lender, Cells cells, BinaryCopy out) {
@@ -176,17 +190,33 @@ final class AccountIntake implements Intake {
         Reason.OTHER_PERSON);
   }
 
-  /** How many rows changed an account that was known, or its person. */
-  private static long updateAccounts(Sql sql, Changes changes) {
+  /**
+   * How many rows changed an account that was known, or its person. Figures that came anew without
+   * the moment of the books are as of the day before; those that stayed keep the moment they had.
+   */
+  private long updateAccounts(Sql sql, Changes changes) {
+    List<Change> figures = new ArrayList<>(FIGURES);
+    figures.retainAll(changes.changes());
     sql.update(
         """
         with changed as (
-          update account t set %s from stage s
-          where t.lender = s.lender and t.number = s.number and %s
+          update account t set %s,
+            as_of = case when s.as_of is not null then s.as_of when %s then ? else t.as_of end,
+            as_of_told = case when s.as_of is not null then true when %s then false
+              else t.as_of_told end
+          from stage s
+          where t.lender = s.lender and t.number = s.number
+            and (%s or (s.as_of is not null
+              and (s.as_of, true) is distinct from (t.as_of, t.as_of_told)))
           returning s.row)
         insert into touched select row from changed
         """
-            .formatted(changes.assignments(), changes.difference()));
+            .formatted(
+                changes.assignments(),
+                new Changes(figures).difference(),
+                new Changes(figures).difference(),
+                changes.difference()),
+        before);
     return sql.get(
         """
         select count(distinct s.row) as n from touched join stage s using (row)
@@ -200,7 +230,7 @@ final class AccountIntake implements Intake {
    *
    * @param ordered whether in the order of the file, which the indexes like
    */
-  private static long insertAccounts(Sql sql, boolean first, boolean ordered) {
+  private long insertAccounts(Sql sql, boolean first, boolean ordered) {
     String fresh =
         """
         where not exists (
@@ -211,15 +241,17 @@ final class AccountIntake implements Intake {
         insert into account (number, lender, lender_place, person_id, product, currency,
           contract_date, principal, balance, overdue, minimum, due_date, contract_rate,
           overdue_rate, licence, credit_reporting, credit_notice, last_demand, assigned,
-          assigned_notice)
+          assigned_notice, as_of, as_of_told)
         select s.number, s.lender, s.lender_place, p.id, s.product, s.currency,
           s.contract_date, s.principal, s.balance, s.overdue, s.minimum, s.due_date,
           s.contract_rate / 1000000.0, s.overdue_rate / 1000000.0, s.licence,
-          s.credit_reporting, s.credit_notice, s.last_demand, s.assigned, s.assigned_notice
+          s.credit_reporting, s.credit_notice, s.last_demand, s.assigned, s.assigned_notice,
+          coalesce(s.as_of, ?), s.as_of is not null
         from stage s join person p on p.key_index = s.key_index
         """
             + (first ? "" : fresh)
-            + (ordered ? "order by s.row" : ""));
+            + (ordered ? "order by s.row" : ""),
+        before);
   }
 
   /** What is not in the file stays as it is; what is there but empty becomes empty. */

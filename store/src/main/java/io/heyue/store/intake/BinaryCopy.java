@@ -104,7 +104,11 @@ final class BinaryCopy {
     return this;
   }
 
-  BinaryCopy instant(Instant instant) {
+  BinaryCopy instant(@Nullable Instant instant) {
+    if (instant == null) {
+      number32(-1);
+      return this;
+    }
     number32(Long.BYTES);
     number64(ChronoUnit.MICROS.between(EPOCH, instant));
     return this;

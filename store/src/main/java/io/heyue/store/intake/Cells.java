@@ -132,6 +132,12 @@ final class Cells {
     return Dates.instant(column, required(column, text.isEmpty() ? null : text), options.zone());
   }
 
+  /** The moment up to which something is true; see {@link Dates#upTo}. */
+  @Nullable Instant upTo(Column column, Instant now) {
+    String text = tidy(column);
+    return text.isEmpty() ? null : Dates.upTo(column, text, options.zone(), now);
+  }
+
   @Nullable Long sum(Column column, Currency currency) {
     String text = tidy(column);
     return text.isEmpty() ? null : (Long) Sums.minor(column, text, currency);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,24 @@ final class Dates {
     } catch (DateTimeException e) {
       throw new BadCell(column, Reason.NOT_A_TIME);
     }
+  }
+
+  /**
+   * Reads the moment up to which something is true. A date alone means its end; what of today still
+   * lies ahead of {@code now} can't be meant.
+   */
+  static Instant upTo(Column column, String text, ZoneId zone, Instant now) {
+    boolean timed = text.indexOf(':') >= 0;
+    Instant moment = timed ? instant(column, text, zone) : endOf(date(column, text), zone);
+    if (moment.isAfter(endOf(LocalDate.ofInstant(now, zone), zone))) {
+      throw new BadCell(column, Reason.IN_THE_FUTURE);
+    }
+    return moment.isBefore(now) ? moment : now;
+  }
+
+  /** The last moment of a day that the database tells from the next day's first. */
+  static Instant endOf(LocalDate day, ZoneId zone) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
   }
 
   private static Optional<Instant> zoned(String text) {

@@ -55,7 +55,7 @@ public final class Importer {
         Rejections rejections = new Rejections(options.rejected(), options.language())) {
       Header header = header(kind, rows, options);
       Supplier<Cells> cells = () -> new Cells(header, mapping, form.charset(), options);
-      Intake intake = intake(kind, started);
+      Intake intake = intake(kind, started, options);
       return transactor.get(sql -> {
         takeTurn(sql);
         stage(sql, rows, cells, intake, rejections);
@@ -99,9 +99,9 @@ public final class Importer {
     return Header.of(kind, rows.next().getFields(), mapping, options.language());
   }
 
-  private Intake intake(ImportKind kind, Instant now) {
+  private Intake intake(ImportKind kind, Instant now, ImportOptions options) {
     return switch (kind) {
-      case ACCOUNTS -> new AccountIntake(vault);
+      case ACCOUNTS -> new AccountIntake(vault, now, options.zone());
       case CONTACTS -> new ContactIntake(vault);
       case PAYMENTS -> new PaymentIntake(now);
     };

@@ -12,6 +12,8 @@ public enum Reason {
       "这一天不存在。可能月和日写反了", "is a day that does not exist. Maybe day and month are exchanged"),
   DATE_OUT_OF_RANGE(
       "日期不在 1970 年至 2199 年之间。可能年份写错了", "is not between 1970 and 2199. Maybe its year is wrong"),
+  IN_THE_FUTURE(
+      "晚于导入当天。可能年份或日月写错了", "lies after the day of this import. Maybe its day or year is wrong"),
   NOT_A_TIME("不是时间。可用 2026-11-01 10:20:30", "is no time. Maybe write it as 2026-11-01 10:20:30"),
   NOT_A_SUM("不是金额。可能夹有文字", "is no sum. Maybe it holds words"),
   NEGATIVE_SUM("金额为负。可能是冲正", "is negative. Maybe it is a reversal"),

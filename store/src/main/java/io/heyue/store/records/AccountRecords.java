@@ -75,7 +75,8 @@ public final class AccountRecords {
             row.findDate("credit_notice").orElse(null),
             row.findDate("last_demand").orElse(null),
             row.findTruth("assigned").orElse(null),
-            row.findDate("assigned_notice").orElse(null)));
+            row.findDate("assigned_notice").orElse(null)),
+        row.findInstant("as_of").map(moment -> new Account.AsOf(moment, row.truth("as_of_told"))));
   }
 
   /** The last four characters that count. */

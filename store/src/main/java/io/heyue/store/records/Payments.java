@@ -13,7 +13,7 @@ import java.util.List;
 /** The payments that were imported. Stateless. */
 public final class Payments {
   private static final String SELECT =
-      "select id, account_id, reference, amount, currency, paid_at from payment ";
+      "select id, account_id, reference, amount, currency, paid_at, imported_at from payment ";
 
   /**
    * Payments that nobody took note of, the oldest first; nobody else's until the transaction ends.
@@ -57,7 +57,8 @@ public final class Payments {
         new AccountId(row.uuid("account_id")),
         row.text("reference"),
         new Money(row.number("amount"), Currency.getInstance(row.text("currency"))),
-        row.instant("paid_at"));
+        row.instant("paid_at"),
+        row.instant("imported_at"));
   }
 
   /** Notes that these were booked. */

@@ -60,6 +60,18 @@ class CaseJsonTest {
     assertThat(CaseJson.matter(older).promises()).allMatch(promise -> promise.waiver().isEmpty());
   }
 
+  /** Books had no moment once, and of payments only the day was kept. */
+  @Test
+  void aCaseWithoutMomentsIsRead() {
+    String older =
+        CaseJson.write(Case.fold(events()))
+            .replaceAll(",\"asOf\":\\{[^}]*\\}", "")
+            .replaceAll(",\"known\":\\{[^}]*\\}", "");
+    assertThat(older).doesNotContain("asOf").doesNotContain("known");
+    assertThat(CaseJson.matter(older).account().asOf()).isEmpty();
+    assertThat(CaseJson.matter(older).payments()).allMatch(each -> each.known().isEmpty());
+  }
+
   /** One of each kind, in an order that a case could see. */
   static List<CaseEvent> events() {
     Account account =
@@ -76,7 +88,8 @@ class CaseJsonTest {
             DAY.minusMonths(1),
             Rate.parse("0.180000"),
             Rate.parse("0.240000"),
-            new Account.LegalFacts(true, null, DAY.minusDays(9), false, null));
+            new Account.LegalFacts(true, null, DAY.minusDays(9), false, null),
+            Optional.of(new Account.AsOf(AT, true)));
     ConversationId talk = ConversationId.draw(RNG);
     PromiseId promise = PromiseId.draw(RNG);
     ContactPointId point = ContactPointId.draw(RNG);
@@ -108,7 +121,8 @@ class CaseJsonTest {
         new CaseEvent.ExtensionGranted(AT, PromiseId.draw(RNG), sum, DAY),
         new CaseEvent.ReductionGranted(AT, PromiseId.draw(RNG), sum, Money.fen(5), DAY),
         new CaseEvent.OverdueRateLowered(AT, Rate.parse("0.240000"), Rate.parse("0.192000")),
-        new CaseEvent.PaymentPosted(AT, "R-1", Money.fen(7), DAY),
+        new CaseEvent.PaymentPosted(
+            AT, "R-1", Money.fen(7), DAY, Optional.of(new Case.Timing(AT, AT))),
         new CaseEvent.PaymentClaimed(AT, Optional.of(DAY)),
         new CaseEvent.DisputeRaised(AT),
         new CaseEvent.HardshipTold(AT),

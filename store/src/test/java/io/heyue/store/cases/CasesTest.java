@@ -69,7 +69,11 @@ class CasesTest {
                         Money.fen(5),
                         LocalDate.of(2026, 12, 1)),
                     new CaseEvent.PaymentPosted(
-                        NOW, "R", Money.fen(3), LocalDate.of(2026, 11, 23)))));
+                        NOW,
+                        "R",
+                        Money.fen(3),
+                        LocalDate.of(2026, 11, 23),
+                        Optional.of(new Case.Timing(NOW, NOW))))));
     assertThat(after.version()).isEqualTo(3);
     assertThat(transactor.<Case>get(sql -> cases.get(sql, matter.id()))).isEqualTo(after);
     assertThat(transactor.<Case>get(sql -> cases.rebuild(sql, matter.id()))).isEqualTo(after);
