@@ -28,7 +28,8 @@ public final class CommandLineDoor {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(new UpCommand(environment));
     line.addSubcommand(new ImportCommand(environment));
-    line.addSubcommand(new LedgerCommand(environment));
+    line.addSubcommand(
+        new CommandLine(new LedgerCommand(environment)).addSubcommand(new WhyCommand(environment)));
     line.addSubcommand(new KeyCommand(environment));
     line.addSubcommand(new CentreCommand(environment));
     line.addSubcommand(new VaultCommand(environment));

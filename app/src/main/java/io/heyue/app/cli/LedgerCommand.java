@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ledger",
     mixinStandardHelpOptions = true,
-    description = "Prove that the record of what was said and why is whole.")
+    description = {
+      "Prove that the record of what was said and why is whole, and ask it why a contact was lawful."
+    })
 final class LedgerCommand implements Runnable {
   private static final int SHOWN = 20;
 
@@ -26,7 +28,7 @@ final class LedgerCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new Misused("What of the ledger? Maybe: ledger verify");
+    throw new Misused("What of the ledger? Maybe: ledger verify, or: ledger why ID");
   }
 
   @Command(

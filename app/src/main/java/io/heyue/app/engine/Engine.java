@@ -77,7 +77,7 @@ public final class Engine {
     reconciliation = new Reconciliation(rooms, clerk, desk, parts.chance(), bench, GRACE_DAYS);
     pulse = new Pulse(desk, campaigns, courier, confirmations, reconciliation, parts.clock());
     holds = new Holds(rooms, clerk, parts.clock());
-    why = new Why(rooms, parts.guard().law());
+    why = new Why(rooms.transactor(), rooms.ledger(), parts.guard().law());
     agreements = new Agreements(rooms, clerk, notices, parts.clock());
   }
 

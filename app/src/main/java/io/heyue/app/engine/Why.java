@@ -1,5 +1,6 @@
 package io.heyue.app.engine;
 
+import io.heyue.core.base.CaseId;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PermitId;
@@ -7,14 +8,18 @@ import io.heyue.core.law.Citation;
 import io.heyue.core.law.Rule;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleId;
+import io.heyue.store.ledger.Ledger;
 import io.heyue.store.ledger.LedgerReport;
 import io.heyue.store.ledger.Written;
+import io.heyue.store.postgres.Sql;
+import io.heyue.store.postgres.Transactor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,11 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Why {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Rooms rooms;
+  private final Transactor transactor;
+  private final Ledger ledger;
   private final RuleBook book;
 
-  Why(Rooms rooms, RuleBook book) {
-    this.rooms = rooms;
+  public Why(Transactor transactor, Ledger ledger, RuleBook book) {
+    this.transactor = transactor;
+    this.ledger = ledger;
     this.book = book;
   }
 
@@ -66,23 +73,26 @@ public final class Why {
    * Everything that the ledger has about a permit, oldest first; the rules said in {@code lang}.
    */
   public List<Answer> of(PermitId permit, Lang lang) {
-    return rooms
-        .transactor()
-        .get(sql ->
-            rooms.ledger().of(sql, permit).stream().map(each -> answer(each, lang)).toList());
+    return answers(sql -> ledger.of(sql, permit), lang);
   }
 
   /** Everything that the ledger has about a conversation, oldest first. */
   public List<Answer> of(ConversationId conversation, Lang lang) {
-    return rooms
-        .transactor()
-        .get(sql ->
-            rooms.ledger().of(sql, conversation).stream().map(each -> answer(each, lang)).toList());
+    return answers(sql -> ledger.of(sql, conversation), lang);
+  }
+
+  /** Everything that the ledger has about a case, oldest first. */
+  public List<Answer> of(CaseId matter, Lang lang) {
+    return answers(sql -> ledger.of(sql, matter), lang);
+  }
+
+  private List<Answer> answers(Function<Sql, List<Written>> of, Lang lang) {
+    return transactor.get(of).stream().map(each -> answer(each, lang)).toList();
   }
 
   /** Walks the whole ledger. */
   public LedgerReport verify() {
-    return rooms.transactor().get(rooms.ledger()::verify);
+    return transactor.get(ledger::verify);
   }
 
   private Answer answer(Written written, Lang lang) {

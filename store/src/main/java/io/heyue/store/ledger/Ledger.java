@@ -193,6 +193,19 @@ public final class Ledger {
     return list(sql, "case_id", matter.value());
   }
 
+  /**
+   * The latest contacts, permitted or refused, the newest first. Looks through the whole ledger.
+   */
+  public List<Written> latestContacts(Sql sql, int limit) {
+    return sql.list(
+        """
+        select * from ledger_entry where kind in ('contact', 'refusal')
+        order by at desc, number desc limit ?
+        """,
+        this::written,
+        limit);
+  }
+
   private List<Written> list(Sql sql, String column, UUID id) {
     return sql.list(
         """
