@@ -208,8 +208,12 @@ public final class ImportsApi {
   }
 
   /** How a file is to be read. */
-  private record Asked(
-      HeaderMapping headers, Lang lang, String lender, Optional<Licence> licence) {}
+  private record Asked(HeaderMapping headers, Lang lang, String lender, Optional<Licence> licence) {
+    ImportOptions options(Path rejected) {
+      return new ImportOptions(
+          lang, rejected, ZoneId.of("Asia/Shanghai"), Money.CNY, lender, licence);
+    }
+  }
 
   private static Asked asked(
       HeaderMapping headers, String lang, String lender, @Nullable String licence) {
@@ -241,7 +245,13 @@ public final class ImportsApi {
       ImportKind kind, Path file, Principal who, String key, Asked asked) {
     byte[] request =
         Repeats.digest(
-            "POST", kind.id() + " " + asked.lang().code() + " " + asked.lender(), digest(file));
+            "POST",
+            kind.id()
+                + " "
+                + asked.lang().code()
+                + " "
+                + asked.options(file).reading(asked.headers()).hex(),
+            digest(file));
     return switch (repeats.begin(who.name(), key, request)) {
       case Repeats.Finding.Answered answered -> json(answered.body(), true);
       case Repeats.Finding.AtWork _ -> throw new AtWork();
@@ -281,18 +291,9 @@ public final class ImportsApi {
                   house.ledger(),
                   asked.headers(),
                   house.clock())
-              .run(
-                  kind,
-                  file,
-                  new ImportOptions(
-                      asked.lang(),
-                      rejected,
-                      ZoneId.of("Asia/Shanghai"),
-                      Money.CNY,
-                      asked.lender(),
-                      asked.licence()));
+              .run(kind, file, asked.options(rejected));
       if (report.rejected() > 0) {
-        Files.move(rejected, rejectedFile(report.id()));
+        Files.move(report.rejectedFile(), rejectedFile(report.id()));
       }
       return JSON.writeValueAsString(view(report));
     } catch (IOException e) {

@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Bring in a CSV file: UTF-8 or GB18030, with commas, tabs or semicolons, in Chinese or",
-      "English. Rows that can't be used are listed in rejected.csv; the rest goes in. The server may",
-      "run meanwhile."
+      "English. Rows that can't be used are listed in rejected.csv (in rejected-2.csv if that is there",
+      "already, and so on: no list is lost); the rest goes in. The server may run meanwhile."
     })
 final class ImportCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -53,7 +53,11 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--lang", description = "zh or en: of the reasons. Default: zh.")
   private String lang = "zh";
 
-  @Option(names = "--rejected", description = "Where rejected rows are listed.")
+  @Option(
+      names = "--rejected",
+      description =
+          "Where rejected rows are listed; a number is added if that is there already. Default:"
+              + " rejected.csv.")
   private Path rejected = Path.of("rejected.csv");
 
   @Option(names = "--lender", description = "The lender of rows that name none.")
@@ -138,7 +142,7 @@ final class ImportCommand implements Callable<Integer> {
                 new Misused("--licence " + licence + " is unknown; known are " + words + ".")));
   }
 
-  private static void print(ImportReport report, Lang lang, PrintStream out) {
+  private void print(ImportReport report, Lang lang, PrintStream out) {
     boolean chinese = lang == Lang.ZH;
     out.printf(
         chinese
@@ -152,7 +156,10 @@ final class ImportCommand implements Callable<Integer> {
         report.encoding(),
         report.delimiter() == '\t' ? "TAB" : String.valueOf(report.delimiter()));
     if (report.seenBefore()) {
-      out.println(chinese ? "同一文件以前导入过。" : "The very same file was imported before.");
+      out.println(
+          chinese
+              ? "同一文件以前用同样的映射和选项导入过。"
+              : "The very same file was imported before, with the same mapping and options.");
     }
     if (!report.ignoredHeaders().isEmpty()) {
       out.println(
@@ -160,7 +167,11 @@ final class ImportCommand implements Callable<Integer> {
               + String.join(", ", report.ignoredHeaders()));
     }
     if (report.rejected() > 0) {
-      out.println((chinese ? "被拒绝的行见 " : "Rejected rows are listed in ") + report.rejectedFile());
+      Path listed = report.rejectedFile().toAbsolutePath().normalize();
+      out.println(
+          chinese
+              ? file.getFileName() + " 中被拒绝的行见 " + listed
+              : "The rejected rows of " + file.getFileName() + " are listed in " + listed);
     }
   }
 }

@@ -180,6 +180,15 @@ class ApiTest {
                 .header("Authorization", "Bearer " + server.key(Role.OPERATOR))
                 .POST(HttpRequest.BodyPublishers.ofString("other"))),
         422);
+    problem(
+        server.send(
+            server
+                .request(API + "/imports/accounts?licence=bank")
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", "import-1")
+                .header("Authorization", "Bearer " + server.key(Role.OPERATOR))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(rows.getBytes(SmallLender.GB18030)))),
+        422);
   }
 
   @Test

@@ -9,7 +9,6 @@ import io.heyue.store.records.Fields;
 import io.heyue.store.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -55,10 +54,15 @@ final class AccountIntake implements Intake {
   /** Up to when payments are in books that don't say so: to the end of the day before they came. */
   private final Instant before;
 
-  AccountIntake(Vault vault, Instant now, ZoneId zone) {
+  /** Whether the licence was told beside the file, for rows that name none. */
+  private final boolean licenceTold;
+
+  AccountIntake(Vault vault, Instant now, ImportOptions options) {
     this.vault = vault;
     this.now = now;
-    this.before = Dates.endOf(LocalDate.ofInstant(now, zone).minusDays(1), zone);
+    this.before =
+        Dates.endOf(LocalDate.ofInstant(now, options.zone()).minusDays(1), options.zone());
+    this.licenceTold = options.licence().isPresent();
   }
 
   @Override
@@ -172,7 +176,7 @@ final class AccountIntake implements Intake {
     }
     AccountPeople.update(sql, last, withZone(header, changes(header, OF_PERSON)));
     AccountPeople.insert(sql, last, false, true);
-    long updated = updateAccounts(sql, changes(header, OF_ACCOUNT));
+    long updated = updateAccounts(sql, withLicence(header, changes(header, OF_ACCOUNT)));
     long inserted = insertAccounts(sql, false, true);
     return new Counts(inserted, updated, staged - inserted - updated);
   }
@@ -264,6 +268,15 @@ final class AccountIntake implements Intake {
       }
     }
     return new Changes(present);
+  }
+
+  private Changes withLicence(Header header, Changes changes) {
+    if (!licenceTold || header.has(Column.LICENCE)) {
+      return changes;
+    }
+    List<Change> more = new ArrayList<>(changes.changes());
+    more.add(plain("licence"));
+    return new Changes(more);
   }
 
   /** A time zone may be told by the place alone. */

@@ -1,5 +1,6 @@
 package io.heyue.store.intake;
 
+import io.heyue.core.audit.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +24,22 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class HeaderMapping {
   private final Map<ImportKind, Map<String, Column>> headers;
   private final Map<String, Map<String, String>> words;
+  private final Hash digest;
 
   private HeaderMapping(
-      Map<ImportKind, Map<String, Column>> headers, Map<String, Map<String, String>> words) {
+      Map<ImportKind, Map<String, Column>> headers,
+      Map<String, Map<String, String>> words,
+      Hash digest) {
     this.headers = headers;
     this.words = words;
+    this.digest = digest;
+  }
+
+  /**
+   * Of the file that it was read from: another mapping reads another thing out of the same file.
+   */
+  public Hash digest() {
+    return digest;
   }
 
   /** Usual Chinese and English headers. */
@@ -80,7 +92,7 @@ public final class HeaderMapping {
             headers.put(kind, headers(content, file, name));
           }
         });
-    return new HeaderMapping(headers, words);
+    return new HeaderMapping(headers, words, Hash.of(yaml.getBytes(StandardCharsets.UTF_8)));
   }
 
   Optional<Column> find(ImportKind kind, String header) {

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param encoding that the file was found to have
  * @param delimiter that the file was found to have
  * @param ignoredHeaders headers that no column is known for
- * @param seenBefore whether the very same file was imported before
+ * @param seenBefore whether the very same file was imported before, and read in the same way
  * @param rejectedFile where the rejected rows are listed, if there are any
  */
 public record ImportReport(

@@ -49,6 +49,7 @@ public final class Importer {
    */
   public ImportReport run(ImportKind kind, Path file, ImportOptions options) {
     Instant started = clock.instant();
+    String reading = options.reading(mapping).hex();
     FileForm form = FileForm.of(file, options.language());
     vault.startBatch();
     try (CsvRows rows = CsvRows.open(file, form, options.language());
@@ -72,9 +73,10 @@ public final class Importer {
                 form.charset().name(),
                 rows.delimiter(),
                 header.ignored(),
-                seenBefore(sql, kind, form),
-                options.rejected());
-        note(sql, report, form, started);
+                seenBefore(sql, kind, form, reading),
+                rejections.file());
+        note(sql, report, form, reading, started);
+        rejections.keep();
         return report;
       });
     } catch (IOException e) {
@@ -101,7 +103,7 @@ public final class Importer {
 
   private Intake intake(ImportKind kind, Instant now, ImportOptions options) {
     return switch (kind) {
-      case ACCOUNTS -> new AccountIntake(vault, now, options.zone());
+      case ACCOUNTS -> new AccountIntake(vault, now, options);
       case CONTACTS -> new ContactIntake(vault);
       case PAYMENTS -> new PaymentIntake(now);
     };
@@ -125,24 +127,29 @@ public final class Importer {
     sql.update("analyze stage (" + intake.keys() + ")");
   }
 
-  private static boolean seenBefore(Sql sql, ImportKind kind, FileForm form) {
+  private static boolean seenBefore(Sql sql, ImportKind kind, FileForm form, String reading) {
     return sql.get(
-        "select exists (select from import_run where file_digest = ? and kind = ?) as seen",
+        """
+        select exists (select from import_run
+          where file_digest = ? and kind = ? and reading_digest = ?) as seen
+        """,
         row -> row.truth("seen"),
         form.digest(),
-        kind);
+        kind,
+        reading);
   }
 
-  private void note(Sql sql, ImportReport report, FileForm form, Instant started) {
+  private void note(Sql sql, ImportReport report, FileForm form, String reading, Instant started) {
     sql.update(
         """
-        insert into import_run (id, kind, file_digest, started_at, finished_at, inserted, updated,
-          unchanged, rejected)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into import_run (id, kind, file_digest, reading_digest, started_at, finished_at,
+          inserted, updated, unchanged, rejected)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         report.id(),
         report.kind(),
         form.digest(),
+        reading,
         started,
         clock.instant(),
         report.inserted(),
@@ -154,6 +161,7 @@ public final class Importer {
             report.id(),
             report.kind(),
             form.digest(),
+            reading,
             report.inserted(),
             report.updated(),
             report.unchanged(),
@@ -171,11 +179,12 @@ public final class Importer {
                 Canonical.text(imported))));
   }
 
-  /** For the ledger: what came from where is known by the digest of the file. */
+  /** For the ledger: what came from where, and how it was read, is known by digests. */
   private record Imported(
       UUID run,
       ImportKind kind,
       String fileDigest,
+      String readingDigest,
       long inserted,
       long updated,
       long unchanged,

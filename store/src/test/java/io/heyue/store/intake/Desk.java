@@ -31,19 +31,13 @@ final class Desk implements AutoCloseable {
   private final Path folder;
   final Database database = SharedServer.freshDatabase();
   final Vault vault;
-  private final Importer importer;
+  private Path listed;
   private Lang language = Lang.EN;
 
   Desk(Path folder) {
     this.folder = folder;
     this.vault = Vault.open(folder, database, InstantSource.fixed(NOW));
-    this.importer =
-        new Importer(
-            database,
-            vault,
-            Ledger.open(folder, vault),
-            HeaderMapping.builtIn(),
-            InstantSource.fixed(NOW));
+    this.listed = rejected();
   }
 
   Desk speaking(Lang other) {
@@ -91,16 +85,26 @@ final class Desk implements AutoCloseable {
   }
 
   ImportReport take(ImportKind kind, Path file) {
-    return importer.run(kind, file, ImportOptions.standard(rejected()).in(language));
+    return take(kind, file, HeaderMapping.builtIn(), ImportOptions.standard(rejected()));
   }
 
+  ImportReport take(ImportKind kind, Path file, HeaderMapping mapping, ImportOptions options) {
+    ImportReport report =
+        new Importer(database, vault, Ledger.open(folder, vault), mapping, InstantSource.fixed(NOW))
+            .run(kind, file, options.in(language));
+    listed = report.rejectedFile();
+    return report;
+  }
+
+  /** Where the first list of rejected rows stands. */
   Path rejected() {
     return folder.resolve("rejected.csv");
   }
 
+  /** The list of the last import that there was. */
   List<String> rejectedLines() {
     try {
-      return Files.readAllLines(rejected());
+      return Files.readAllLines(listed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
