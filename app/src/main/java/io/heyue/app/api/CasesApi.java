@@ -7,6 +7,7 @@ import io.heyue.core.audit.Canonical;
 import io.heyue.core.base.CaseId;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Money;
+import io.heyue.core.base.PersonId;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Disposition;
@@ -14,10 +15,12 @@ import io.heyue.core.portfolio.Promise;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.postgres.Sql;
+import io.heyue.store.records.PersonRecord;
 import io.heyue.store.records.PersonRecords;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -240,22 +243,25 @@ public final class CasesApi {
   }
 
   private List<CaseView> views(Sql sql, List<Case> matters) {
-    Map<UUID, String> names =
-        Masking.names(persons, sql, matters.stream().map(found -> found.person().value()).toList());
-    LocalDate today = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
+    Map<PersonId, PersonRecord> people =
+        persons.list(sql, matters.stream().map(Case::person).toList());
     Instant now = house.clock().instant();
-    return matters.stream().map(matter -> view(matter, names, today, now)).toList();
+    return matters.stream()
+        .map(matter -> view(matter, Optional.ofNullable(people.get(matter.person())), now))
+        .toList();
   }
 
-  private static CaseView view(Case matter, Map<UUID, String> names, LocalDate today, Instant now) {
+  /** Days are those of the person's calendar, as in everything that is said and judged. */
+  private static CaseView view(Case matter, Optional<PersonRecord> person, Instant now) {
+    ZoneId zone = person.map(PersonRecord::zone).orElse(ZoneOffset.UTC);
     return new CaseView(
         matter.id().value(),
         matter.version(),
         matter.account().id().value(),
         matter.person().value(),
-        names.get(matter.person().value()),
+        person.map(found -> found.name().masked()).orElse(null),
         Sum.of(matter.account().overdue()),
-        matter.account().daysPastDue(today),
+        matter.account().daysPastDue(LocalDate.ofInstant(now, zone)),
         matter.holds().values().stream()
             .filter(hold -> hold.standsAt(now))
             .map(hold -> new HoldView(hold.kind().id(), hold.since(), hold.until().orElse(null)))
