@@ -44,8 +44,9 @@ final class WhyCommand implements Callable<Integer> {
       paramLabel = "ID",
       arity = "0..1",
       description = {
-        "Of a conversation, of a case, or of a contact (its permit). Without one, the latest contacts",
-        "are listed with theirs; GET /api/v1/conversations and GET /api/v1/cases list all."
+        "Of a conversation, of a case, or of a contact (its permit).",
+        "Without one, the latest contacts are listed with theirs;",
+        "GET /api/v1/conversations and GET /api/v1/cases list all."
       })
   private @Nullable String id;
 
