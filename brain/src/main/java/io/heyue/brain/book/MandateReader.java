@@ -4,6 +4,7 @@ import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Mandate.Texts;
+import io.heyue.core.portfolio.Proofs;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -12,6 +13,9 @@ import java.util.Map;
 /** Reads what a lender lets us offer, and how it wants to be named in each language. */
 final class MandateReader {
   private static final Texts NO_TEXTS = new Texts("", "", "", "", "");
+
+  /** Stands in while a faulty file is read to its end. */
+  private static final Proofs NO_PROOFS = new Proofs(1, 1, 1);
 
   private final Map<Lang, Mandate> mandates = new EnumMap<>(Lang.class);
 
@@ -35,6 +39,7 @@ final class MandateReader {
             Money.zero(currency));
     int answerDays = entry.need("answer_days", FormReader::positive, 1);
     BigDecimal reduction = entry.need("reduction", MandateReader::part, BigDecimal.ZERO);
+    Proofs proofs = entry.need("proofs", MandateReader::proofs, NO_PROOFS);
     Map<Lang, Texts> texts = entry.need("texts", MandateReader::texts, Map.of());
     for (Lang lang : Lang.values()) {
       Texts words = texts.getOrDefault(lang, NO_TEXTS);
@@ -52,8 +57,26 @@ final class MandateReader {
               least,
               answerDays,
               reduction,
+              proofs,
               texts));
     }
+  }
+
+  private static Proofs proofs(Item item) {
+    Entry entry = item.entry();
+    int tries = entry.need("tries", FormReader::positive, 1);
+    int failures = entry.need("failures", FormReader::positive, tries);
+    int days = entry.need("days", FormReader::positive, 1);
+    entry.end();
+    if (failures < tries) {
+      throw item.unreadable(
+          "There are "
+              + failures
+              + " failures for "
+              + tries
+              + " tries of one conversation. Maybe at least as many.");
+    }
+    return new Proofs(tries, failures, days);
   }
 
   private static Map<Lang, Texts> texts(Item item) {

@@ -4,6 +4,7 @@ import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Money;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Move;
+import io.heyue.core.dialogue.Question;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleForm;
@@ -62,6 +63,9 @@ final class MoveLaw {
     if (asksForPayment(move)) {
       expired(dossier, book, today).forEach(applied -> against.add(applied.rule().id()));
       against.addAll(underHolds(dossier.holdsAt(now), book, today, places));
+    }
+    if (asksForProof(move) && dossier.proofsSpent(now)) {
+      against.add(MANDATE);
     }
     move.about()
         .ifPresent(terms -> againstTerms(terms, dossier, state, book, today, places, against));
@@ -182,6 +186,10 @@ final class MoveLaw {
 
   private static boolean soon(LocalDate due, LocalDate today, Mandate mandate) {
     return !due.isBefore(today) && !due.isAfter(today.plusDays(mandate.promiseWithinDays()));
+  }
+
+  private static boolean asksForProof(Move move) {
+    return move instanceof Move.Ask ask && ask.question() == Question.VERIFICATION;
   }
 
   private static boolean asksForPayment(Move move) {

@@ -12,9 +12,6 @@ final class Conditions {
   /** Four bare digits answer the verification, even where they could be a sum. */
   private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9０-９]{4}");
 
-  /** Wrong answers to the verification after which a person takes over. */
-  private static final int MOST_TRIES = 2;
-
   private final StateDraft state;
   private final Moment moment;
   private final Set<Condition> fresh;
@@ -35,14 +32,16 @@ final class Conditions {
   private boolean holds(Condition condition, Flow.Row row) {
     return switch (condition) {
       case VERIFIED -> state.verified;
-      case ANSWER_RIGHT -> verification().answeredBy(moment.heard().text());
+      case ANSWER_RIGHT -> answered();
       case NAMES_SELF -> namesSelf();
       case FELT -> felt();
       case ANSWER_WRONG ->
           verification().attemptedBy(moment.heard().text())
-              && !verification().answeredBy(moment.heard().text())
+              && !answered()
               && !namesSumOrDay(moment.heard());
-      case TRIES_LEFT -> state.tries + 1 < MOST_TRIES;
+      case TRIES_LEFT ->
+          state.tries + 1 < moment.dossier().mandate().proofs().tries()
+              && moment.dossier().proofsLeft(moment.now().toInstant()) > 1;
       case HAS_DATE -> state.slots.date().isPresent();
       case FRESH_DATE,
           FRESH_AMOUNT,
@@ -93,6 +92,12 @@ final class Conditions {
                       && fixed.move() instanceof Move.Ask ask
                       && state.asked.contains(ask.id()));
     };
+  }
+
+  /** When too many proofs have failed, a right one is like a wrong one: it may be a guess. */
+  private boolean answered() {
+    return !moment.dossier().proofsSpent(moment.now().toInstant())
+        && verification().answeredBy(moment.heard().text());
   }
 
   private boolean felt() {

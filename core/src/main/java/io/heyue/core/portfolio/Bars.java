@@ -15,14 +15,17 @@ import java.util.Set;
  * @param flags bars that the lender's books name; they stand until the books say otherwise
  * @param holds personal holds of the person's other cases, also those that have run out
  * @param refused channels that the person closed in another case
+ * @param failedProofs when proofs of identity failed in the other cases
  */
-public record Bars(Set<HoldKind> flags, List<Hold> holds, Set<Channel> refused) {
-  private static final Bars NONE = new Bars(Set.of(), List.of(), Set.of());
+public record Bars(
+    Set<HoldKind> flags, List<Hold> holds, Set<Channel> refused, List<Instant> failedProofs) {
+  private static final Bars NONE = new Bars(Set.of(), List.of(), Set.of(), List.of());
 
   public Bars {
     flags = Set.copyOf(flags);
     holds = List.copyOf(holds);
     refused = Set.copyOf(refused);
+    failedProofs = List.copyOf(failedProofs);
   }
 
   /** Nothing is known beyond the case. */
@@ -49,7 +52,9 @@ public record Bars(Set<HoldKind> flags, List<Hold> holds, Set<Channel> refused) 
                 refused.add(channel);
               }
             }));
-    return new Bars(flags, holds, refused);
+    List<Instant> failedProofs =
+        others.stream().flatMap(matter -> matter.failedProofs().stream()).toList();
+    return new Bars(flags, holds, refused, failedProofs);
   }
 
   Set<HoldKind> holdsAt(Instant now) {

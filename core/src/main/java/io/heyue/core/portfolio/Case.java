@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param tallies what has been counted
  * @param callback when the person wants to be contacted next
  * @param cured whether nothing is overdue any more
+ * @param failedProofs when the proof of identity failed since it last held
  * @param statementDue whether a statement of account was promised and not given yet
  */
 public record Case(
@@ -46,8 +47,10 @@ public record Case(
     Optional<Instant> callback,
     Optional<Disposition> lastDisposition,
     boolean cured,
+    List<Instant> failedProofs,
     boolean statementDue) {
   public Case {
+    failedProofs = List.copyOf(failedProofs);
     holds = Map.copyOf(holds);
     consents = Map.copyOf(consents);
     promises = List.copyOf(promises);
@@ -107,6 +110,7 @@ public record Case(
         Optional.empty(),
         Optional.empty(),
         false,
+        List.of(),
         false);
   }
 

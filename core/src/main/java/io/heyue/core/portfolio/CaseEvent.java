@@ -52,6 +52,9 @@ public sealed interface CaseEvent {
   /** The person proved who they are. */
   record RightPartyVerified(Instant at, ConversationId conversation) implements CaseEvent {}
 
+  /** Somebody answered the question that proves the person, and answered it wrongly. */
+  record ProofFailed(Instant at, ConversationId conversation) implements CaseEvent {}
+
   record PromiseMade(Instant at, PromiseId promise, Money amount, LocalDate due)
       implements CaseEvent {}
 

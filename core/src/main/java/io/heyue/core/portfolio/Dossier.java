@@ -3,9 +3,11 @@ package io.heyue.core.portfolio;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,24 @@ public record Dossier(Case matter, Borrower borrower, Mandate mandate, Bars bars
     standing.addAll(matter.holdsAt(now));
     standing.addAll(bars.holdsAt(now));
     return standing;
+  }
+
+  /**
+   * Whether a proof of identity counts for nothing at {@code now}, since too many failed of late,
+   * in whichever case; a person has to find out then who it is.
+   */
+  public boolean proofsSpent(Instant now) {
+    return proofsLeft(now) <= 0;
+  }
+
+  /** How many proofs of identity may still fail at {@code now}. */
+  public int proofsLeft(Instant now) {
+    Instant since = now.minus(Duration.ofDays(mandate.proofs().days()));
+    long failed =
+        Stream.concat(matter.failedProofs().stream(), bars.failedProofs().stream())
+            .filter(at -> at.isAfter(since))
+            .count();
+    return mandate.proofs().failures() - (int) failed;
   }
 
   /** What the person said of {@code channel}; null where they never did. A no is for all cases. */

@@ -36,7 +36,8 @@ final class Fold {
       case CaseEvent.ContactFailed _, CaseEvent.FraudSuspected _ -> {}
       case CaseEvent.VulnerabilityTold _ -> {}
       case CaseEvent.ConfirmationSent _, CaseEvent.ConfirmationDropped _ -> {}
-      case CaseEvent.RightPartyVerified _ -> draft.tally(0, 0, 0, 1, 0, 0, 0);
+      case CaseEvent.RightPartyVerified _ -> draft.verified();
+      case CaseEvent.ProofFailed _ -> draft.failedProofs.add(at);
       case CaseEvent.PromiseMade e -> draft.promise(e.promise(), e.amount(), e.due(), at);
       case CaseEvent.ExtensionGranted e -> draft.promise(e.promise(), e.amount(), e.until(), at);
       case CaseEvent.ReductionGranted e -> draft.reduction(e);
@@ -95,6 +96,7 @@ final class Fold {
     private Optional<Instant> callback;
     private Optional<Disposition> lastDisposition;
     private boolean cured;
+    private final List<Instant> failedProofs;
     private boolean statementDue;
 
     Draft(Case before) {
@@ -111,6 +113,7 @@ final class Fold {
       callback = before.callback();
       lastDisposition = before.lastDisposition();
       cured = before.cured();
+      failedProofs = new ArrayList<>(before.failedProofs());
       statementDue = before.statementDue();
     }
 
@@ -246,6 +249,11 @@ final class Fold {
       }
     }
 
+    void verified() {
+      failedProofs.clear();
+      tally(0, 0, 0, 1, 0, 0, 0);
+    }
+
     void answered() {
       tallies =
           new Case.Tallies(
@@ -294,6 +302,7 @@ final class Fold {
           callback,
           lastDisposition,
           cured,
+          failedProofs,
           statementDue);
     }
   }

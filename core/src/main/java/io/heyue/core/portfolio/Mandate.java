@@ -21,6 +21,7 @@ import java.util.Map;
  * @param leastInstalment smallest sum of one instalment
  * @param answerDays within how many days a dispute is answered
  * @param reduction largest part of the overdue sum that may be waived for payment at once, 0 to 1
+ * @param proofs how often a proof of identity may fail
  * @param texts the same words in every language that we write
  */
 public record Mandate(
@@ -35,6 +36,7 @@ public record Mandate(
     Money leastInstalment,
     int answerDays,
     BigDecimal reduction,
+    Proofs proofs,
     Map<Lang, Texts> texts) {
   public Mandate {
     texts = Map.copyOf(texts);
@@ -74,6 +76,7 @@ public record Mandate(
         leastInstalment,
         answerDays,
         reduction,
+        Proofs.CAREFUL,
         Map.of());
   }
 
@@ -97,6 +100,7 @@ public record Mandate(
             leastInstalment,
             answerDays,
             reduction,
+            proofs,
             texts);
   }
 
@@ -119,6 +123,7 @@ public record Mandate(
         leastInstalment,
         answerDays,
         reduction,
+        proofs,
         texts);
   }
 }

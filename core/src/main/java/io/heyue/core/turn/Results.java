@@ -51,6 +51,9 @@ final class Results {
     Set<Mark> news = EnumSet.noneOf(Mark.class);
     after.marks().stream().filter(mark -> !before.marks().contains(mark)).forEach(news::add);
     news.forEach(mark -> results.told(mark, now));
+    if (after.tries() > before.tries()) {
+      results.events.add(new CaseEvent.ProofFailed(now, after.conversation()));
+    }
     for (Move move : moves) {
       if (move instanceof Move.Confirm confirm) {
         results.replaced(confirm.terms(), dossier, before, now);

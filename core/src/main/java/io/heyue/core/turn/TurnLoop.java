@@ -89,7 +89,7 @@ public final class TurnLoop {
     List<Move> permitted = permitted(proposal.choices(), dossier, seen, now);
     Choice choice =
         permitted.isEmpty()
-            ? handOver(HandoverReason.OUTSIDE_AUTHORITY, "no proposed move is permitted")
+            ? handOver(unpermitted(dossier, seen, now), "no proposed move is permitted")
             : kit.policy().choose(situation, permitted, rng);
     List<Move> moves = new ArrayList<>(permitted(proposal.before(), dossier, seen, now));
     moves.add(choice.move());
@@ -144,6 +144,13 @@ public final class TurnLoop {
             kit,
             guard);
     return new Turn(after, results.events(), actions, handover, record);
+  }
+
+  /** Why a person has to go on where the flow proposes nothing that is permitted. */
+  private static HandoverReason unpermitted(Dossier dossier, DialogueState state, Instant now) {
+    return !state.verified() && dossier.proofsSpent(now)
+        ? HandoverReason.VERIFICATION_FAILED
+        : HandoverReason.OUTSIDE_AUTHORITY;
   }
 
   private List<Move> permitted(

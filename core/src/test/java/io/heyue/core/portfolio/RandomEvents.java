@@ -35,6 +35,7 @@ final class RandomEvents {
           (at, rng) ->
               new CaseEvent.ContactFailed(at, PermitId.draw(rng), Channel.SMS, "unreachable"),
           (at, _) -> new CaseEvent.RightPartyVerified(at, CONVERSATION),
+          (at, _) -> new CaseEvent.ProofFailed(at, CONVERSATION),
           (at, rng) -> new CaseEvent.PromiseMade(at, promise(rng), money(rng), day(rng)),
           (at, rng) -> new CaseEvent.PromiseKept(at, promise(rng)),
           (at, rng) -> new CaseEvent.PromisePartlyKept(at, promise(rng), money(rng)),

@@ -107,6 +107,7 @@ class CaseJsonTest {
         new CaseEvent.ContactMade(AT, talk, Channel.CHAT),
         new CaseEvent.ContactFailed(AT, PermitId.draw(RNG), Channel.SMS, "no route"),
         new CaseEvent.RightPartyVerified(AT, talk),
+        new CaseEvent.ProofFailed(AT, talk),
         new CaseEvent.PromiseMade(AT, promise, sum, DAY),
         new CaseEvent.PromisePartlyKept(AT, promise, Money.fen(1)),
         new CaseEvent.PromiseKept(AT, promise),
