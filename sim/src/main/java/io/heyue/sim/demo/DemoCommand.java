@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,8 +98,10 @@ public final class DemoCommand implements Callable<Integer> {
             "Heyue 和约 demo: http://" + settings.server().address() + ":" + server.port() + "/");
         password.ifPresent(secret -> System.out.println("Login: admin / " + secret));
         System.out.println("Everything is invented; Ctrl-C ends it.\n");
-        int code = run(world, asked, PACE);
-        System.out.println("\nThe days are over; the page stays until Ctrl-C.");
+        int code = live(world, asked);
+        if (asked.getCount() > 0) {
+          System.out.println("\nThe days are over; the page stays until Ctrl-C.");
+        }
         asked.await();
         return code;
       }
@@ -107,29 +110,35 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  private int live(Demo world, CountDownLatch asked) throws InterruptedException {
+    if (json) {
+      return run(world, asked, PACE);
+    }
+    try (Ticker _ = Ticker.start(() -> local(world).format(STAMP), world.tally())) {
+      return run(world, asked, PACE);
+    }
+  }
+
   /** Runs the days; {@code pace} is how long a step takes at least while people are awake. */
   private int run(Demo world, CountDownLatch asked, Duration pace) throws InterruptedException {
-    LocalDate end = local(world).toLocalDate().plusDays(days);
-    ZonedDateTime told = local(world);
+    LocalDate start = local(world).toLocalDate();
+    LocalDate end = start.plusDays(days);
+    LocalDate told = start;
     while (local(world).toLocalDate().isBefore(end) && asked.getCount() > 0) {
       world.step(() -> asked.getCount() > 0);
       ZonedDateTime now = local(world);
-      boolean awake = now.getHour() >= 8 && now.getHour() < 22;
-      boolean due =
-          pace.isPositive()
-              ? awake && now.getHour() != told.getHour()
-              : !now.toLocalDate().equals(told.toLocalDate());
-      if (due && !json) {
-        System.out.println(told.format(STAMP) + "  " + world.tally().line());
+      if (pace.isZero() && !json && now.toLocalDate().isAfter(told)) {
+        System.out.println(told + "  " + world.tally().line());
       }
-      told = now;
+      told = now.toLocalDate();
+      boolean awake = now.getHour() >= 8 && now.getHour() < 22;
       if (awake && asked.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
         break;
       }
     }
     LedgerReport ledger = world.verify();
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("days", days);
+    summary.put("days", ChronoUnit.DAYS.between(start, local(world).toLocalDate()));
     summary.put("borrowers", borrowers);
     summary.put("seed", seed);
     summary.putAll(world.tally().summary(ledger, ledger.sound()));

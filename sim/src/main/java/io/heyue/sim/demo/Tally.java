@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts what has happened, from the database and from the checkers. */
 final class Tally {
@@ -18,7 +19,7 @@ final class Tally {
 
   private final Map<String, Integer> findings = new TreeMap<>();
   private final List<String> examples = new ArrayList<>();
-  private int unlawful;
+  private final AtomicInteger unlawful = new AtomicInteger();
   private int talks;
 
   Tally(Transactor transactor) {
@@ -42,7 +43,9 @@ final class Tally {
 
   private void note(Finding finding, String where) {
     findings.merge(finding.kind() + " " + finding.check(), 1, Integer::sum);
-    unlawful += finding.kind() == Finding.Kind.UNLAWFUL ? 1 : 0;
+    if (finding.kind() == Finding.Kind.UNLAWFUL) {
+      var _ = unlawful.incrementAndGet();
+    }
     if (examples.size() < MOST_EXAMPLES) {
       examples.add(
           "%s %s, turn %d (%s): %s"
@@ -62,7 +65,7 @@ final class Tally {
             events(sql, "PromiseBroken"),
             events(sql, "HandedOver"),
             number(sql, "select count(*) as n from contact_refusal"),
-            unlawful));
+            unlawful.get()));
   }
 
   /** Everything, in the order in which it is read. */
@@ -80,7 +83,7 @@ final class Tally {
       all.put("cured", events(sql, "Cured"));
       all.put("dispositions", dispositions(sql));
       all.put("refusalsByRule", refusals(sql));
-      all.put("unlawful", unlawful);
+      all.put("unlawful", unlawful.get());
       all.put("findings", new TreeMap<>(findings));
       all.put("findingExamples", List.copyOf(examples));
       all.put("ledgerEntries", number(sql, "select count(*) as n from ledger_entry"));
