@@ -5,6 +5,7 @@ import io.heyue.app.engine.Engine;
 import io.heyue.app.engine.Mandates;
 import io.heyue.app.engine.Parts;
 import io.heyue.brain.book.Books;
+import io.heyue.brain.tables.Known;
 import io.heyue.brain.tables.Tables;
 import io.heyue.core.base.Lang;
 import io.heyue.core.compliance.Guard;
@@ -72,7 +73,10 @@ final class Lender implements AutoCloseable {
 
   /** The engine, with the strategist's tables. */
   Engine engine(Listener listener, Street street) {
-    Tables tables = Tables.load(trial.data().resolve("strategy"), books.law());
+    Tables tables =
+        Tables.load(
+            trial.data().resolve("strategy"),
+            new Known(books.law(), List.copyOf(books.flows().values()), books.phrases().ids()));
     Kit kit =
         new Kit(
             books.flows(),

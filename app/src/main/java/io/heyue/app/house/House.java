@@ -12,6 +12,7 @@ import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.Storehouse;
 import io.heyue.brain.book.Books;
 import io.heyue.brain.encoder.ModelListener;
+import io.heyue.brain.tables.Known;
 import io.heyue.brain.tables.Tables;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.reply.Writer;
@@ -58,7 +59,10 @@ public final class House implements AutoCloseable {
     this.clock = clock;
     this.opened = opened;
     this.books = Books.read(checkout.data());
-    Tables tables = Tables.load(checkout.data().resolve("strategy"), books.law());
+    Tables tables =
+        Tables.load(
+            checkout.data().resolve("strategy"),
+            new Known(books.law(), List.copyOf(books.flows().values()), books.phrases().ids()));
     ModelListener listener =
         opened.add(ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of()));
     this.store = opened.add(Storehouse.open(installation, settings, clock));

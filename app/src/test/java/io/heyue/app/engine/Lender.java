@@ -20,7 +20,7 @@ import io.heyue.core.decision.Pricing;
 import io.heyue.core.decision.Relief;
 import io.heyue.core.decision.Situation;
 import io.heyue.core.decision.Treatment;
-import io.heyue.core.dialogue.Team;
+import io.heyue.core.dialogue.Route;
 import io.heyue.core.law.ContactFacts;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
@@ -115,7 +115,7 @@ final class Lender implements AutoCloseable {
     this.guard = new Guard(BOOKS.law());
     Policy first =
         (_, permitted, _) -> new Choice(permitted.getFirst(), 1.0, "first", List.of("the first"));
-    Kit kit = new Kit(BOOKS.flows(), new Writer(BOOKS.phrases()), first, _ -> Team.GO_ON, "test");
+    Kit kit = new Kit(BOOKS.flows(), new Writer(BOOKS.phrases()), first, _ -> Route.GO_ON, "test");
     this.engine =
         Engine.of(
             new Parts(

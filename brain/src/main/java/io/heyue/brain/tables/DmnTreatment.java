@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** How a contact is begun, from {@code treatment.dmn}. */
 final class DmnTreatment implements TreatmentTable {
@@ -24,7 +23,7 @@ final class DmnTreatment implements TreatmentTable {
           .asks("daysPastDue", Set.of())
           .asks("broken", Set.of())
           .asks("kept", Set.of())
-          .answers("channel", Layout.words(Channel.values()))
+          .answers("channel", Layout.words(Channel.SMS, Channel.EMAIL))
           .answers("from", Set.of())
           .answers("to", Set.of())
           .answers("phrase", Set.of());
@@ -39,14 +38,28 @@ final class DmnTreatment implements TreatmentTable {
     this.table = table;
   }
 
-  static DmnTreatment load(Path file) {
+  static DmnTreatment load(Path file, Known known) {
     Table table = Table.load(file, LAYOUT);
     List<String> flaws = new ArrayList<>();
     table.sheet().rows().forEach(row -> hours(row, table.sheet().file(), flaws));
+    table.sheet().rows().forEach(row -> phrase(row, table.sheet().file(), known, flaws));
     if (!flaws.isEmpty()) {
       throw new TableFault(flaws);
     }
     return new DmnTreatment(table);
+  }
+
+  private static void phrase(Sheet.Row row, String file, Known known, List<String> flaws) {
+    String phrase = unquoted(row.answers().get(PHRASE));
+    if (!known.phrases().contains(phrase)) {
+      flaws.add(
+          file
+              + ":"
+              + row.line()
+              + ": There is no phrase '"
+              + phrase
+              + "' in every language. Maybe it is misspelt, or was not translated.");
+    }
   }
 
   private static void hours(Sheet.Row row, String file, List<String> flaws) {
@@ -77,13 +90,6 @@ final class DmnTreatment implements TreatmentTable {
 
   Table table() {
     return table;
-  }
-
-  /** The phrases that the table may ask for. */
-  Set<String> phrases() {
-    Set<String> phrases = new TreeSet<>();
-    table.sheet().rows().forEach(row -> phrases.add(unquoted(row.answers().get(PHRASE))));
-    return phrases;
   }
 
   @Override

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /** Chooses the offer that {@code offers.dmn} ranks first; never by chance. */
 final class TablePolicy implements Policy {
-  private static final Set<String> OFFERS =
-      Set.of("full", "partial", "extension", "plan", "reduction");
+  /** What there may be a choice of: whatever else is proposed comes from the person. */
+  private static final Set<String> OFFERS = Set.of("extension", "plan", "reduction");
 
   static final Layout LAYOUT =
       Layout.of("offers", true)

@@ -4,48 +4,36 @@ import io.heyue.core.decision.Policy;
 import io.heyue.core.decision.Pricing;
 import io.heyue.core.decision.Router;
 import io.heyue.core.decision.TreatmentTable;
-import io.heyue.core.law.RuleBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * The lender's strategy. Immutable and thread-safe.
  *
- * @param phrases that the treatment may begin a contact with; the phrase book must have them
  * @param version hash of all tables
  */
 public record Tables(
-    Router router,
-    Policy policy,
-    TreatmentTable treatment,
-    Pricing pricing,
-    Set<String> phrases,
-    String version) {
-  public Tables {
-    phrases = Set.copyOf(phrases);
-  }
-
+    Router router, Policy policy, TreatmentTable treatment, Pricing pricing, String version) {
   /**
    * Loads {@code routing.dmn}, {@code offers.dmn}, {@code treatment.dmn} and {@code pricing.dmn}.
    * Takes a second or two, most of it to start the engine.
    *
-   * @param law where the articles stand that forbid raising a price
+   * @param known what the tables may name
    * @throws TableFault naming everything that is wrong in all of them
    */
-  public static Tables load(Path strategy, RuleBook law) {
+  public static Tables load(Path strategy, Known known) {
     List<String> flaws = new ArrayList<>();
     Optional<TableRouter> router =
-        attempt(() -> TableRouter.load(strategy.resolve("routing.dmn")), flaws);
+        attempt(() -> TableRouter.load(strategy.resolve("routing.dmn"), known), flaws);
     Optional<TablePolicy> policy =
         attempt(() -> TablePolicy.load(strategy.resolve("offers.dmn")), flaws);
     Optional<DmnTreatment> treatment =
-        attempt(() -> DmnTreatment.load(strategy.resolve("treatment.dmn")), flaws);
+        attempt(() -> DmnTreatment.load(strategy.resolve("treatment.dmn"), known), flaws);
     Optional<TablePricing> pricing =
-        attempt(() -> TablePricing.load(strategy.resolve("pricing.dmn"), law), flaws);
+        attempt(() -> TablePricing.load(strategy.resolve("pricing.dmn"), known.law()), flaws);
     if (!flaws.isEmpty()) {
       throw new TableFault(flaws);
     }
@@ -54,7 +42,6 @@ public record Tables(
         policy.orElseThrow(),
         treatment.orElseThrow(),
         pricing.orElseThrow(),
-        treatment.orElseThrow().phrases(),
         Version.of(
             List.of(
                 router.orElseThrow().table(),

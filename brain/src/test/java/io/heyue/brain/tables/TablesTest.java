@@ -1,9 +1,11 @@
 package io.heyue.brain.tables;
 
+import static io.heyue.core.dialogue.Condition.TO_NEGOTIATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.heyue.brain.book.Books;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.Rate;
@@ -12,8 +14,10 @@ import io.heyue.core.decision.Choice;
 import io.heyue.core.decision.Relief;
 import io.heyue.core.decision.Situation;
 import io.heyue.core.decision.Treatment;
+import io.heyue.core.dialogue.Flow;
 import io.heyue.core.dialogue.Move;
 import io.heyue.core.dialogue.Question;
+import io.heyue.core.dialogue.Route;
 import io.heyue.core.dialogue.Team;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.law.Citation;
@@ -33,20 +37,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesTest {
   private static final Path STRATEGY =
       Path.of(System.getProperty("heyue.root", "..")).resolve("data/strategy");
-  private static final RuleBook LAW = law();
-  private static final Tables TABLES = Tables.load(STRATEGY, LAW);
+  private static final Known KNOWN = known();
+  private static final Tables TABLES = Tables.load(STRATEGY, KNOWN);
 
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
   private static final Money SUM = Money.fen(300_000);
@@ -59,26 +67,28 @@ class TablesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CANNOT_PAY, 0.86, NEGOTIATION",
-    "CANNOT_PAY, 0.85, GO_ON",
-    "VULNERABILITY, 0.90, NEGOTIATION",
-    "ABUSIVE, 0.71, SUPERVISOR",
-    "ABUSIVE, 0.70, GO_ON",
-    "AFFIRM, 0.99, GO_ON",
+    "CANNOT_PAY, 0.86, NEGOTIATION, NOTHING_LEFT",
+    "CANNOT_PAY, 0.85, GO_ON, AT_ONCE",
+    "VULNERABILITY, 0.90, NEGOTIATION, NOTHING_LEFT",
+    "ABUSIVE, 0.71, SUPERVISOR, AT_ONCE",
+    "ABUSIVE, 0.70, GO_ON, AT_ONCE",
+    "AFFIRM, 0.99, GO_ON, AT_ONCE",
   })
   void difficultyGoesToNegotiationAndAbuseToASupervisor(
-      Intent intent, double confidence, Team team) {
-    assertThat(TABLES.router().route(said(intent, confidence))).isEqualTo(team);
+      Intent intent, double confidence, Team team, Route.When when) {
+    assertThat(TABLES.router().route(said(intent, confidence))).isEqualTo(new Route(team, when));
   }
 
   @ParameterizedTest
   @CsvSource({
     "10, ANXIOUS, 0, 0, offer_extension, 'row 2: '",
-    "40, CALM, 0, 0, offer_extension, 'row 6: '",
+    "18, ANXIOUS, 0, 0, offer_extension, 'row 2: '",
+    "18, CALM, 0, 0, offer_plan, 'row 5: '",
+    "30, ANXIOUS, 0, 0, offer_plan, 'row 5: '",
+    "40, CALM, 0, 0, offer_plan, 'row 5: '",
     "61, CALM, 0, 0, offer_plan, 'row 4: '",
     "61, SAD, 0, 0, offer_extension, 'row 3: '",
     "10, CALM, 2, 0, offer_plan, 'row 1: '",
-    "10, CALM, 0, 1, offer_plan, 'row 5: '",
   })
   void whatIsOfferedFirstFollowsTheTable(
       int days, Feeling feeling, int broken, int declined, String chosen, String reason) {
@@ -94,6 +104,67 @@ class TablesTest {
     assertThat(choice.propensity()).isEqualTo(1.0);
     assertThat(choice.policy()).startsWith("offers.dmn@");
     assertThat(choice.reasons()).singleElement().asString().startsWith(reason);
+  }
+
+  /** A row without which every answer stays what it was is a row that says nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"routing.dmn", "offers.dmn", "treatment.dmn", "pricing.dmn"})
+  void everyRowDecidesSomething(String name) throws IOException {
+    String whole = Files.readString(STRATEGY.resolve(name));
+    List<String> all = answers(TABLES);
+    List<MatchResult> rows =
+        Pattern.compile("(?s) *<rule .*?</rule>\n").matcher(whole).results().toList();
+
+    assertThat(rows).hasSizeGreaterThan(1);
+    for (MatchResult row : rows.subList(0, rows.size() - 1)) {
+      Path strategy = copied();
+      Files.writeString(
+          strategy.resolve(name), whole.substring(0, row.start()) + whole.substring(row.end()));
+
+      assertThat(answers(Tables.load(strategy, KNOWN))).as(row.group()).isNotEqualTo(all);
+    }
+  }
+
+  /** What all tables answer, over whatever their rows ask. */
+  private static List<String> answers(Tables tables) {
+    List<String> answers = new ArrayList<>();
+    for (int days : List.of(10, 40, 70)) {
+      for (Feeling feeling : Feeling.values()) {
+        for (int before = 0; before < 5; before++) {
+          Situation situation = situation(days, feeling, before, 0, before, before);
+          List<Move> offers = List.of(REDUCTION, EXTENSION, PLAN);
+          answers.add(tables.policy().choose(situation, offers, Rng.seeded(1)).move().id());
+          offers = List.of(REDUCTION, EXTENSION);
+          answers.add(tables.policy().choose(situation, offers, Rng.seeded(1)).move().id());
+          Treatment treatment = tables.treatment().choose(situation);
+          answers.add(treatment.channel() + " " + treatment.from() + " " + treatment.phrase());
+          answers.add(tables.pricing().relief(days, before, Rate.parse("0.18")).toString());
+        }
+      }
+    }
+    for (Intent intent : Intent.values()) {
+      answers.add(tables.router().route(said(intent, 0.9)).toString());
+    }
+    return answers;
+  }
+
+  @Test
+  void whatStandsElsewhereMustBeThere() throws IOException {
+    Path strategy = copied();
+    replace(strategy.resolve("treatment.dmn"), "\"sms_second\"", "\"sms_secnd\"");
+    replace(strategy.resolve("offers.dmn"), "\"reduction\"", "\"full\"");
+    Flow flow = KNOWN.flows().getFirst();
+    List<Flow.Row> rows =
+        flow.rows().stream().filter(row -> !row.given().contains(TO_NEGOTIATION)).toList();
+    Flow without = new Flow("short", "1", flow.first(), flow.steps(), rows);
+
+    assertThatThrownBy(
+            () -> Tables.load(strategy, new Known(KNOWN.law(), List.of(without), KNOWN.phrases())))
+        .isInstanceOf(TableFault.class)
+        .hasMessageContaining("strategy/treatment.dmn:52: There is no phrase 'sms_secnd'")
+        .hasMessageContaining("strategy/offers.dmn:50: There is no 'full' here. Maybe")
+        .hasMessageContaining("strategy/routing.dmn:31: No row of the flow 'short' has")
+        .hasMessageContaining("'to_negotiation' among its conditions");
   }
 
   @Test
@@ -125,7 +196,6 @@ class TablesTest {
     assertThat(treatment.channel()).isEqualTo(channel);
     assertThat(treatment.from()).isEqualTo(from);
     assertThat(treatment.phrase()).isEqualTo(phrase);
-    assertThat(TABLES.phrases()).contains(phrase);
   }
 
   @Test
@@ -142,7 +212,7 @@ class TablesTest {
 
   @Test
   void aRuleThatRaisesAPriceIsRefusedWithTheArticleThatForbidsIt() throws IOException {
-    assertThatThrownBy(() -> Tables.load(withResource("pricing.dmn", "pricing-raised.dmn"), LAW))
+    assertThatThrownBy(() -> Tables.load(withResource("pricing.dmn", "pricing-raised.dmn"), KNOWN))
         .isInstanceOf(TableFault.class)
         .hasMessageContaining("strategy/pricing.dmn:36: Row 2 multiplies the rate by 1.2,")
         .hasMessageContaining("CN-RATE-01@1 (A code Art. 680)")
@@ -151,7 +221,8 @@ class TablesTest {
 
   @Test
   void aFactorThatIsComputedIsRefused() throws IOException {
-    assertThatThrownBy(() -> Tables.load(withResource("pricing.dmn", "pricing-computed.dmn"), LAW))
+    assertThatThrownBy(
+            () -> Tables.load(withResource("pricing.dmn", "pricing-computed.dmn"), KNOWN))
         .isInstanceOf(TableFault.class)
         .hasMessageContaining("Row 1 multiplies the rate by 'daysPastDue / 30'");
   }
@@ -161,12 +232,12 @@ class TablesTest {
     TableFault fault =
         catchThrowableOfType(
             TableFault.class,
-            () -> Tables.load(withResource("routing.dmn", "routing-misspelt.dmn"), LAW));
+            () -> Tables.load(withResource("routing.dmn", "routing-misspelt.dmn"), KNOWN));
 
     assertThat(fault.flaws())
         .anyMatch(flaw ->
             flaw.contains(
-                "strategy/routing.dmn:30: There is no 'canot_pay' here. Maybe cannot_pay or"))
+                "strategy/routing.dmn:31: There is no 'canot_pay' here. Maybe cannot_pay or"))
         .anyMatch(flaw -> flaw.contains("There is no 'negotiaton' here. Maybe negotiation."));
   }
 
@@ -179,7 +250,7 @@ class TablesTest {
         "pricing-raised.dmn|there must be one, 'routing'. Maybe",
       })
   void whatElseIsWrongIsNamed(String resource, String message) throws IOException {
-    assertThatThrownBy(() -> Tables.load(withResource("routing.dmn", resource), LAW))
+    assertThatThrownBy(() -> Tables.load(withResource("routing.dmn", resource), KNOWN))
         .isInstanceOf(TableFault.class)
         .hasMessageContaining("strategy/routing.dmn:")
         .hasMessageContaining(message);
@@ -191,22 +262,36 @@ class TablesTest {
     Files.delete(strategy.resolve("offers.dmn"));
     Files.writeString(strategy.resolve("routing.dmn"), "<definitions><decision>");
 
-    assertThatThrownBy(() -> Tables.load(strategy, LAW))
+    assertThatThrownBy(() -> Tables.load(strategy, KNOWN))
         .isInstanceOf(TableFault.class)
         .hasMessageContaining("strategy/offers.dmn:1: The table is missing. Maybe it was moved.")
         .hasMessageContaining("strategy/routing.dmn:1: This is no XML. Maybe a tag");
   }
 
   private Path withResource(String name, String resource) throws IOException {
-    Path strategy = Files.createDirectories(folder.resolve("data/strategy"));
-    for (String table : List.of("routing.dmn", "offers.dmn", "treatment.dmn", "pricing.dmn")) {
-      Files.copy(STRATEGY.resolve(table), strategy.resolve(table));
-    }
+    Path strategy = copied();
     Files.copy(
         Path.of("src/test/resources/strategy").resolve(resource),
         strategy.resolve(name),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     return strategy;
+  }
+
+  private Path copied() throws IOException {
+    Path strategy = Files.createDirectories(folder.resolve("data/strategy"));
+    for (String table : List.of("routing.dmn", "offers.dmn", "treatment.dmn", "pricing.dmn")) {
+      Files.copy(
+          STRATEGY.resolve(table),
+          strategy.resolve(table),
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+    return strategy;
+  }
+
+  private static void replace(Path file, String old, String by) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(old);
+    Files.writeString(file, text.replace(old, by));
   }
 
   private static Situation said(Intent intent, double confidence) {
@@ -230,6 +315,11 @@ class TablesTest {
         0,
         declined,
         Channel.CHAT);
+  }
+
+  private static Known known() {
+    Books books = Books.read(STRATEGY.resolve("..").normalize());
+    return new Known(law(), List.copyOf(books.flows().values()), books.phrases().ids());
   }
 
   private static RuleBook law() {

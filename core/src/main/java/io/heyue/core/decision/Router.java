@@ -1,9 +1,9 @@
 package io.heyue.core.decision;
 
-import io.heyue.core.dialogue.Team;
+import io.heyue.core.dialogue.Route;
 
-/** Says who goes on with a conversation. Thread-safe. */
+/** Says who goes on with a conversation, and from when on. Thread-safe. */
 @FunctionalInterface
 public interface Router {
-  Team route(Situation situation);
+  Route route(Situation situation);
 }

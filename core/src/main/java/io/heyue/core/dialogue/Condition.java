@@ -63,7 +63,9 @@ public enum Condition {
   TO_NEGOTIATION,
   /** The routing table sends this to a supervisor. */
   TO_SUPERVISOR,
-  /** There is still something to offer. */
+  /** The routing table sends this to customer service. */
+  TO_SERVICE,
+  /** There is still something to offer beside what is on the table. */
   OFFERS_LEFT,
   /** The person is angry. */
   ANGRY,

@@ -71,8 +71,9 @@ final class Conditions {
       case SILENT_AGAIN -> state.silences > 0;
       case MISUNDERSTOOD_BEFORE -> state.misunderstood > 0;
       case DEFERRED -> !state.deferred.isEmpty();
-      case TO_NEGOTIATION -> moment.team() == Team.NEGOTIATION;
-      case TO_SUPERVISOR -> moment.team() == Team.SUPERVISOR;
+      case TO_NEGOTIATION -> goesTo(Team.NEGOTIATION);
+      case TO_SUPERVISOR -> goesTo(Team.SUPERVISOR);
+      case TO_SERVICE -> goesTo(Team.SERVICE);
       case OFFERS_LEFT -> negotiation.offersLeft(state);
       case ANGRY ->
           moment.heard().emotion().label() == Emotion.Feeling.ANGRY
@@ -98,6 +99,15 @@ final class Conditions {
   private boolean answered() {
     return !moment.dossier().proofsSpent(moment.now().toInstant())
         && verification().answeredBy(moment.heard().text());
+  }
+
+  /** Whether {@code team} takes over now. Nothing can be offered to who is not verified. */
+  private boolean goesTo(Team team) {
+    return moment.route().team() == team
+        && switch (moment.route().when()) {
+          case AT_ONCE -> true;
+          case NOTHING_LEFT -> state.verified && !negotiation.offersLeft(state);
+        };
   }
 
   private boolean felt() {

@@ -32,7 +32,8 @@ import java.util.Set;
  * @param marks what was told
  * @param misunderstood utterances in a row that were not understood
  * @param silences times in a row that nothing was said
- * @param taken names of the rows that were taken
+ * @param taken names of the rows that were taken, "intent:" with what they answered, "team:" with
+ *     where the routing table sent it last
  * @param deferred what was meant before the verification and is still unanswered
  * @param asked ids of the moves that were made
  * @param lastMove id of the last move, by which the next words are heard
@@ -63,6 +64,9 @@ public record DialogueState(
     String lastMove,
     Optional<Disposition> ended,
     Optional<HandoverReason> handover) {
+  /** Begins the entry of {@code taken} that names the team. */
+  static final String SENT_TO = "team:";
+
   public DialogueState {
     declined = Set.copyOf(declined);
     agreed = List.copyOf(agreed);
@@ -124,6 +128,14 @@ public record DialogueState(
   /** How the conversation ends if it ends now: the weightiest of what was agreed and told. */
   public Disposition outcome() {
     return Outcome.of(this);
+  }
+
+  /** The last team to which the routing table sent what was said in this conversation. */
+  public Optional<Team> sentTo() {
+    return taken.stream()
+        .filter(name -> name.startsWith(SENT_TO))
+        .findFirst()
+        .flatMap(name -> Team.find(name.substring(SENT_TO.length())));
   }
 
   /** A copy to be changed. */

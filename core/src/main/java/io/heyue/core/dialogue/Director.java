@@ -40,6 +40,7 @@ public final class Director {
     this.flow = flow;
     this.moment = moment;
     this.state = before.draft();
+    state.sendTo(moment.route().team());
     this.negotiation = Negotiation.of(moment.dossier(), moment.now().toLocalDate());
     this.fresh = Hearing.take(state, before, moment, negotiation);
     this.rows =
@@ -196,7 +197,10 @@ public final class Director {
     row.then().ifPresent(step -> state.step = step);
   }
 
-  /** A new topic starts afresh: a day named for another one doesn't count for it. */
+  /**
+   * A new topic starts afresh: a day named for another one doesn't count for it. Whoever names sums
+   * of a plan in the same breath as a reason for more time is offered the plan first.
+   */
   private void about(Topic topic) {
     boolean stale =
         !fresh.contains(Condition.FRESH_DATE)
@@ -210,7 +214,9 @@ public final class Director {
       slots.payEvent = false;
       state.slots = slots.build();
     }
-    state.topic = Optional.of(topic);
+    boolean namesPlan =
+        fresh.contains(Condition.FRESH_COUNT) || fresh.contains(Condition.FRESH_ABILITY);
+    state.topic = Optional.of(topic == Topic.EXTENSION && namesPlan ? Topic.RELIEF : topic);
   }
 
   /** Whoever negotiates on has not accepted what was on the table; an offer of ours is declined. */

@@ -11,7 +11,7 @@ import java.time.ZonedDateTime;
  * @param dossier who and what it is about
  * @param event what happened
  * @param heard what it means
- * @param team where the routing table sends it
+ * @param route where the routing table sends it
  * @param timeBarred whether the limitation period has passed, or is not known to run
  * @param now on the person's clock
  */
@@ -19,7 +19,7 @@ public record Moment(
     Dossier dossier,
     ChannelEvent event,
     Understanding heard,
-    Team team,
+    Route route,
     boolean timeBarred,
     ZonedDateTime now) {
   /** Whether something that was agreed on in an earlier conversation is still to come. */

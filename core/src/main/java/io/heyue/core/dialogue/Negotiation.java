@@ -112,8 +112,11 @@ final class Negotiation {
     return offers;
   }
 
+  /** Whether the mandate has anything but what was declined and what is on the table. */
   boolean offersLeft(StateDraft state) {
-    return !relief(state).isEmpty();
+    StateDraft without = state.build().draft();
+    without.proposed.map(Terms::id).ifPresent(without.declined::add);
+    return !offers(without).isEmpty();
   }
 
   /** Whether {@code slots} name nothing that {@code terms} don't say. */
@@ -233,14 +236,13 @@ final class Negotiation {
     if (!day.get().isAfter(latest)) {
       return List.of(new Move.ReadBack(new Terms.Extension(overdue, day.get())));
     }
-    List<Move> offers = new ArrayList<>();
     if (!state.declined.contains("extension")) {
-      offers.add(new Move.Offer(new Terms.Extension(overdue, latest)));
+      // Who asks for more time than there is is offered what there is, not something else.
+      return List.of(new Move.Offer(new Terms.Extension(overdue, latest)));
     }
-    if (!state.declined.contains("plan")) {
-      plan(Optional.empty(), Optional.empty()).ifPresent(p -> offers.add(new Move.Offer(p)));
-    }
-    return offers;
+    return state.declined.contains("plan")
+        ? List.of()
+        : plan(Optional.empty(), Optional.empty()).stream().<Move>map(Move.Offer::new).toList();
   }
 
   /** To the next pay day where it is within the mandate, else as long as the mandate lets us. */

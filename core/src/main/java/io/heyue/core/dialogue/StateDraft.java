@@ -94,6 +94,14 @@ public final class StateDraft {
     marks.add(mark);
   }
 
+  /** The routing table sends the conversation there; the last team that it named is kept. */
+  void sendTo(Team team) {
+    if (team != Team.GO_ON) {
+      taken.removeIf(name -> name.startsWith(DialogueState.SENT_TO));
+      taken.add(DialogueState.SENT_TO + team.id());
+    }
+  }
+
   public boolean isVerified() {
     return verified;
   }

@@ -15,8 +15,29 @@ public enum Team {
   /** Everybody else. */
   SERVICE;
 
-  /** Who takes a conversation over where the routing table sends it to nobody. */
-  public static Team of(HandoverReason reason) {
+  /**
+   * Who takes a conversation over that is handed over for {@code reason}.
+   *
+   * @param sentTo where the lender's routing table sent it, if anywhere; counts only for reasons
+   *     that are the lender's to route: distress or a complaint goes to who answers for it
+   */
+  public static Team of(HandoverReason reason, Optional<Team> sentTo) {
+    return switch (reason) {
+      case HARDSHIP, VULNERABILITY, OUTSIDE_AUTHORITY, ABUSE, REQUESTED, MISUNDERSTOOD ->
+          sentTo.orElse(usual(reason));
+      case COMPLAINT,
+          DISTRESS,
+          DECEASED,
+          LEGAL_REPRESENTATION,
+          DISPUTE,
+          GUARD_REFUSED,
+          VERIFICATION_FAILED,
+          ALREADY_WITH_SERVICE ->
+          usual(reason);
+    };
+  }
+
+  private static Team usual(HandoverReason reason) {
     return switch (reason) {
       case HARDSHIP, VULNERABILITY, OUTSIDE_AUTHORITY -> NEGOTIATION;
       case ABUSE, COMPLAINT, DISTRESS, DECEASED, LEGAL_REPRESENTATION, DISPUTE, GUARD_REFUSED ->

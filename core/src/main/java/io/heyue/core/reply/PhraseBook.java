@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The approved wordings. Immutable and thread-safe.
@@ -27,6 +29,14 @@ public record PhraseBook(String version, Map<Lang, Map<String, List<Phrase>>> ph
    * @param channel by which it is said; empty for all
    */
   public record Phrase(String id, Tone tone, Optional<Channel> channel, Template template) {}
+
+  /** The ids of the wordings that there are in every language. */
+  public Set<String> ids() {
+    Set<String> ids = new TreeSet<>();
+    phrases.values().forEach(words -> ids.addAll(words.keySet()));
+    phrases.values().forEach(words -> ids.retainAll(words.keySet()));
+    return ids;
+  }
 
   /** The wording of {@code id} that fits best, if there is one. */
   public Optional<Phrase> find(Lang lang, String id, Channel channel, Tone tone) {

@@ -89,17 +89,12 @@ public final class HandoverWords {
 
   /** The hand-over that a turn leads to, if it leads to one. */
   Optional<Handover> of(
-      Dossier dossier,
-      DialogueState before,
-      DialogueState after,
-      Emotion emotion,
-      Team routed,
-      Instant now) {
+      Dossier dossier, DialogueState before, DialogueState after, Emotion emotion, Instant now) {
     return reason(before, after)
         .map(reason ->
             new Handover(
                 reason,
-                routed == Team.GO_ON ? Team.of(reason) : routed,
+                Team.of(reason, after.sentTo()),
                 summary(reason, dossier, after, emotion, now)));
   }
 

@@ -124,7 +124,6 @@ public final class TurnLoop {
             state,
             after,
             heard.emotion(),
-            moment.team(),
             now);
     TurnRecord record =
         TurnRecord.of(
@@ -132,7 +131,7 @@ public final class TurnLoop {
             after,
             event,
             heard,
-            moment.team(),
+            moment.route().team(),
             proposal,
             permitted,
             choice,

@@ -27,7 +27,7 @@ class DirectorTest {
   private static Proposal propose(
       Flow flow, DialogueState state, ChannelEvent event, Understanding heard) {
     return Director.propose(
-        flow, state, new Moment(DOSSIER, event, heard, Team.GO_ON, false, Samples.LOCAL_NOW));
+        flow, state, new Moment(DOSSIER, event, heard, Route.GO_ON, false, Samples.LOCAL_NOW));
   }
 
   private static Proposal propose(DialogueState state, ChannelEvent event) {

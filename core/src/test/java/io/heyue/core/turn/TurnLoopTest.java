@@ -12,7 +12,7 @@ import io.heyue.core.compliance.Guard;
 import io.heyue.core.decision.Choice;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Move;
-import io.heyue.core.dialogue.Team;
+import io.heyue.core.dialogue.Route;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.law.RuleForm;
 import io.heyue.core.portfolio.CaseEvent;
@@ -50,7 +50,7 @@ class TurnLoopTest {
                     1.0 / permitted.size(),
                     "by chance",
                     List.of("drawn")),
-            _ -> Team.GO_ON,
+            _ -> Route.GO_ON,
             "sample tables 1");
     return new TurnLoop(kit, guard);
   }

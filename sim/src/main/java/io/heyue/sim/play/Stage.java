@@ -2,6 +2,7 @@ package io.heyue.sim.play;
 
 import io.heyue.brain.book.Books;
 import io.heyue.brain.encoder.ModelListener;
+import io.heyue.brain.tables.Known;
 import io.heyue.brain.tables.Tables;
 import io.heyue.core.base.Lang;
 import io.heyue.core.compliance.Guard;
@@ -12,6 +13,7 @@ import io.heyue.core.turn.TurnLoop;
 import io.heyue.core.understanding.Listener;
 import io.heyue.core.understanding.entity.RuleEntityParser;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,7 +38,10 @@ public final class Stage implements AutoCloseable {
     Path data = root.resolve("data");
     Books books = Books.read(data);
     Guard guard = new Guard(books.law());
-    Tables tables = Tables.load(data.resolve("strategy"), books.law());
+    Tables tables =
+        Tables.load(
+            data.resolve("strategy"),
+            new Known(books.law(), List.copyOf(books.flows().values()), books.phrases().ids()));
     Kit kit =
         new Kit(
             books.flows(),
