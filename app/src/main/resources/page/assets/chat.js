@@ -51,7 +51,7 @@ function agree(m) {
 }
 function end() { over = true; note('over'); byId('form').hidden = document.querySelector('.help').hidden = true; }
 function connect() {
-  socket = new WebSocket((location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + '/ws/chat');
+  socket = new WebSocket((location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + '/ws/chat?code=' + chat.code);
   socket.onopen = () => { tries = 0; if (!over) note(null); socket.send(JSON.stringify({ type: 'since', after: last })); };
   socket.onmessage = event => {
     const m = JSON.parse(event.data);
@@ -61,7 +61,7 @@ function connect() {
   socket.onclose = async () => {
     if (over) return; note('again'); tries += 1;
     // A session that has run out never opens again; say so instead of trying for ever.
-    if (tries > 1) { const known = await fetch('/c/session').catch(() => null); if (known && known.status === 404) { end(); note('left'); return; } }
+    if (tries > 1) { const known = await fetch('/c/session?code=' + chat.code).catch(() => null); if (known && known.status === 404) { end(); note('left'); return; } }
     setTimeout(connect, Math.min(15000, 500 * 2 ** Math.min(tries, 5)));
   };
 }
@@ -73,13 +73,13 @@ function say(text) {
   waiting = document.createElement('li'); waiting.className = 'person sending'; waiting.textContent = text; waiting.dataset.text = text; byId('said').append(waiting); waiting.scrollIntoView({ block: 'end' });
   return true;
 }
-function mine() { try { return localStorage.getItem(opened) === '1'; } catch (e) { return false; /* private mode */ } }
+function mine() { try { return localStorage.getItem(opened); } catch (e) { return null; /* private mode */ } }
 function closed(view) { byId('start').hidden = true; byId('closed').hidden = false; byId('why').dataset.say = view.reason; byId('why').textContent = Words.say(view.reason); place(view.hotline); }
-async function resume() { const answer = await fetch('/c/session'); if (!answer.ok) return false; begin(await answer.json()); return true; }
+async function resume() { const answer = await fetch('/c/session?code=' + mine()); if (!answer.ok) return false; begin(await answer.json()); return true; }
 async function open() {
   byId('open').disabled = true;
   const answer = await fetch('/c/open', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ token }) });
-  if (answer.ok) { try { localStorage.setItem(opened, '1'); } catch (e) { /* private mode */ } begin(await answer.json()); return; }
+  if (answer.ok) { const view = await answer.json(); try { localStorage.setItem(opened, view.code); } catch (e) { /* private mode */ } begin(view); return; }
   if (answer.status === 429) { closed({ reason: 'busy' }); return; }
   const why = await answer.json(); if (why.reason === 'used' && mine()) why.reason = 'left';
   closed(why);

@@ -24,11 +24,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The borrower's page behind a personal link. */
@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RequestMapping("/c")
 public final class ChatPage {
-  static final String COOKIE = "heyue_chat";
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final Desk desk;
@@ -97,10 +96,10 @@ public final class ChatPage {
     if (!openings.allows(String.valueOf(request.getRemoteAddr()))) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
     }
-    return switch (desk.open(String.valueOf(body.token()))) {
+    return switch (desk.open(String.valueOf(body.token()), ChatCookies.secrets(request))) {
       case Opening.Opened opened ->
           ResponseEntity.ok()
-              .header(HttpHeaders.SET_COOKIE, cookie(opened.secret()).toString())
+              .header(HttpHeaders.SET_COOKIE, cookie(opened).toString())
               .body(view(opened.conversation(), opened.lang(), opened.over(), opened.messages()));
       case Opening.Closed closed ->
           ResponseEntity.status(HttpStatus.GONE)
@@ -112,8 +111,11 @@ public final class ChatPage {
 
   /** What was said so far, for who has opened the link before. */
   @GetMapping("/session")
-  ResponseEntity<?> session(@CookieValue(name = COOKIE, required = false) @Nullable String secret) {
-    Optional<ConversationId> conversation = Optional.ofNullable(secret).flatMap(desk::session);
+  ResponseEntity<?> session(
+      @RequestParam(name = "code", required = false) @Nullable String code,
+      HttpServletRequest request) {
+    Optional<ConversationId> conversation =
+        ChatCookies.secret(request, code).flatMap(desk::session);
     Optional<Talk> talk = conversation.flatMap(desk::find);
     if (talk.isEmpty()) {
       return ResponseEntity.status(HttpStatus.NOT_FOUND)
@@ -138,8 +140,8 @@ public final class ChatPage {
     return Objects.requireNonNull(mandate).hotline();
   }
 
-  private ResponseCookie cookie(String secret) {
-    return ResponseCookie.from(COOKIE, secret)
+  private ResponseCookie cookie(Opening.Opened opened) {
+    return ResponseCookie.from(ChatCookies.name(opened.conversation().code()), opened.secret())
         .httpOnly(true)
         .secure(house.settings().server().cookiesOverHttpsOnly())
         .sameSite("Lax")

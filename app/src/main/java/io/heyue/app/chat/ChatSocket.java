@@ -35,7 +35,6 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
-import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -218,9 +217,9 @@ public final class ChatSocket extends TextWebSocketHandler {
         Map<String, Object> attributes) {
       Optional<ConversationId> conversation =
           request instanceof ServletServerHttpRequest servlet
-              ? Optional.ofNullable(
-                      WebUtils.getCookie(servlet.getServletRequest(), ChatPage.COOKIE))
-                  .flatMap(cookie -> desk.session(cookie.getValue()))
+              ? ChatCookies.secret(
+                      servlet.getServletRequest(), servlet.getServletRequest().getParameter("code"))
+                  .flatMap(desk::session)
               : Optional.empty();
       if (conversation.isEmpty()) {
         response.setStatusCode(HttpStatus.UNAUTHORIZED);

@@ -66,26 +66,45 @@ public final class Desk {
    * words.
    */
   public Opening open(String token) {
+    return open(token, List.of());
+  }
+
+  /**
+   * The same in a browser that shows {@code secrets} of sessions. The browser that used the link up
+   * comes back to its conversation; another one may use it only as long as the first was never
+   * heard of again, because the answer to it was lost.
+   */
+  public Opening open(String token, List<String> secrets) {
     Instant now = clock.instant();
-    Opening opening = LostRace.retry(() -> rooms.transactor().get(sql -> open(sql, token, now)));
+    Opening opening =
+        LostRace.retry(() -> rooms.transactor().get(sql -> open(sql, token, secrets, now)));
     if (opening instanceof Opening.Opened opened) {
       watches.tell(opened.messages());
     }
     return opening;
   }
 
-  private Opening open(Sql sql, String token, Instant now) {
+  private Opening open(Sql sql, String token, List<String> secrets, Instant now) {
     Optional<Links.Found> found = rooms.links().find(sql, token, now);
     if (found.isEmpty()) {
       return new Opening.Closed(Opening.Reason.UNKNOWN);
     }
-    if (found.get().opened()) {
+    ConversationId conversation = found.get().conversation();
+    Optional<String> own =
+        secrets.stream()
+            .filter(secret ->
+                rooms.links().session(sql, secret, now).filter(conversation::equals).isPresent())
+            .findFirst();
+    if (found.get().opened() && own.isPresent()) {
+      return opened(sql, conversation, own.get());
+    }
+    if (found.get().opened() && !rooms.links().takeBack(sql, token)) {
       return new Opening.Closed(Opening.Reason.USED);
     }
     if (found.get().expired()) {
       return new Opening.Closed(Opening.Reason.EXPIRED);
     }
-    Talk talk = rooms.conversations().get(sql, found.get().conversation());
+    Talk talk = rooms.conversations().get(sql, conversation);
     if (talk.begunAt().isEmpty()) {
       Optional<Folder> folder = clerk.find(sql, talk.matter(), now);
       if (folder.isEmpty()) {
@@ -95,12 +114,16 @@ public final class Desk {
     }
     String secret = chance.secret();
     rooms.links().open(sql, token, secret, now, now.plus(SESSION));
-    Talk begun = rooms.conversations().get(sql, talk.id());
+    return opened(sql, conversation, secret);
+  }
+
+  private Opening opened(Sql sql, ConversationId conversation, String secret) {
+    Talk begun = rooms.conversations().get(sql, conversation);
     return new Opening.Opened(
-        talk.id(),
+        conversation,
         secret,
         begun.lang(),
-        said(rooms.conversations().messages(sql, talk.id(), 0)),
+        said(rooms.conversations().messages(sql, conversation, 0)),
         begun.over() && rooms.handovers().active(sql, begun.id()).isEmpty());
   }
 

@@ -72,7 +72,8 @@ class WholeWayTest {
     assertThat(lender.engine.campaigns().progress(id).written()).isEqualTo(1);
 
     String token = lender.street.token();
-    assertThat(lender.engine.desk().open(token)).isInstanceOf(Opening.Opened.class);
+    Opening.Opened opened = (Opening.Opened) lender.engine.desk().open(token);
+    assertThat(lender.engine.desk().session(opened.secret())).isPresent();
     assertThat(lender.engine.desk().open(token)).isEqualTo(new Opening.Closed(Opening.Reason.USED));
     ConversationId talk = lender.street.last().conversation().orElseThrow();
     List<Said> seen = new ArrayList<>();

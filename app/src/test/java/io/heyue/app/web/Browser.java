@@ -35,6 +35,7 @@ final class Browser implements AutoCloseable {
             server
                 .request("/c/open")
                 .header("Content-Type", "application/json")
+                .header("Cookie", cookie)
                 .POST(
                     java.net.http.HttpRequest.BodyPublishers.ofString(
                         "{\"token\":\"" + token + "\"}")));

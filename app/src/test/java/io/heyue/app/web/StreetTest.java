@@ -134,6 +134,43 @@ class StreetTest {
     }
   }
 
+  @Test
+  void aLinkWhoseAnswerWasLostOpensOnceMoreAndOneThatWasUsedDoesNot() throws Exception {
+    lender.arrive().campaign("sms");
+    String token = SmallLender.token(centre.nextWords());
+    try (Browser lost = new Browser(server);
+        Browser again = new Browser(server);
+        Browser stranger = new Browser(server)) {
+      assertThat(lost.open(token).statusCode()).isEqualTo(200);
+      assertThat(again.open(token).statusCode()).isEqualTo(200);
+      again.connect();
+      assertThat(again.hears()).isNotBlank();
+      assertThat(stranger.open(token).statusCode()).isEqualTo(410);
+      assertThat(session(lost.cookie(), "").statusCode()).as("the first answer").isEqualTo(404);
+      assertThat(again.open(token).statusCode()).as("its own browser").isEqualTo(200);
+    }
+  }
+
+  @Test
+  void twoPagesInOneBrowserDoNotTakeEachOtherOver() throws Exception {
+    agree();
+    String confirmed = SmallLender.token(centre.nextWords());
+    clock.move(Duration.ofHours(2));
+    try (Browser one = new Browser(server)) {
+      JsonNode first = SmallLender.ok(one.open(confirmed));
+      String code = first.path("code").asString();
+      String both = "heyue_chat_12345678=0123; " + one.cookie();
+      assertThat(session(both, "?code=" + code).body()).contains(code);
+      assertThat(session(both, "?code=12345678").statusCode()).isEqualTo(404);
+      assertThat(session(both, "").statusCode()).as("which of the two?").isEqualTo(404);
+      assertThat(session(one.cookie(), "").body()).contains(code);
+    }
+  }
+
+  private HttpResponse<String> session(String cookies, String query) {
+    return server.send(server.request("/c/session" + query).header("Cookie", cookies));
+  }
+
   /** A whole conversation in which everything is promised. */
   private void agree() throws Exception {
     lender.arrive().campaign("sms");

@@ -86,7 +86,6 @@ final class Visitor {
           .headers()
           .firstValue("Set-Cookie")
           .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
-      // A link that was used up while its answer was lost opens no more.
       done = answer.statusCode() == 410;
       return !cookie.isEmpty();
     } catch (IOException e) {

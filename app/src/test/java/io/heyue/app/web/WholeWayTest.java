@@ -107,8 +107,8 @@ class WholeWayTest {
       assertThat(server.send(server.request("/c/" + token)).body()).contains("chat.js");
       HttpResponse<String> opened = browser.open(token);
       assertThat(opened.statusCode()).isEqualTo(200);
-      assertThat(thief.open(token).statusCode()).isEqualTo(410);
       browser.connect();
+      assertThat(thief.open(token).statusCode()).isEqualTo(410);
       assertThat(browser.hears()).doesNotContain("3,280");
       browser.say("是我");
       browser.hears();

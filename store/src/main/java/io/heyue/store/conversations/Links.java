@@ -58,16 +58,33 @@ public final class Links {
     var _ =
         sql.update(
             """
-            insert into session (secret_digest, conversation_id, expires_at)
-            select ?, conversation_id, ? from link where token_digest = ?
+            insert into session (secret_digest, conversation_id, expires_at, link_digest)
+            select ?, conversation_id, ?, token_digest from link where token_digest = ?
             """,
             digest(secret),
             until,
             digest(token));
   }
 
-  /** The conversation of a session that has not expired. */
+  /**
+   * Takes back the session that a link opened, if no browser ever showed it: the answer that held
+   * its secret was lost on the way.
+   *
+   * @return whether there was one, so that the link may be opened again
+   */
+  public boolean takeBack(Sql sql, String token) {
+    return sql.update(
+            "delete from session where link_digest = ? and seen_at is null", digest(token))
+        > 0;
+  }
+
+  /** The conversation of a session that has not expired. From now on it can't be taken back. */
   public Optional<ConversationId> session(Sql sql, String secret, Instant now) {
+    var _ =
+        sql.update(
+            "update session set seen_at = ? where secret_digest = ? and seen_at is null",
+            now,
+            digest(secret));
     return sql.find(
         "select conversation_id from session where secret_digest = ? and expires_at > ?",
         row -> new ConversationId(row.uuid("conversation_id")),
