@@ -16,6 +16,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes messages from the outbox to the carriers, each at most once, and only as long as its permit
@@ -23,6 +25,8 @@ import java.util.Optional;
  * called back only as long as nobody has taken it up. Thread-safe.
  */
 public final class Courier {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
   /** Whoever has been handing over one message for so long is dead. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -94,6 +98,10 @@ public final class Courier {
     Taken taken = rooms.outbox().claim(sql, due, now, limit);
     List<End> ended = new ArrayList<>();
     for (Given changed : taken.changed()) {
+      LOG.error(
+          "Letter {} was not sent: its row is not the one that was written. Maybe somebody changed"
+              + " the table; run './heyue ledger verify'.",
+          changed.id());
       rooms.outbox().failed(sql, changed.id(), "its row was changed", now);
       ended.add(new End(changed, Result.CHANGED, "its row was changed"));
     }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of letters between being written and being handed over, and afterwards. */
 class CourierTest {
@@ -96,6 +98,17 @@ class CourierTest {
         .run(sql -> {
           var _ = new Cases().append(sql, matter, List.of(event));
         });
+  }
+
+  /** A real clock tells nanoseconds, of which the database keeps microseconds. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 499, 500, 789, 999})
+  void aLetterOpensWhateverTheClockTells(int nanos) {
+    lender.at(Lender.MONDAY.plusNanos(nanos));
+    lender.borrowers(1);
+    lender.campaign();
+    var _ = lender.engine.pulse().tick();
+    assertThat(lender.street.letters()).hasSize(1);
   }
 
   @Test
