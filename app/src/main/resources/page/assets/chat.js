@@ -12,6 +12,7 @@ Words.begin({
   hotline: ['人工电话：', 'To reach a person: '], code: ['核验码 ', 'Code '], over: ['会话已结束。您仍可以在这里查看内容。', 'The conversation has ended. You can still read it here.'],
   again: ['连接断开了，正在重新连接…', 'The connection broke; connecting again …'], slower: ['消息太快了，请稍等再发。', 'That was too quick; please wait a little.'],
   tooLong: ['这条消息太长了，请分开发送。', 'This message is too long; please send it in parts.'], failed: ['刚才的消息没有收到，请再发一次。', 'Your last message did not arrive; please send it again.'],
+  unanswered: ['没有收到回应，可能是网络断了。请再点一次。', 'There was no answer; maybe the network is down. Please tap once more.'],
   print: ['打印或保存', 'Print or save'],
   askPerson: ['我想找人工客服', 'I want to talk to a person'], askStop: ['请不要再联系我', 'Please stop contacting me'],
 });
@@ -76,13 +77,22 @@ function say(text) {
 function mine() { try { return localStorage.getItem(opened); } catch (e) { return null; /* private mode */ } }
 function closed(view) { byId('start').hidden = true; byId('closed').hidden = false; byId('why').dataset.say = view.reason; byId('why').textContent = Words.say(view.reason); place(view.hotline); }
 async function resume() { const answer = await fetch('/c/session?code=' + mine()); if (!answer.ok) return false; begin(await answer.json()); return true; }
+// Where the answer is lost the link isn't: whoever taps again comes in, as long as nobody else did.
+async function ask() {
+  const patience = new AbortController(), bell = setTimeout(() => patience.abort(), 20000);
+  try {
+    const answer = await fetch('/c/open', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ token }), signal: patience.signal });
+    if (answer.status === 429) return { reason: 'busy' };
+    return answer.ok || answer.status === 410 ? await answer.json() : null;
+  } catch (e) { return null; } finally { clearTimeout(bell); }
+}
 async function open() {
-  byId('open').disabled = true;
-  const answer = await fetch('/c/open', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ token }) });
-  if (answer.ok) { const view = await answer.json(); try { localStorage.setItem(opened, view.code); } catch (e) { /* private mode */ } begin(view); return; }
-  if (answer.status === 429) { closed({ reason: 'busy' }); return; }
-  const why = await answer.json(); if (why.reason === 'used' && mine()) why.reason = 'left';
-  closed(why);
+  byId('open').disabled = true; note(null);
+  const view = await ask();
+  if (!view) { byId('open').disabled = false; note('unanswered'); return; }
+  if (view.code) { try { localStorage.setItem(opened, view.code); } catch (e) { /* private mode */ } begin(view); return; }
+  if (view.reason === 'used' && mine()) view.reason = 'left';
+  closed(view);
 }
 byId('open').addEventListener('click', open);
 byId('form').addEventListener('submit', e => { e.preventDefault(); if (say(byId('text').value)) { byId('text').value = ''; fit(); } });
@@ -99,4 +109,4 @@ label();
 byId('print').addEventListener('click', () => { byId('agreement').open = true; window.print(); });
 // With a keyboard on a small screen there is no room for both.
 byId('text').addEventListener('focus', () => { if (window.innerHeight < 620) byId('agreement').open = false; latest(); });
-(async () => { if (!(mine() && await resume())) byId('start').hidden = false; })();
+(async () => { if (!(mine() && await resume().catch(() => false))) byId('start').hidden = false; })();

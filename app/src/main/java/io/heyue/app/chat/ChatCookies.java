@@ -14,18 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class ChatCookies {
   private static final String PREFIX = "heyue_chat_";
 
-  /** More conversations than anybody has open in one browser. */
-  private static final int MOST = 20;
-
   private ChatCookies() {}
 
   static String name(String code) {
     return PREFIX + code;
-  }
-
-  /** The secrets of all conversations that the browser opened. */
-  static List<String> secrets(HttpServletRequest request) {
-    return all(request).map(Cookie::getValue).toList();
   }
 
   /** The secret of the conversation {@code code}; without a code that of the only one there is. */
@@ -36,7 +28,7 @@ final class ChatCookies {
           .map(Cookie::getValue)
           .findFirst();
     }
-    List<String> secrets = secrets(request);
+    List<String> secrets = all(request).map(Cookie::getValue).toList();
     return secrets.size() == 1 ? Optional.of(secrets.getFirst()) : Optional.empty();
   }
 
@@ -44,6 +36,6 @@ final class ChatCookies {
     Cookie[] cookies = request.getCookies();
     return cookies == null
         ? Stream.empty()
-        : Stream.of(cookies).filter(cookie -> cookie.getName().startsWith(PREFIX)).limit(MOST);
+        : Stream.of(cookies).filter(cookie -> cookie.getName().startsWith(PREFIX));
   }
 }

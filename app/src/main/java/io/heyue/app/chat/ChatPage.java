@@ -36,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RequestMapping("/c")
 public final class ChatPage {
-  private static final Duration KEPT = Duration.ofDays(30);
-
   private final Desk desk;
   private final House house;
   private final Limiter openings;
@@ -96,7 +94,9 @@ public final class ChatPage {
     if (!openings.allows(String.valueOf(request.getRemoteAddr()))) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
     }
-    return switch (desk.open(String.valueOf(body.token()), ChatCookies.secrets(request))) {
+    return switch (desk.open(
+        String.valueOf(body.token()),
+        conversation -> ChatCookies.secret(request, conversation.code()))) {
       case Opening.Opened opened ->
           ResponseEntity.ok()
               .header(HttpHeaders.SET_COOKIE, cookie(opened).toString())
@@ -146,7 +146,7 @@ public final class ChatPage {
         .secure(house.settings().server().cookiesOverHttpsOnly())
         .sameSite("Lax")
         .path("/")
-        .maxAge(KEPT)
+        .maxAge(Desk.SESSION)
         .build();
   }
 }

@@ -23,7 +23,9 @@ import java.util.function.Function;
  * times where two things happen in one conversation at once.
  */
 public final class Desk {
-  private static final Duration SESSION = Duration.ofHours(12);
+  /** So long a browser that opened a link sees the conversation. */
+  public static final Duration SESSION = Duration.ofHours(12);
+
   private static final Duration SILENCE = Duration.ofMinutes(10);
   private static final int AT_ONCE = 200;
 
@@ -66,35 +68,36 @@ public final class Desk {
    * words.
    */
   public Opening open(String token) {
-    return open(token, List.of());
+    return open(token, _ -> Optional.empty());
   }
 
   /**
-   * The same in a browser that shows {@code secrets} of sessions. The browser that used the link up
-   * comes back to its conversation; another one may use it only as long as the first was never
-   * heard of again, because the answer to it was lost.
+   * The same in a browser that may have the {@code secret} of a session already. The browser that
+   * used the link up comes back to its conversation; another one may use it only as long as the
+   * first was never heard of again, because the answer to it was lost.
    */
-  public Opening open(String token, List<String> secrets) {
+  public Opening open(String token, Function<ConversationId, Optional<String>> secret) {
     Instant now = clock.instant();
     Opening opening =
-        LostRace.retry(() -> rooms.transactor().get(sql -> open(sql, token, secrets, now)));
+        LostRace.retry(() -> rooms.transactor().get(sql -> open(sql, token, secret, now)));
     if (opening instanceof Opening.Opened opened) {
       watches.tell(opened.messages());
     }
     return opening;
   }
 
-  private Opening open(Sql sql, String token, List<String> secrets, Instant now) {
+  private Opening open(
+      Sql sql, String token, Function<ConversationId, Optional<String>> known, Instant now) {
     Optional<Links.Found> found = rooms.links().find(sql, token, now);
     if (found.isEmpty()) {
       return new Opening.Closed(Opening.Reason.UNKNOWN);
     }
     ConversationId conversation = found.get().conversation();
     Optional<String> own =
-        secrets.stream()
+        known
+            .apply(conversation)
             .filter(secret ->
-                rooms.links().session(sql, secret, now).filter(conversation::equals).isPresent())
-            .findFirst();
+                rooms.links().session(sql, secret, now).filter(conversation::equals).isPresent());
     if (found.get().opened() && own.isPresent()) {
       return opened(sql, conversation, own.get());
     }

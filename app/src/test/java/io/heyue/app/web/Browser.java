@@ -4,10 +4,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +23,8 @@ final class Browser implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final BlockingQueue<JsonNode> arrived = new LinkedBlockingQueue<>();
   private final BlockingQueue<JsonNode> agreements = new LinkedBlockingQueue<>();
-  private String cookie = "";
+  private final Map<String, String> cookies = new TreeMap<>();
+  private String code = "";
   private long last;
   private @Nullable WebSocket socket;
 
@@ -35,27 +39,40 @@ final class Browser implements AutoCloseable {
             server
                 .request("/c/open")
                 .header("Content-Type", "application/json")
-                .header("Cookie", cookie)
+                .header("Cookie", cookies())
                 .POST(
                     java.net.http.HttpRequest.BodyPublishers.ofString(
                         "{\"token\":\"" + token + "\"}")));
     answer
         .headers()
         .firstValue("Set-Cookie")
-        .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+        .ifPresent(set -> cookies.put(set.substring(0, set.indexOf('=')), set));
+    if (answer.statusCode() == 200) {
+      code = JSON.readTree(answer.body()).path("code").asString("");
+      last = 0;
+      arrived.clear();
+    }
     return answer;
   }
 
-  String cookie() {
-    return cookie;
+  /** What it sends with each request. */
+  String cookies() {
+    return cookies.values().stream()
+        .map(set -> set.substring(0, set.indexOf(';')))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Of the conversation that was opened last. */
+  String code() {
+    return code;
   }
 
   void connect() {
-    URI http = server.at("/ws/chat");
+    URI http = server.at("/ws/chat?code=" + code);
     socket =
         client
             .newWebSocketBuilder()
-            .header("Cookie", cookie)
+            .header("Cookie", cookies())
             .buildAsync(URI.create("ws" + http.toString().substring(4)), new Ear())
             .orTimeout(20, TimeUnit.SECONDS)
             .join();
@@ -63,7 +80,7 @@ final class Browser implements AutoCloseable {
   }
 
   void say(String text) {
-    send(JSON.writeValueAsString(java.util.Map.of("type", "say", "text", text)));
+    send(JSON.writeValueAsString(Map.of("type", "say", "text", text)));
   }
 
   private void send(String frame) {

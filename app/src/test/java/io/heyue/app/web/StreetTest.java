@@ -146,24 +146,25 @@ class StreetTest {
       again.connect();
       assertThat(again.hears()).isNotBlank();
       assertThat(stranger.open(token).statusCode()).isEqualTo(410);
-      assertThat(session(lost.cookie(), "").statusCode()).as("the first answer").isEqualTo(404);
+      assertThat(session(lost.cookies(), "").statusCode()).as("the first answer").isEqualTo(404);
       assertThat(again.open(token).statusCode()).as("its own browser").isEqualTo(200);
     }
   }
 
   @Test
   void twoPagesInOneBrowserDoNotTakeEachOtherOver() throws Exception {
-    agree();
-    String confirmed = SmallLender.token(centre.nextWords());
-    clock.move(Duration.ofHours(2));
     try (Browser one = new Browser(server)) {
-      JsonNode first = SmallLender.ok(one.open(confirmed));
-      String code = first.path("code").asString();
-      String both = "heyue_chat_12345678=0123; " + one.cookie();
-      assertThat(session(both, "?code=" + code).body()).contains(code);
-      assertThat(session(both, "?code=12345678").statusCode()).isEqualTo(404);
-      assertThat(session(both, "").statusCode()).as("which of the two?").isEqualTo(404);
-      assertThat(session(one.cookie(), "").body()).contains(code);
+      agree(one);
+      String first = one.code();
+      clock.move(Duration.ofHours(2));
+      assertThat(one.open(SmallLender.token(centre.nextWords())).statusCode()).isEqualTo(200);
+      assertThat(one.code()).isNotEqualTo(first);
+      one.connect();
+      assertThat(one.hears()).as("the second page").isNotBlank();
+      assertThat(session(one.cookies(), "?code=" + first).body()).contains("全部还清");
+      assertThat(session(one.cookies(), "?code=" + one.code()).body()).doesNotContain("全部还清");
+      assertThat(session(one.cookies(), "?code=12345678").statusCode()).isEqualTo(404);
+      assertThat(session(one.cookies(), "").statusCode()).as("which of the two?").isEqualTo(404);
     }
   }
 
@@ -173,24 +174,28 @@ class StreetTest {
 
   /** A whole conversation in which everything is promised. */
   private void agree() throws Exception {
-    lender.arrive().campaign("sms");
     try (Browser browser = new Browser(server)) {
-      browser.open(SmallLender.token(centre.nextWords()));
-      browser.connect();
-      browser.hears();
-      browser.say("是我");
-      browser.hears();
-      browser.say("002X");
-      browser.hears();
-      browser.say("11月28日全部还清");
-      browser.hears();
-      browser.say("可以");
-      browser.hears();
-      assertThat(browser.agreement().path("sums").toString()).contains("11月28日", "3,280.50");
-      browser.say("没有别的事了，再见");
-      while (!browser.hears().equals("over")) {
-        // Each thing that is said takes it nearer to its end; hears() waits, and not for ever.
-      }
+      agree(browser);
+    }
+  }
+
+  private void agree(Browser browser) throws Exception {
+    lender.arrive().campaign("sms");
+    browser.open(SmallLender.token(centre.nextWords()));
+    browser.connect();
+    browser.hears();
+    browser.say("是我");
+    browser.hears();
+    browser.say("002X");
+    browser.hears();
+    browser.say("11月28日全部还清");
+    browser.hears();
+    browser.say("可以");
+    browser.hears();
+    assertThat(browser.agreement().path("sums").toString()).contains("11月28日", "3,280.50");
+    browser.say("没有别的事了，再见");
+    while (!browser.hears().equals("over")) {
+      // Each thing that is said takes it nearer to its end; hears() waits, and not for ever.
     }
   }
 
