@@ -11,6 +11,7 @@ import io.heyue.app.web.Limiter;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.channel.ChannelEvent;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -90,9 +91,12 @@ public final class ChatSocket extends TextWebSocketHandler {
     @Bean
     WebSocketConfigurer chatSocket(House house, InstantSource clock) {
       Engine engine = house.engine();
+      // A page of ours comes from where the links lead, which a proxy may have hidden from us.
+      URI links = house.settings().server().links();
       return registry ->
           registry
               .addHandler(new ChatSocket(engine, clock), "/ws/chat")
+              .setAllowedOrigins(links.getScheme() + "://" + links.getRawAuthority())
               .addInterceptors(new Entrance(engine.desk()));
     }
   }

@@ -5,7 +5,9 @@ import io.heyue.app.channel.mail.MailSettings;
 import io.heyue.app.channel.smpp.SmppSettings;
 import io.heyue.core.base.Check;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -35,7 +37,12 @@ public record Settings(
   /** The same on another port. */
   public Settings listeningAt(int port) {
     return new Settings(
-        new Server(server.address(), port, server.publicUrl(), server.secureCookies()),
+        new Server(
+            server.address(),
+            port,
+            server.publicUrl(),
+            server.secureCookies(),
+            server.trustedProxies()),
         database,
         smpp,
         gateway,
@@ -48,19 +55,35 @@ public record Settings(
    * @param publicUrl the address under which borrowers reach us; links in messages begin with it
    * @param secureCookies whether browsers may send our cookies over https only; true by default
    *     where {@code publicUrl} is https
+   * @param trustedProxies addresses, or ranges of them, of the proxies before us that are believed
+   *     about who asked; nobody else is
    */
   public record Server(
       @DefaultValue("127.0.0.1") String address,
       @DefaultValue("8080") int port,
       @Nullable URI publicUrl,
-      @Nullable Boolean secureCookies) {
+      @Nullable Boolean secureCookies,
+      @DefaultValue List<String> trustedProxies) {
+    @ConstructorBinding
     public Server {
+      trustedProxies = List.copyOf(trustedProxies);
+      trustedProxies.forEach(AddressRange::parse);
       Check.that(port >= 0 && port < 65_536, "server.port", port, "from 0 to 65535");
       Check.that(
           publicUrl == null || publicUrl.getHost() != null,
           "server.public-url",
           String.valueOf(publicUrl),
           "an address with a host, such as https://pay.lender.example");
+    }
+
+    /** One with no proxy before it. */
+    public Server(
+        String address, int port, @Nullable URI publicUrl, @Nullable Boolean secureCookies) {
+      this(address, port, publicUrl, secureCookies, List.of());
+    }
+
+    public List<AddressRange> proxies() {
+      return trustedProxies.stream().map(AddressRange::parse).toList();
     }
 
     /** The address for links, without a slash at its end. */

@@ -27,8 +27,10 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /** Everything that the server is made of. Nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -85,6 +87,16 @@ class WebApplication {
   @Bean
   Limiter logins(InstantSource clock) {
     return new Limiter(10, java.time.Duration.ofMinutes(5), clock);
+  }
+
+  /** Comes first, so that nobody sees another address. */
+  @Bean
+  FilterRegistrationBean<ProxyFilter> proxyFilter(House house) {
+    FilterRegistrationBean<ProxyFilter> first =
+        new FilterRegistrationBean<>(
+            new ProxyFilter(new Proxies(house.settings().server().proxies())));
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
   }
 
   /**

@@ -54,12 +54,14 @@ class InstallationTest {
         file,
         """
         heyue:
-          server: {port: 9000, public-url: "https://pay.lender.example/"}
+          server: {port: 9000, public-url: "https://pay.lender.example/", trusted-proxies: [10.0.0.0/8, "::1"]}
           smpp: {host: smsc.example, system-id: us, password: secret, sender: "10690000", answer-within: 3s}
           mail: {host: mail.example, from: a@lender.example, sender-name: 和约}
         """);
     Settings settings = SettingsReader.read(file, Map.of("HEYUE_SERVER_PORT", "9001"));
     assertThat(settings.server().port()).isEqualTo(9001);
+    assertThat(settings.server().proxies())
+        .containsExactly(AddressRange.parse("10.0.0.0/8"), AddressRange.parse("::1"));
     assertThat(settings.server().links()).isEqualTo(URI.create("https://pay.lender.example"));
     assertThat(settings.server().cookiesOverHttpsOnly()).isTrue();
     SmppSettings smpp = Objects.requireNonNull(settings.smpp());
@@ -83,6 +85,9 @@ class InstallationTest {
     Files.writeString(file, "heyue:\n  server:\n    port: 70000\n");
     assertThatThrownBy(() -> SettingsReader.read(file, Map.of()))
         .hasMessageContaining("server.port is 70000");
+    Files.writeString(file, "heyue:\n  server: {trusted-proxies: [10.0.0.0/8, proxy.example]}\n");
+    assertThatThrownBy(() -> SettingsReader.read(file, Map.of()))
+        .hasMessageContaining("'proxy.example' is no address");
     Files.writeString(file, "heyue:\n  server:\n   port: 1\n  x\n");
     assertThatThrownBy(() -> SettingsReader.read(file, Map.of()))
         .hasMessageContaining("can't be read as YAML, line 5");

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -68,15 +71,31 @@ final class Browser implements AutoCloseable {
   }
 
   void connect() {
-    URI http = server.at("/ws/chat?code=" + code);
-    socket =
-        client
-            .newWebSocketBuilder()
-            .header("Cookie", cookies())
-            .buildAsync(URI.create("ws" + http.toString().substring(4)), new Ear())
-            .orTimeout(20, TimeUnit.SECONDS)
-            .join();
+    socket = dial(server.house().settings().server().links().toString()).join();
     send("{\"type\":\"since\",\"after\":" + last + "}");
+  }
+
+  /** What a page of {@code origin} in this browser is answered that wants to talk. */
+  int refusal(String origin) {
+    try {
+      dial(origin).join().abort();
+      return 101;
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof WebSocketHandshakeException refused) {
+        return refused.getResponse().statusCode();
+      }
+      throw e;
+    }
+  }
+
+  private CompletableFuture<WebSocket> dial(String origin) {
+    URI http = server.at("/ws/chat?code=" + code);
+    return client
+        .newWebSocketBuilder()
+        .header("Cookie", cookies())
+        .header("Origin", origin)
+        .buildAsync(URI.create("ws" + http.toString().substring(4)), new Ear())
+        .orTimeout(20, TimeUnit.SECONDS);
   }
 
   void say(String text) {

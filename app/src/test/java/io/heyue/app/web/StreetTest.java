@@ -161,6 +161,7 @@ class StreetTest {
       assertThat(one.code()).isNotEqualTo(first);
       one.connect();
       assertThat(one.hears()).as("the second page").isNotBlank();
+      assertThat(one.refusal("https://evil.example")).isEqualTo(403);
       assertThat(session(one.cookies(), "?code=" + first).body()).contains("全部还清");
       assertThat(session(one.cookies(), "?code=" + one.code()).body()).doesNotContain("全部还清");
       assertThat(session(one.cookies(), "?code=12345678").statusCode()).isEqualTo(404);
