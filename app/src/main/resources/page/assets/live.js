@@ -1,6 +1,13 @@
 'use strict';
 Words.begin({
   title: ['此刻 · 和约', 'Now · Heyue'], out: ['退出', 'Log out'],
+  own: ['修改密码', 'Password'], change: ['修改我的密码', 'Change my password'], before: ['现在的密码', 'Present password'],
+  after: ['新密码（至少 12 个字符）', 'New password (at least 12 characters)'], again: ['再输一次新密码', 'New password once more'],
+  save: ['修改', 'Change'], cancel: ['取消', 'Cancel'], close: ['关闭', 'Close'],
+  changed: ['密码已修改。您在其他地方的登录都已失效。', 'The password is changed. You are logged out everywhere else.'],
+  differ: ['两次输入的新密码不一样。', 'The two new passwords differ.'], often: ['尝试太频繁，请五分钟后再试。', 'Too many tries; please wait five minutes.'],
+  unfit: ['没有修改：现在的密码不对，或新密码不合要求。', 'Not changed: the present password is wrong, or the new one can’t be used.'],
+  failed: ['没有修改，请再试一次。', 'Not changed; please try again.'],
   campaigns: ['进行中的作业批次', 'Running campaigns'], outcomes: ['会话结果', 'How conversations ended'],
   refusals: ['被规则拦下的联系', 'Contacts that a rule refused'],
   refusalsNote: ['没有发出；每一条都记在账本里。', 'Not sent; each stands in the ledger.'],

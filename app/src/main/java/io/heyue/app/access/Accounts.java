@@ -82,11 +82,8 @@ public final class Accounts {
               + name
               + "' can't be used. Maybe it has capitals, spaces or is longer than 40 characters.");
     }
-    if (password.length() < LEAST_PASSWORD || password.length() > 200) {
-      throw new IllegalArgumentException(
-          "A password needs " + LEAST_PASSWORD + " to 200 characters.");
-    }
-    String hash = String.valueOf(encoder.encode(password));
+    checkPassword(password);
+    String hash = hash(password);
     return transactor.get(sql ->
         sql.update(
             "insert into app_user (name, role, password_hash, created_at)"
@@ -98,19 +95,61 @@ public final class Accounts {
         == 1;
   }
 
-  /** The user, if name and password are right. Takes as long if they are not. */
-  public Optional<Principal> login(String name, String password) {
-    record Stored(Role role, String hash) {}
+  static void checkPassword(String password) {
+    if (password.length() < LEAST_PASSWORD || password.length() > 200) {
+      throw new IllegalArgumentException(
+          "A password needs " + LEAST_PASSWORD + " to 200 characters.");
+    }
+  }
+
+  String hash(String password) {
+    return String.valueOf(encoder.encode(password));
+  }
+
+  /** A session of the user, if name and password are right. Takes as long if they are not. */
+  public Optional<Session> login(String name, String password) {
+    record Stored(Session session, String hash) {}
     Optional<Stored> stored =
         transactor.get(sql ->
             sql.find(
-                "select role, password_hash from app_user where name = ?",
+                "select role, password_hash, standing from app_user where name = ?",
                 row ->
                     new Stored(
-                        Role.find(row.text("role")).orElseThrow(), row.text("password_hash")),
+                        new Session(
+                            new Principal(name, Role.find(row.text("role")).orElseThrow()),
+                            row.uuid("standing")),
+                        row.text("password_hash")),
                 name));
     boolean right = encoder.matches(password, stored.map(Stored::hash).orElse(nobody));
-    return right ? stored.map(found -> new Principal(name, found.role())) : Optional.empty();
+    return right ? stored.map(Stored::session) : Optional.empty();
+  }
+
+  /** Whether the user is still the one who logged in, with that role and that password. */
+  public boolean stands(Session session) {
+    return transactor.get(sql ->
+        sql.get(
+            """
+            select exists (select from app_user
+              where name = ? and role = ? and standing = ?) as stands
+            """,
+            row -> row.truth("stands"),
+            session.who().name(),
+            session.who().role().id(),
+            session.standing()));
+  }
+
+  /** Gives the user of a session that stands another password; no session but the new one does. */
+  Optional<Session> renew(Sql sql, Session session, String hash) {
+    return sql.find(
+        """
+        update app_user set password_hash = ?, standing = gen_random_uuid()
+        where name = ? and role = ? and standing = ? returning standing
+        """,
+        row -> new Session(session.who(), row.uuid("standing")),
+        hash,
+        session.who().name(),
+        session.who().role().id(),
+        session.standing());
   }
 
   public List<User> users() {

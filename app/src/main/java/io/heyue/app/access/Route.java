@@ -19,6 +19,7 @@ public record Route(String method, String path, Right right, String purpose) {
     return List.of(
         get("/summary", Right.READ_COUNTS, "live counts"),
         get("/me", Right.READ_COUNTS, "who I am and what I may do"),
+        post("/me/password", Right.READ_COUNTS, "change one's own password"),
         get("/accounts", Right.READ_PORTFOLIO, "accounts, persons masked"),
         get("/accounts/{id}", Right.READ_PORTFOLIO, "one account"),
         get("/payments", Right.READ_PORTFOLIO, "payments"),

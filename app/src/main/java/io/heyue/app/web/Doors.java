@@ -89,6 +89,7 @@ final class Doors {
         .logout(logout ->
             logout.logoutUrl("/logout").logoutSuccessUrl("/login").deleteCookies("heyue_staff"))
         .authenticationProvider(new Passwords(accounts, logins))
+        .addFilterBefore(new StaffSessions(accounts), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new Keys(accounts), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new BodyLimit(), AuthorizationFilter.class)
         .addFilterAfter(new RepeatFilter(repeats), BodyLimit.class)
@@ -130,7 +131,7 @@ final class Doors {
         : Optional.empty();
   }
 
-  private static Collection<GrantedAuthority> rights(Principal who) {
+  static Collection<GrantedAuthority> rights(Principal who) {
     return who.role().rights().stream()
         .map(Right::name)
         .<GrantedAuthority>map(SimpleGrantedAuthority::new)
@@ -146,9 +147,8 @@ final class Doors {
       if (!logins.allows(name) || password.length() > 200) {
         throw new BadCredentialsException("refused");
       }
-      Principal who =
-          accounts.login(name, password).orElseThrow(() -> new BadCredentialsException("refused"));
-      return UsernamePasswordAuthenticationToken.authenticated(who, null, rights(who));
+      return StaffSessions.known(
+          accounts.login(name, password).orElseThrow(() -> new BadCredentialsException("refused")));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,9 @@ public final class Repeats {
 
   /** Answers, for sealing anew after a rotation of keys. */
   public static final SealedColumn SEALED = SealedColumn.of(BODY);
+
+  /** A request may hold a password, whose bare digest could be guessed from. */
+  private static final Field REQUEST = Field.of("idempotency", "request");
 
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -62,8 +66,9 @@ public final class Repeats {
     record Other() implements Finding {}
   }
 
-  /** Takes the key, or says why it is taken. {@code request} is a digest of all that it asks. */
-  public Finding begin(String principal, String key, byte[] request) {
+  /** Takes the key, or says why it is taken. {@code digest} is one of all that it asks. */
+  public Finding begin(String principal, String key, byte[] digest) {
+    byte[] request = vault.indexText(HexFormat.of().formatHex(digest), REQUEST);
     Instant now = clock.instant();
     return transactor.get(sql -> {
       sql.update(

@@ -1,5 +1,7 @@
 package io.heyue.app.web;
 
+import io.heyue.app.access.Accounts;
+import io.heyue.app.access.OwnPassword;
 import io.heyue.app.api.AccessApi;
 import io.heyue.app.api.ApiDescription;
 import io.heyue.app.api.CampaignsApi;
@@ -9,6 +11,7 @@ import io.heyue.app.api.HandoversApi;
 import io.heyue.app.api.HoldsApi;
 import io.heyue.app.api.ImportsApi;
 import io.heyue.app.api.LedgerApi;
+import io.heyue.app.api.PasswordApi;
 import io.heyue.app.api.PortfolioApi;
 import io.heyue.app.api.Problems;
 import io.heyue.app.api.SummaryApi;
@@ -49,6 +52,7 @@ import org.springframework.core.Ordered;
   HandoversApi.class,
   LedgerApi.class,
   AccessApi.class,
+  PasswordApi.class,
   Problems.class,
   ApiDescription.class,
   // what staff see
@@ -82,6 +86,11 @@ class WebApplication {
   @Bean
   Repeats repeats(Transactor transactor, Vault vault, InstantSource clock) {
     return new Repeats(transactor, vault, clock);
+  }
+
+  @Bean
+  OwnPassword ownPassword(Accounts accounts, House house, InstantSource clock) {
+    return new OwnPassword(accounts, house.store().database().transactor(), house.ledger(), clock);
   }
 
   @Bean

@@ -41,6 +41,8 @@ public record Entry(
     CAMPAIGN,
     /** What a person of the lender's did in a conversation that they took over. */
     HUMAN,
+    /** Something that was done to who may come in. */
+    ACCESS,
     /** Work by the clock, such as a reconciliation. */
     JOB;
 
