@@ -2,6 +2,7 @@ package io.heyue.app.api;
 
 import io.heyue.app.engine.Why;
 import io.heyue.app.house.House;
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.Citation;
@@ -75,8 +76,13 @@ public final class ConversationsApi {
     }
   }
 
-  /** Something that was said. */
-  public record MessageView(long seq, String side, String text, Instant at) {}
+  /**
+   * Something that was said.
+   *
+   * @param channel by which it went, where that is not the conversation's
+   */
+  public record MessageView(
+      long seq, String side, String text, Instant at, @Nullable String channel) {}
 
   /** Why a turn was as it was. */
   public record WhyView(
@@ -155,7 +161,11 @@ public final class ConversationsApi {
               .limit(most + 1L)
               .map(said ->
                   new MessageView(
-                      said.seq(), said.ours() ? "us" : "person", said.text(), said.at()))
+                      said.seq(),
+                      said.ours() ? "us" : "person",
+                      said.text(),
+                      said.at(),
+                      said.by().map(Channel::id).orElse(null)))
               .toList(),
           most,
           view -> String.valueOf(view.seq()));

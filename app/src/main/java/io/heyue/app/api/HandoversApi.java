@@ -3,15 +3,18 @@ package io.heyue.app.api;
 import io.heyue.app.access.Principal;
 import io.heyue.app.engine.Colleagues;
 import io.heyue.app.house.House;
+import io.heyue.core.base.Channel;
 import io.heyue.core.dialogue.Team;
 import io.heyue.core.law.RuleId;
 import io.heyue.store.handovers.HandoverRow;
 import io.heyue.store.handovers.HandoverRow.Outcome;
 import io.heyue.store.handovers.HandoverRow.Status;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/handovers")
 public final class HandoversApi {
+  private static final Set<Channel> WAYS = EnumSet.of(Channel.CHAT, Channel.SMS, Channel.EMAIL);
   private static final int LONGEST_TEXT = 2_000;
   private static final int LONGEST_NOTE = 2_000;
 
@@ -92,8 +96,12 @@ public final class HandoversApi {
     }
   }
 
-  /** What is to be said to the person. */
-  public record SayBody(@Nullable String text) {
+  /**
+   * What is to be said to the person.
+   *
+   * @param channel chat, sms or email; absent for that of the conversation
+   */
+  public record SayBody(@Nullable String text, @Nullable String channel) {
     @Override
     public String toString() {
       return "SayBody";
@@ -133,7 +141,8 @@ public final class HandoversApi {
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
       throw new Unusable("text must hold 1 to " + LONGEST_TEXT + " characters.");
     }
-    return answer(colleagues.say(id, who.name(), text));
+    Optional<Channel> channel = known(body.channel(), HandoversApi::way, "channel");
+    return answer(colleagues.say(id, who.name(), text, channel));
   }
 
   @PostMapping("/{id}/close")
@@ -145,6 +154,10 @@ public final class HandoversApi {
       throw new Unusable("note must hold at most " + LONGEST_NOTE + " characters.");
     }
     return answer(colleagues.close(id, who.name(), outcome, note));
+  }
+
+  private static Optional<Channel> way(String id) {
+    return Channel.find(id).filter(WAYS::contains);
   }
 
   private static <T> Optional<T> known(

@@ -1,9 +1,11 @@
 package io.heyue.app.engine;
 
+import io.heyue.app.engine.Correspondence.Outcome.Written;
 import io.heyue.core.audit.Canonical;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PermitId;
+import io.heyue.core.base.PersonId;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.compliance.Verdict;
@@ -22,6 +24,7 @@ import io.heyue.store.ledger.Entry;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -37,6 +40,7 @@ public final class Colleagues {
   private final Turns turns;
   private final HumanWords words;
   private final Notices notices;
+  private final Correspondence letters;
   private final Guard guard;
   private final Watches watches;
   private final InstantSource clock;
@@ -48,6 +52,7 @@ public final class Colleagues {
       Turns turns,
       HumanWords words,
       Notices notices,
+      Correspondence letters,
       Guard guard,
       Watches watches,
       InstantSource clock,
@@ -57,6 +62,7 @@ public final class Colleagues {
     this.turns = turns;
     this.words = words;
     this.notices = notices;
+    this.letters = letters;
     this.guard = guard;
     this.watches = watches;
     this.clock = clock;
@@ -109,11 +115,17 @@ public final class Colleagues {
     rooms.handovers().claimed(sql, row.id(), by, now);
     Talk talk = rooms.conversations().get(sql, row.conversation());
     List<Message> said = List.of();
+    List<Entry> entries = new ArrayList<>();
     Optional<Folder> folder = clerk.find(sql, row.matter(), now);
     if (talk.channel() == Channel.CHAT && folder.isPresent()) {
       said = greet(sql, talk, folder.get().dossier(), now);
+    } else if (folder.isPresent()) {
+      Optional<Written> greeted = letters.greet(sql, talk, folder.get(), now);
+      said = greeted.map(Written::said).orElse(List.of());
+      greeted.map(Written::entries).ifPresent(entries::addAll);
     }
-    rooms.ledger().append(sql, List.of(entry(row, by, "claimed", "", List.of(), now)));
+    entries.add(entry(row, by, "claimed", "", List.of(), now));
+    rooms.ledger().append(sql, entries);
     return new Step(new Answer.Done(find(sql, row.id())), said);
   }
 
@@ -139,28 +151,82 @@ public final class Colleagues {
   }
 
   /**
-   * Says something to the person, on the page where they talk. The guard judges it first, and
+   * Says something to the person, by the way of the conversation. The guard judges it first, and
    * nothing is said that it would have to change.
    *
    * @throws NoSuchElementException if there is no such hand-over
    */
   public Answer say(UUID id, String by, String text) {
-    Instant now = clock.instant();
-    return told(
-        LostRace.retry(
-            () -> rooms.transactor().get(sql -> say(sql, lock(sql, id), by, text.strip(), now))));
+    return say(id, by, text, Optional.empty());
   }
 
-  private Step say(Sql sql, HandoverRow row, String by, String text, Instant now) {
+  /**
+   * The same by another way, for somebody who left the page.
+   *
+   * @param channel absent for that of the conversation
+   */
+  public Answer say(UUID id, String by, String text, Optional<Channel> channel) {
+    Instant now = clock.instant();
+    return told(
+        LostRace.retry(() ->
+            rooms
+                .transactor()
+                .get(sql -> say(sql, lock(sql, id), by, text.strip(), channel, now))));
+  }
+
+  private Step say(
+      Sql sql, HandoverRow row, String by, String text, Optional<Channel> channel, Instant now) {
     if (row.status() != Status.CLAIMED || !row.claimedBy().equals(Optional.of(by))) {
       return Step.of(new Answer.NotNow("Claim it first."));
     }
     Talk talk = rooms.conversations().get(sql, row.conversation());
     Optional<Folder> folder = clerk.find(sql, row.matter(), now);
-    if (talk.channel() != Channel.CHAT || folder.isEmpty()) {
+    if (folder.isEmpty()) {
+      return Step.of(new Answer.NotNow("The account is gone."));
+    }
+    Channel way = channel.orElse(talk.channel());
+    if (way == Channel.CHAT && talk.channel() != Channel.CHAT) {
       return Step.of(new Answer.NotNow("The person does not talk on the page."));
     }
-    Dossier dossier = folder.get().dossier();
+    return way == Channel.CHAT
+        ? onPage(sql, row, talk, folder.get().dossier(), by, text, now)
+        : written(sql, row, by, text, letters.write(sql, talk, folder.get(), way, text, now), now);
+  }
+
+  private Step written(
+      Sql sql,
+      HandoverRow row,
+      String by,
+      String text,
+      Correspondence.Outcome outcome,
+      Instant now) {
+    return switch (outcome) {
+      case Written ok -> {
+        List<Entry> entries = new ArrayList<>(ok.entries());
+        entries.add(entry(row, by, "said", ok.reply().words(), ok.reply().rules(), now));
+        rooms.ledger().append(sql, entries);
+        yield new Step(new Answer.Done(row), ok.said());
+      }
+      case Correspondence.Outcome.NotNow no -> Step.of(new Answer.NotNow(no.why()));
+      case Correspondence.Outcome.WordsRefused no ->
+          refused(sql, row, by, text, no.rules(), no.reasons(), now);
+      case Correspondence.Outcome.ContactRefused no -> {
+        List<Entry> entries = new ArrayList<>(no.entries());
+        entries.add(entry(row, by, "refused", text, no.rules(), now));
+        rooms.ledger().append(sql, entries);
+        yield Step.of(
+            new Answer.Refused(
+                no.rules(),
+                List.of(
+                    no.lawfulFrom()
+                        .map(from -> "the person may not be written to before " + from)
+                        .orElse("the person may not be written to"))));
+      }
+    };
+  }
+
+  private Step onPage(
+      Sql sql, HandoverRow row, Talk talk, Dossier dossier, String by, String text, Instant now) {
     DialogueState state = turns.state(talk);
     return switch (words.permit(PermitId.draw(chance.rng()), dossier, state, now)) {
       case ContactVerdict.Refused refused ->
@@ -240,26 +306,35 @@ public final class Colleagues {
                 .get(sql -> {
                   Talk talk = rooms.conversations().get(sql, conversation);
                   Optional<HandoverRow> row = rooms.handovers().active(sql, conversation);
-                  if (!talk.over() || row.isEmpty()) {
-                    return List.of();
-                  }
-                  List<Message> said =
-                      rooms
-                          .conversations()
-                          .say(
-                              sql,
-                              List.of(
-                                  new Message(
-                                      conversation, 0, false, text, now, Optional.empty())));
-                  rooms
-                      .ledger()
-                      .append(
-                          sql, List.of(entry(row.get(), "person", "heard", text, List.of(), now)));
-                  return said;
+                  return talk.over() && row.isPresent()
+                      ? heard(sql, row.get(), talk.channel(), text, now)
+                      : List.<Message>of();
                 }));
     List<Said> said = Desk.said(kept);
     watches.tell(said);
     return said;
+  }
+
+  /** The same for what came by {@code by}; tells nobody yet. */
+  List<Message> heard(Sql sql, HandoverRow row, Channel by, String text, Instant now) {
+    Talk talk = rooms.conversations().get(sql, row.conversation());
+    Message message =
+        new Message(
+            talk.id(),
+            0,
+            false,
+            text,
+            now,
+            Optional.empty(),
+            Optional.of(by).filter(way -> way != talk.channel()));
+    List<Message> said = rooms.conversations().say(sql, List.of(message));
+    rooms.ledger().append(sql, List.of(entry(row, "person", "heard", text, List.of(), now)));
+    return said;
+  }
+
+  /** The hand-over to which what a person writes by {@code by} belongs, if there is one. */
+  Optional<HandoverRow> expecting(Sql sql, PersonId person, Channel by) {
+    return rooms.handovers().active(sql, person, by);
   }
 
   /** What a step came to, and what was said in it. */

@@ -93,6 +93,28 @@ record ContactEntry(
       String phrase,
       ApprovedReply reply,
       String law) {
+    return said(request, facts, permit, Optional.empty(), phrase, reply, law);
+  }
+
+  /** The entry of a contact in which a colleague said something, or of their answer. */
+  static Entry said(
+      Judged judged,
+      ContactPermit permit,
+      Optional<ConversationId> conversation,
+      String phrase,
+      ApprovedReply reply,
+      String law) {
+    return said(judged.request(), judged.facts(), permit, conversation, phrase, reply, law);
+  }
+
+  private static Entry said(
+      ContactRequest request,
+      ContactFacts facts,
+      ContactPermit permit,
+      Optional<ConversationId> conversation,
+      String phrase,
+      ApprovedReply reply,
+      String law) {
     return entry(
         Entry.Kind.CONTACT,
         new ContactEntry(
@@ -100,7 +122,7 @@ record ContactEntry(
             request.person(),
             request.matter(),
             request.campaign(),
-            Optional.empty(),
+            conversation,
             "permitted",
             permit.rules(),
             List.of(),

@@ -93,13 +93,14 @@ final class Ends {
 
   /**
    * Whether somebody came by the link of a letter, whatever its carrier says of it: then it did
-   * reach them.
+   * reach them. A letter that only continues a conversation bears no link.
    */
   private boolean came(Sql sql, Given letter) {
     return letter
         .conversation()
         .flatMap(id -> rooms.conversations().find(sql, id))
         .filter(talk -> talk.channel() == Channel.CHAT)
+        .filter(talk -> talk.permit().equals(Optional.of(letter.permit())))
         .flatMap(Talk::begunAt)
         .isPresent();
   }

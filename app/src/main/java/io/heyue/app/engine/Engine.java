@@ -41,23 +41,26 @@ public final class Engine {
             new Statements(rooms, parts.guard(), invitations, parts.chance()),
             parts.chance());
     Farewell farewell = new Farewell(rooms, clerk, parts.guard(), notices, parts.chance());
-    Texts texts = new Texts(rooms, clerk, turns, farewell, parts.chance());
     Beginning beginning = new Beginning(parts.treatments());
     Outreach outreach =
         new Outreach(rooms, clerk, parts.guard(), invitations, beginning, parts.chance(), carried);
     Workbench bench = new Workbench(rooms.transactor());
     Watches watches = new Watches();
+    HumanWords words = new HumanWords(parts.guard(), RuleEntityParser.of());
     colleagues =
         new Colleagues(
             rooms,
             clerk,
             turns,
-            new HumanWords(parts.guard(), RuleEntityParser.of()),
+            words,
             notices,
+            new Correspondence(
+                rooms, turns, words, notices, parts.guard(), parts.chance(), carried),
             parts.guard(),
             watches,
             parts.clock(),
             parts.chance());
+    Texts texts = new Texts(rooms, clerk, turns, farewell, colleagues, parts.chance());
     desk =
         new Desk(
             rooms, clerk, turns, texts, bench, watches, colleagues, parts.clock(), parts.chance());

@@ -16,6 +16,12 @@ public final class Phrases {
   /** That a person has taken the conversation over. */
   public static final String CLAIMED = "hand_over_claimed";
 
+  /** Who writes, before the words of a colleague in a text message. */
+  public static final String COLLEAGUE_BY_TEXT = "colleague_by_text";
+
+  /** The same in an e-mail. */
+  public static final String COLLEAGUE_BY_MAIL = "colleague_by_mail";
+
   /** That nobody will write any more. */
   public static final String STOPPED = "stop_confirmed";
 

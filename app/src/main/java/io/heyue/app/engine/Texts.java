@@ -8,6 +8,7 @@ import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.portfolio.Case;
 import io.heyue.store.conversations.Message;
 import io.heyue.store.conversations.Talk;
+import io.heyue.store.handovers.HandoverRow;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.ContactPoint;
 import java.text.Normalizer;
@@ -50,13 +51,21 @@ final class Texts {
   private final Clerk clerk;
   private final Turns turns;
   private final Farewell farewell;
+  private final Colleagues colleagues;
   private final Chance chance;
 
-  Texts(Rooms rooms, Clerk clerk, Turns turns, Farewell farewell, Chance chance) {
+  Texts(
+      Rooms rooms,
+      Clerk clerk,
+      Turns turns,
+      Farewell farewell,
+      Colleagues colleagues,
+      Chance chance) {
     this.rooms = rooms;
     this.clerk = clerk;
     this.turns = turns;
     this.farewell = farewell;
+    this.colleagues = colleagues;
     this.chance = chance;
   }
 
@@ -72,12 +81,17 @@ final class Texts {
         known
             .flatMap(one -> rooms.conversations().latest(sql, one.person(), Channel.SMS))
             .filter(talk -> !talk.over());
-    if (isStop(text, current.isPresent())) {
+    Optional<HandoverRow> taken =
+        known.flatMap(one -> colleagues.expecting(sql, one.person(), Channel.SMS));
+    if (isStop(text, current.isPresent() || taken.isPresent())) {
       farewell.stop(sql, points, now);
       return List.of();
     }
     if (known.isEmpty()) {
       return List.of();
+    }
+    if (taken.isPresent()) {
+      return colleagues.heard(sql, taken.get(), Channel.SMS, text, now);
     }
     return current.isPresent()
         ? answer(sql, current.get(), text, now)

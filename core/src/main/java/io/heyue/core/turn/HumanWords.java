@@ -41,6 +41,16 @@ public final class HumanWords {
    * @param state where the conversation stood when it was handed over
    */
   public Verdict judge(String words, Dossier dossier, DialogueState state, Instant now) {
+    return judge(words, dossier, state, state.verified(), now);
+  }
+
+  /**
+   * The same, by another way than that of the conversation.
+   *
+   * @param verified whether nobody but the person, who was verified, sees the words there
+   */
+  public Verdict judge(
+      String words, Dossier dossier, DialogueState state, boolean verified, Instant now) {
     List<Place> places = new ArrayList<>(known(words, dossier, state.conversation()));
     List<Entity> found =
         entities.parse(
@@ -53,7 +63,7 @@ public final class HumanWords {
         new HumanClaims(dossier, state.lang(), Situations.local(dossier, now).toLocalDate());
     found.forEach(entity -> claims.find(entity).ifPresent(places::add));
     DraftReply draft = draft(words, places, state);
-    return guard.judge(draft, dossier, terms, false, state.verified(), now);
+    return guard.judge(draft, dossier, terms, false, verified, now);
   }
 
   /** Whether the person may be answered at all, on the page that they opened. */

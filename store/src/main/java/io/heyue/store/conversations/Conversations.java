@@ -191,7 +191,14 @@ public final class Conversations {
     for (Message message : unnumbered) {
       seq++;
       said.add(
-          new Message(id, seq, message.ours(), message.text(), message.at(), message.permit()));
+          new Message(
+              id,
+              seq,
+              message.ours(),
+              message.text(),
+              message.at(),
+              message.permit(),
+              message.by()));
       rows.add(
           new Object[] {
             id.value(),
@@ -199,14 +206,15 @@ public final class Conversations {
             message.ours() ? "us" : "person",
             vault.sealText(message.text(), BODY),
             message.at(),
-            message.permit().map(PermitId::value)
+            message.permit().map(PermitId::value),
+            message.by()
           });
     }
     var _ =
         sql.batch(
             """
-            insert into message (conversation_id, seq, side, body, at, permit_id)
-            values (?, ?, ?, ?, ?, ?)
+            insert into message (conversation_id, seq, side, body, at, permit_id, channel)
+            values (?, ?, ?, ?, ?, ?, ?)
             """,
             rows);
     return said;
@@ -216,7 +224,7 @@ public final class Conversations {
   public List<Message> messages(Sql sql, ConversationId id, long afterSeq) {
     return sql.list(
         """
-        select seq, side, body, at, permit_id from message
+        select seq, side, body, at, permit_id, channel from message
         where conversation_id = ? and seq > ? order by seq
         """,
         row ->
@@ -226,7 +234,8 @@ public final class Conversations {
                 row.text("side").equals("us"),
                 vault.open(row.bytes("body"), BODY),
                 row.instant("at"),
-                row.findUuid("permit_id").map(PermitId::new)),
+                row.findUuid("permit_id").map(PermitId::new),
+                row.findText("channel").map(Conversations::channel)),
         id.value(),
         afterSeq);
   }

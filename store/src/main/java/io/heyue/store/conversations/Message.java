@@ -1,5 +1,6 @@
 package io.heyue.store.conversations;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PermitId;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param seq its number in the conversation, from 1
  * @param ours whether we said it
+ * @param by which way it went, where that is not the conversation's own
  */
 public record Message(
     ConversationId conversation,
@@ -17,7 +19,19 @@ public record Message(
     boolean ours,
     String text,
     Instant at,
-    Optional<PermitId> permit) {
+    Optional<PermitId> permit,
+    Optional<Channel> by) {
+  /** One that went the way of its conversation. */
+  public Message(
+      ConversationId conversation,
+      long seq,
+      boolean ours,
+      String text,
+      Instant at,
+      Optional<PermitId> permit) {
+    this(conversation, seq, ours, text, at, permit, Optional.empty());
+  }
+
   /** Names the message and hides what it says. */
   @Override
   public String toString() {

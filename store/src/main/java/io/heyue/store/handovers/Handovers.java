@@ -1,6 +1,7 @@
 package io.heyue.store.handovers;
 
 import io.heyue.core.base.CaseId;
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PersonId;
@@ -98,6 +99,25 @@ public final class Handovers {
         "select * from handover where conversation_id = ? and status <> 'done'",
         this::read,
         conversation.value());
+  }
+
+  /**
+   * The latest of a person's that is not done and is held by {@code by}: there the conversation
+   * was, or there a colleague wrote.
+   */
+  public Optional<HandoverRow> active(Sql sql, PersonId person, Channel by) {
+    return sql.find(
+        """
+        select h.* from handover h join conversation c on c.id = h.conversation_id
+        where h.person_id = ? and h.status <> 'done' and (c.channel = ? or exists (
+          select from message m
+          where m.conversation_id = c.id and m.side = 'us' and m.channel = ?))
+        order by h.created_at desc, h.id limit 1
+        """,
+        this::read,
+        person.value(),
+        by,
+        by);
   }
 
   public void claimed(Sql sql, UUID id, String by, Instant now) {
