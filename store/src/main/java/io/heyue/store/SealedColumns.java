@@ -5,6 +5,7 @@ import io.heyue.store.conversations.Pieces;
 import io.heyue.store.handovers.Handovers;
 import io.heyue.store.outbox.Outbox;
 import io.heyue.store.records.Fields;
+import io.heyue.store.setbacks.PutAside;
 import io.heyue.store.vault.SealedColumn;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ public final class SealedColumns {
     return Stream.of(
             Fields.sealed().stream(),
             Handovers.SEALED.stream(),
-            Stream.of(Conversations.SEALED, Pieces.SEALED, Outbox.SEALED))
+            Stream.of(Conversations.SEALED, Pieces.SEALED, Outbox.SEALED, PutAside.SEALED))
         .flatMap(columns -> columns)
         .toList();
   }

@@ -21,6 +21,10 @@ public enum Right {
   SPEAK,
   PLACE_HOLDS,
   LIFT_HOLDS,
+  /** See which work failed and was put aside; nothing about a person. */
+  READ_SETBACKS,
+  /** Have such work tried again, or dismiss it. */
+  MEND,
   /** Ask why a contact was lawful; walk the ledger. */
   READ_LEDGER,
   /** Make and remove users and keys. */

@@ -19,7 +19,9 @@ public enum Role {
           Right.READ_PORTFOLIO,
           Right.IMPORT,
           Right.READ_CASES,
-          Right.PLACE_HOLDS)),
+          Right.PLACE_HOLDS,
+          Right.READ_SETBACKS,
+          Right.MEND)),
   /** Talks with people who were handed over. */
   AGENT(
       EnumSet.of(
@@ -41,6 +43,7 @@ public enum Role {
           Right.TAKE_OVER,
           Right.PLACE_HOLDS,
           Right.LIFT_HOLDS,
+          Right.READ_SETBACKS,
           Right.READ_LEDGER)),
   /** Watches how it goes. */
   VIEWER(EnumSet.of(Right.READ_COUNTS, Right.READ_METRICS, Right.READ_CAMPAIGNS));

@@ -5,6 +5,7 @@ import io.heyue.core.turn.HumanWords;
 import io.heyue.core.turn.Notices;
 import io.heyue.core.turn.TurnLoop;
 import io.heyue.core.understanding.entity.RuleEntityParser;
+import io.heyue.store.setbacks.PutAside;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ public final class Engine {
   private final Why why;
   private final Holds holds;
   private final Agreements agreements;
+  private final Mending mending;
 
   private Engine(Parts parts) {
     Rooms rooms = Rooms.of(parts);
@@ -82,6 +84,7 @@ public final class Engine {
     holds = new Holds(rooms, clerk, parts.clock());
     why = new Why(rooms.transactor(), rooms.ledger(), parts.guard().law());
     agreements = new Agreements(rooms, clerk, notices, parts.clock());
+    mending = new Mending(rooms, new PutAside(parts.vault()), parts.clock());
   }
 
   public static Engine of(Parts parts) {
@@ -123,6 +126,11 @@ public final class Engine {
   /** Bars on contact. */
   public Holds holds() {
     return holds;
+  }
+
+  /** Work that failed and was put aside. */
+  public Mending mending() {
+    return mending;
   }
 
   public Why why() {

@@ -35,7 +35,7 @@ final class Gauges {
           new Count(
               "heyue.setbacks.given.up",
               "Items of work that failed too often; somebody must look at them.",
-              "select count(*) as n from setback where given_up"),
+              "select count(*) as n from setback where given_up and dismissed_at is null"),
           new Count(
               "heyue.payments.unreconciled",
               "Payments that were imported and not yet set against promises.",

@@ -14,6 +14,7 @@ import io.heyue.app.api.LedgerApi;
 import io.heyue.app.api.PasswordApi;
 import io.heyue.app.api.PortfolioApi;
 import io.heyue.app.api.Problems;
+import io.heyue.app.api.SetbacksApi;
 import io.heyue.app.api.SummaryApi;
 import io.heyue.app.chat.ChatPage;
 import io.heyue.app.chat.ChatSocket;
@@ -50,6 +51,7 @@ import org.springframework.core.Ordered;
   HoldsApi.class,
   ConversationsApi.class,
   HandoversApi.class,
+  SetbacksApi.class,
   LedgerApi.class,
   AccessApi.class,
   PasswordApi.class,

@@ -192,6 +192,19 @@ public final class Campaigning {
             settled.stream().map(Campaigning::row).toList());
   }
 
+  /** An item is not worked any more. */
+  public void drop(Sql sql, String key, String reason) {
+    var _ =
+        sql.update(
+            """
+            update campaign_item set status = 'done', reason = ?
+            where campaign_id || '/' || account_id = ? and campaign_id = ?::uuid
+            """,
+            reason,
+            key,
+            key.substring(0, key.indexOf('/')));
+  }
+
   private static Object[] row(Settled settled) {
     return new Object[] {
       settled.status(),

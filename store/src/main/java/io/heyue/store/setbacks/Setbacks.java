@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Items of work that failed by a fault of their own. Each is tried again after a pause that
- * doubles, and given up after a dozen tries; then somebody must look. Stateless.
+ * doubles, and given up after a dozen tries; then somebody must look, and has it tried again or
+ * dismisses it. Stateless.
  */
 public final class Setbacks {
   /** After so many tries an item is given up. */
@@ -35,6 +37,26 @@ public final class Setbacks {
 
     public String id() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Kind> find(String id) {
+      for (Kind value : values()) {
+        if (value.id().equals(id)) {
+          return Optional.of(value);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /**
+     * Whether an item stands for all work of its kind on an account or a case, also for what is to
+     * come: who passes it over for good would book no payment of theirs any more.
+     */
+    public boolean comesAgain() {
+      return switch (this) {
+        case PAYMENT, PROMISE -> true;
+        case INTERRUPTION, SILENCE, CONFIRMATION, CAMPAIGN, CAMPAIGN_ITEM -> false;
+      };
     }
   }
 
@@ -75,6 +97,7 @@ public final class Setbacks {
             on conflict (kind, item) do update set tries = setback.tries + 1,
               next_at = excluded.next_at, reason = excluded.reason,
               given_up = setback.tries + 1 >= ?
+              where setback.dismissed_at is null
             """,
             kind,
             item,
@@ -95,7 +118,7 @@ public final class Setbacks {
     return sql.get(
         """
         select count(*) filter (where not given_up) as waiting,
-          count(*) filter (where given_up) as given_up from setback
+          count(*) filter (where given_up and dismissed_at is null) as given_up from setback
         """,
         row -> new Count(row.number("waiting"), row.number("given_up")));
   }
