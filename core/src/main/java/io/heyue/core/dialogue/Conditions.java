@@ -1,27 +1,25 @@
 package io.heyue.core.dialogue;
 
-import io.heyue.core.portfolio.Verification;
 import io.heyue.core.understanding.Emotion;
 import io.heyue.core.understanding.Understanding;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Answers a row's conditions at a moment. */
 final class Conditions {
-  /** Four bare digits answer the verification, even where they could be a sum. */
-  private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9０-９]{4}");
-
   private final StateDraft state;
   private final Moment moment;
   private final Set<Condition> fresh;
   private final Negotiation negotiation;
+  private final Proof proof;
 
-  Conditions(StateDraft state, Moment moment, Set<Condition> fresh, Negotiation negotiation) {
+  Conditions(
+      StateDraft state, Moment moment, Set<Condition> fresh, Negotiation negotiation, Proof proof) {
     this.state = state;
     this.moment = moment;
     this.fresh = fresh;
     this.negotiation = negotiation;
+    this.proof = proof;
   }
 
   boolean hold(Flow.Row row) {
@@ -32,13 +30,10 @@ final class Conditions {
   private boolean holds(Condition condition, Flow.Row row) {
     return switch (condition) {
       case VERIFIED -> state.verified;
-      case ANSWER_RIGHT -> answered();
+      case ANSWER_RIGHT -> proof.right();
       case NAMES_SELF -> namesSelf();
       case FELT -> felt();
-      case ANSWER_WRONG ->
-          verification().attemptedBy(moment.heard().text())
-              && !answered()
-              && !namesSumOrDay(moment.heard());
+      case ANSWER_WRONG -> proof.wrong();
       case TRIES_LEFT ->
           state.tries + 1 < moment.dossier().mandate().proofs().tries()
               && moment.dossier().proofsLeft(moment.now().toInstant()) > 1;
@@ -95,12 +90,6 @@ final class Conditions {
     };
   }
 
-  /** When too many proofs have failed, a right one is like a wrong one: it may be a guess. */
-  private boolean answered() {
-    return !moment.dossier().proofsSpent(moment.now().toInstant())
-        && verification().answeredBy(moment.heard().text());
-  }
-
   /** Whether {@code team} takes over now. Nothing can be offered to who is not verified. */
   private boolean goesTo(Team team) {
     return moment.route().team() == team
@@ -121,32 +110,8 @@ final class Conditions {
     return moment.heard().text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** "下周五还2300" is not a wrong answer to the verification, though it holds digits. */
+  /** Whether a sum or a day was named, rather than an answer to the verification. */
   static boolean namesSumOrDay(Understanding heard) {
-    return heard.entities().stream()
-        .anyMatch(entity ->
-            switch (entity.type()) {
-              case MONEY ->
-                  !FOUR_DIGITS.matcher(entity.text()).matches() || SlotFilling.pays(heard, entity);
-              case DATE, DATE_RANGE, DATETIME, PHONE -> true;
-              case NUMBER,
-                  PERCENT,
-                  ORDINAL,
-                  TIME,
-                  DATETIME_RANGE,
-                  DURATION,
-                  RECURRENCE,
-                  ID_CARD,
-                  BANK_CARD,
-                  RELATION,
-                  PAYMENT_EVENT,
-                  INSTALMENTS,
-                  CHANNEL ->
-                  false;
-            });
-  }
-
-  private Verification verification() {
-    return moment.dossier().borrower().verification();
+    return heard.entities().stream().anyMatch(entity -> Proof.isSumOrDay(heard, entity));
   }
 }

@@ -4,6 +4,7 @@ import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.Flow.Kind;
 import io.heyue.core.dialogue.Flow.Row;
 import io.heyue.core.portfolio.Disposition;
+import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ public final class Director {
   /** A conversation that is still going on after so many turns is ended with what was reached. */
   private static final int MOST_TURNS = 40;
 
+  private static final Move ASK_PROOF = new Move.Ask(Question.VERIFICATION);
+  private static final Move WRONG_ANSWER = new Move.Acknowledge("wrong_answer");
+
   private final Flow flow;
   private final Moment moment;
   private final StateDraft state;
@@ -23,6 +27,7 @@ public final class Director {
   private final Set<Condition> fresh;
   private final RowSearch rows;
   private final List<ScoredIntent> meant;
+  private final Proof proof;
 
   /** Acknowledgments that belong to what was said before the verification. */
   private final List<Move> acknowledged = new ArrayList<>();
@@ -32,6 +37,12 @@ public final class Director {
 
   /** Rows that were taken for what was said before the verification. */
   private final List<String> deferredRows = new ArrayList<>();
+
+  /** How many wrong answers this turn counts for. */
+  private int wrong;
+
+  /** Whether a row was taken for a wrong answer to the verification. */
+  private boolean takenForWrong;
 
   /** Whether the row that is being taken settles what was proposed. */
   private boolean settling;
@@ -43,9 +54,13 @@ public final class Director {
     state.sendTo(moment.route().team());
     this.negotiation = Negotiation.of(moment.dossier(), moment.now().toLocalDate());
     this.fresh = Hearing.take(state, before, moment, negotiation);
+    this.proof = Proof.of(moment, before);
     this.rows =
         new RowSearch(
-            flow, state, new Conditions(state, moment, fresh, negotiation), moment.heard().text());
+            flow,
+            state,
+            new Conditions(state, moment, fresh, negotiation, proof),
+            moment.heard().text());
     this.meant = Hearing.meant(moment.heard());
   }
 
@@ -58,6 +73,10 @@ public final class Director {
     if (turn >= MOST_TURNS) {
       return leave("too_long");
     }
+    return closed(proposal());
+  }
+
+  private Proposal proposal() {
     return switch (moment.event()) {
       case ChannelEvent.Answered _ -> of(only(Kind.START));
       case ChannelEvent.SilencePassed _ -> {
@@ -67,10 +86,44 @@ public final class Director {
       }
       case ChannelEvent.PaymentArrived _ -> of(only(Kind.PAYMENT));
       case ChannelEvent.TextReceived _, ChannelEvent.SpeechHeard _, ChannelEvent.KeyPressed _ ->
-          answer();
+          counted(answer());
       case ChannelEvent.SpeechStarted _ -> listen("listening");
       case ChannelEvent.HungUp _, ChannelEvent.DeliveryFailed _ -> leave("left");
     };
+  }
+
+  /** Counts what was answered wrongly, whichever row was taken; once all are spent, nothing. */
+  private Proposal counted(Proposal proposal) {
+    if (left() > 0) {
+      wrong = Math.max(proof.answers(), takenForWrong ? 1 : 0);
+      state.tries += wrong;
+    }
+    return proposal;
+  }
+
+  private int left() {
+    return moment.dossier().proofsLeft(moment.now().toInstant());
+  }
+
+  /**
+   * Where no try is left, the verification is not asked for. What a right and a wrong answer come
+   * to is the same then.
+   */
+  private Proposal closed(Proposal proposal) {
+    List<Move> all = new ArrayList<>(proposal.before());
+    all.addAll(proposal.choices());
+    all.addAll(proposal.after());
+    if (wrong < left() || !all.contains(ASK_PROOF)) {
+      return proposal;
+    }
+    return new Proposal(
+        proposal.rows(),
+        proposal.before().stream()
+            .filter(move -> !move.equals(ASK_PROOF) && !move.equals(WRONG_ANSWER))
+            .toList(),
+        List.of(new Move.HandOver(HandoverReason.VERIFICATION_FAILED)),
+        List.of(),
+        proposal.state());
   }
 
   private Proposal leave(String why) {
@@ -183,9 +236,7 @@ public final class Director {
       state.mark(mark);
       state.verified |= mark == Mark.VERIFIED;
     }
-    if (row.given().contains(Condition.ANSWER_WRONG)) {
-      state.tries++;
-    }
+    takenForWrong |= row.given().contains(Condition.ANSWER_WRONG);
     row.topic().ifPresent(this::about);
     settling = row.say().stream().anyMatch(MoveSpec.Settle.class::isInstance);
     boolean moves =

@@ -115,7 +115,10 @@ final class Hearing {
         .ifPresent(state::speak);
   }
 
-  /** The digits that prove who somebody is are no sum and no day. */
+  /**
+   * Digits of the form of the answer are no sum and no day. It does not matter whether they are
+   * right: else what becomes of them would tell.
+   */
   private static Understanding withoutProof(Moment moment, DialogueState before) {
     Understanding heard = moment.heard();
     Verification proof = moment.dossier().borrower().verification();
@@ -123,7 +126,10 @@ final class Hearing {
       return heard;
     }
     return heard.with(
-        heard.entities().stream().filter(entity -> !proof.answeredBy(entity.text())).toList());
+        heard.entities().stream()
+            .filter(
+                entity -> Proof.isSumOrDay(heard, entity) || proof.answersIn(entity.text()) == 0)
+            .toList());
   }
 
   /** The intents that count, strongest first. */

@@ -35,6 +35,22 @@ public record Verification(Kind kind, String answer) {
     return named.size() <= MOST_NAMED && named.contains(answer.toUpperCase(Locale.ROOT));
   }
 
+  /** How many different answers {@code said} names, right or wrong. */
+  public int answersIn(String said) {
+    return named(said).size();
+  }
+
+  /** Whether what {@code said} names is few enough to be held against the answer, and something. */
+  public boolean tries(String said) {
+    int named = answersIn(said);
+    return named > 0 && named <= MOST_NAMED;
+  }
+
+  /** Whether the answer holds a digit; without one, ordinary words have its form. */
+  public boolean hasDigits() {
+    return answer.chars().anyMatch(Character::isDigit);
+  }
+
   /** Whether {@code said} looks like an answer at all, right or wrong. */
   public boolean attemptedBy(String said) {
     return SpokenDigits.stretches(said).stream()
@@ -47,7 +63,7 @@ public record Verification(Kind kind, String answer) {
   /** Everything in {@code said} that has the form of the answer. */
   private Set<String> named(String said) {
     Set<String> named = new HashSet<>();
-    boolean needsDigit = answer.chars().anyMatch(Character::isDigit);
+    boolean needsDigit = hasDigits();
     for (List<String> groups :
         inDigits() ? SpokenDigits.stretches(said) : SpokenCode.stretches(said)) {
       for (int first = 0; first < groups.size(); first++) {

@@ -51,7 +51,7 @@ final class Results {
     Set<Mark> news = EnumSet.noneOf(Mark.class);
     after.marks().stream().filter(mark -> !before.marks().contains(mark)).forEach(news::add);
     news.forEach(mark -> results.told(mark, now));
-    if (after.tries() > before.tries()) {
+    for (int failed = before.tries(); failed < after.tries(); failed++) {
       results.events.add(new CaseEvent.ProofFailed(now, after.conversation()));
     }
     for (Move move : moves) {
