@@ -5,6 +5,7 @@ import io.heyue.app.access.Principal;
 import io.heyue.app.access.Session;
 import io.heyue.app.web.Limiter;
 import io.heyue.app.web.StaffSessions;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -43,7 +44,14 @@ public final class PasswordApi {
 
   /** All other sessions of the user end; this one goes on. */
   @PostMapping("/me/password")
-  @ApiResponse(responseCode = "204", description = "Changed; the user's other sessions ended.")
+  @Operation(
+      description =
+          "For users in a session, which sends X-CSRF-TOKEN; a key has no password. The session goes"
+              + " on, all others of the user end.")
+  @ApiResponse(
+      responseCode = "204",
+      description = "Changed; the user's other sessions ended.",
+      content = @Content)
   @ApiResponse(
       responseCode = "429",
       description = "Too many tries in five minutes, logins included.",
