@@ -58,14 +58,20 @@ public final class House implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.opened = opened;
+    Ahead<Storehouse> storing =
+        opened.add(Ahead.open("database", () -> Storehouse.open(installation, settings, clock)));
+    Ahead<ModelListener> listening =
+        opened.add(
+            Ahead.open(
+                "listener",
+                () ->
+                    ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of())));
     this.books = Books.read(checkout.data());
     Tables tables =
         Tables.load(
             checkout.data().resolve("strategy"),
             new Known(books.law(), List.copyOf(books.flows().values()), books.phrases().ids()));
-    ModelListener listener =
-        opened.add(ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of()));
-    this.store = opened.add(Storehouse.open(installation, settings, clock));
+    this.store = storing.get();
     this.optOut = new OptOut(secret("opt-out"), links("/unsubscribe"));
     this.carriers = opened.add(Carriers.open(settings, optOut, clock, more));
     Guard guard = new Guard(books.law());
@@ -82,7 +88,7 @@ public final class House implements AutoCloseable {
                     tables.policy(),
                     tables.router(),
                     tables.version()),
-                listener,
+                listening.get(),
                 Mandating.of(books),
                 tables.treatment(),
                 tables.pricing(),
