@@ -33,6 +33,12 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
   private final Map<String, String> environment;
 
+  @Option(
+      names = "--demo",
+      description = "A sample lender and simulated borrowers instead; the launcher takes it.")
+  @SuppressWarnings("UnusedVariable") // named here so that help lists it and a slip is understood
+  private boolean demo;
+
   @Option(names = "--port", description = "Where to listen, whatever heyue.yaml says.")
   private @Nullable Integer port;
 
