@@ -8,7 +8,7 @@ Words.begin({
   differ: ['两次输入的新密码不一样。', 'The two new passwords differ.'], often: ['尝试太频繁，请五分钟后再试。', 'Too many tries; please wait five minutes.'],
   unfit: ['没有修改：现在的密码不对，或新密码不合要求。', 'Not changed: the present password is wrong, or the new one can’t be used.'],
   failed: ['没有修改，请再试一次。', 'Not changed; please try again.'],
-  campaigns: ['进行中的作业批次', 'Running campaigns'], outcomes: ['会话结果', 'How conversations ended'],
+  campaigns: ['进行中的作业批次（已触达）', 'Running campaigns, people written to'], outcomes: ['会话结果', 'How conversations ended'],
   refusals: ['被规则拦下的联系', 'Contacts that a rule refused'],
   refusalsNote: ['没有发出；每一条都记在账本里。', 'Not sent; each stands in the ledger.'],
   letters: ['消息去向', 'What became of messages'], talks: ['最近的会话', 'Latest conversations'],
@@ -65,7 +65,7 @@ async function get(path) { const answer = await fetch('/api/v1' + path, { header
 function paint() {
   if (!last) return; const s = last.summary;
   numbers(s); conversations(last.talks);
-  bars('campaigns', s.campaigns.map(c => [c.name, c.done, c.items]), k => k);
+  bars('campaigns', s.campaigns.map(c => [c.name, c.written, c.items]), k => k);
   bars('outcomes', Object.entries(s.dispositions), k => word(OUTCOMES, k));
   bars('refusals', Object.entries(s.refusals), k => k, true);
   bars('letters', Object.entries(s.letters), k => word(LETTERS, k));

@@ -31,8 +31,13 @@ public final class SummaryApi {
   /** Who asks, and what they may do. */
   public record Me(String name, String role, List<Right> rights) {}
 
-  /** A campaign that runs. */
-  public record Running(UUID id, String name, long items, long done, long waiting) {}
+  /**
+   * A campaign that runs.
+   *
+   * @param written accounts written to at least once
+   * @param done accounts that it has done with, refused ones among them
+   */
+  public record Running(UUID id, String name, long items, long written, long done, long waiting) {}
 
   /**
    * Counts.
@@ -99,6 +104,7 @@ public final class SummaryApi {
     return sql.list(
         """
         select c.id, c.name, count(i.*) as items,
+          count(i.written_at) as written,
           count(*) filter (where i.status = 'waiting') as waiting,
           count(*) filter (where i.status in ('done', 'refused')) as done
         from campaign c left join campaign_item i on i.campaign_id = c.id
@@ -109,6 +115,7 @@ public final class SummaryApi {
                 row.uuid("id"),
                 row.text("name"),
                 row.number("items"),
+                row.number("written"),
                 row.number("done"),
                 row.number("waiting")));
   }
