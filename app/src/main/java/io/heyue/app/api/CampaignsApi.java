@@ -73,9 +73,7 @@ public final class CampaignsApi {
           channels == null
               ? List.of(Channel.SMS)
               : channels.stream()
-                  .map(id ->
-                      Channel.find(id)
-                          .orElseThrow(() -> new Unusable("A channel is none that is known.")))
+                  .map(id -> OneOf.need("A channel", id, List.of(Channel.values()), Channel::id))
                   .toList();
       return new Approach(
           ways,

@@ -119,8 +119,8 @@ public final class HandoversApi {
     List<HandoverView> read =
         colleagues
             .page(
-                known(status, Status::find, "status"),
-                known(team, Team::find, "team"),
+                OneOf.find("status", status, List.of(Status.values()), Status::id),
+                OneOf.find("team", team, List.of(Team.values()), Team::id),
                 Optional.ofNullable(after),
                 most + 1)
             .stream()
@@ -141,35 +141,19 @@ public final class HandoversApi {
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
       throw new Unusable("text must hold 1 to " + LONGEST_TEXT + " characters.");
     }
-    Optional<Channel> channel = known(body.channel(), HandoversApi::way, "channel");
+    Optional<Channel> channel = OneOf.find("channel", body.channel(), WAYS, Channel::id);
     return answer(colleagues.say(id, who.name(), text, channel));
   }
 
   @PostMapping("/{id}/close")
   ResponseEntity<?> close(
       @PathVariable UUID id, @RequestBody CloseBody body, @AuthenticationPrincipal Principal who) {
-    Outcome outcome = known(String.valueOf(body.outcome()), Outcome::find, "outcome").orElseThrow();
+    Outcome outcome = OneOf.need("outcome", body.outcome(), List.of(Outcome.values()), Outcome::id);
     String note = body.note() == null ? "" : body.note();
     if (note.length() > LONGEST_NOTE) {
       throw new Unusable("note must hold at most " + LONGEST_NOTE + " characters.");
     }
     return answer(colleagues.close(id, who.name(), outcome, note));
-  }
-
-  private static Optional<Channel> way(String id) {
-    return Channel.find(id).filter(WAYS::contains);
-  }
-
-  private static <T> Optional<T> known(
-      @Nullable String id, java.util.function.Function<String, Optional<T>> find, String what) {
-    if (id == null) {
-      return Optional.empty();
-    }
-    Optional<T> found = find.apply(id);
-    if (found.isEmpty()) {
-      throw new Unusable(what + " is none that is known.");
-    }
-    return found;
   }
 
   private static ResponseEntity<?> answer(Colleagues.Answer answer) {

@@ -312,10 +312,7 @@ public final class ImportsApi {
   }
 
   private static Optional<Licence> licence(@Nullable String id) {
-    return id == null
-        ? Optional.empty()
-        : Optional.of(
-            Licence.find(id).orElseThrow(() -> new Unusable("licence is none that is known.")));
+    return OneOf.find("licence", id, List.of(Licence.values()), Licence::id);
   }
 
   private static ImportView view(ImportReport report) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -97,8 +96,8 @@ public final class SetbacksApi {
     List<SetbackView> read =
         mending
             .page(
-                known(state, State::find, "state"),
-                known(kind, Kind::find, "kind"),
+                OneOf.find("state", state, List.of(State.values()), State::id),
+                OneOf.find("kind", kind, List.of(Kind.values()), Kind::id),
                 Optional.ofNullable(after),
                 most + 1)
             .stream()
@@ -122,18 +121,6 @@ public final class SetbacksApi {
       throw new Unusable("reason must hold 1 to " + LONGEST_REASON + " characters.");
     }
     return answer(mending.dismiss(id, who.name(), reason));
-  }
-
-  private static <T> Optional<T> known(
-      @Nullable String id, Function<String, Optional<T>> find, String what) {
-    if (id == null) {
-      return Optional.empty();
-    }
-    Optional<T> found = find.apply(id);
-    if (found.isEmpty()) {
-      throw new Unusable(what + " is none that is known.");
-    }
-    return found;
   }
 
   private static ResponseEntity<?> answer(Mending.Answer answer) {

@@ -2,20 +2,24 @@ package io.heyue.app.house;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * A part that opens on a thread of its own while other parts do. Closing it closes the part, also
  * one that is still on its way; a part that failed to open has nothing to close.
  */
-final class Ahead<T extends AutoCloseable> implements AutoCloseable {
+final class Ahead<T> implements AutoCloseable {
   private final CompletableFuture<T> coming = new CompletableFuture<>();
+  private final Consumer<T> closing;
 
-  private Ahead() {}
+  private Ahead(Consumer<T> closing) {
+    this.closing = closing;
+  }
 
-  /** Begins to open a part called {@code name}. */
-  static <T extends AutoCloseable> Ahead<T> open(String name, Supplier<T> part) {
-    Ahead<T> ahead = new Ahead<>();
+  /** Begins to open a part called {@code name}, which {@code closing} closes. */
+  static <T> Ahead<T> open(String name, Supplier<T> part, Consumer<T> closing) {
+    Ahead<T> ahead = new Ahead<>(closing);
     Thread.ofPlatform().name("opens " + name).start(() -> ahead.run(part));
     return ahead;
   }
@@ -54,12 +58,6 @@ final class Ahead<T extends AutoCloseable> implements AutoCloseable {
       // Whoever waited for it was told why.
       return;
     }
-    try {
-      part.close();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException("A part did not close.", e);
-    }
+    closing.accept(part);
   }
 }

@@ -59,13 +59,17 @@ public final class House implements AutoCloseable {
     this.clock = clock;
     this.opened = opened;
     Ahead<Storehouse> storing =
-        opened.add(Ahead.open("database", () -> Storehouse.open(installation, settings, clock)));
+        opened.add(
+            Ahead.open(
+                "database",
+                () -> Storehouse.open(installation, settings, clock),
+                Storehouse::close));
     Ahead<ModelListener> listening =
         opened.add(
             Ahead.open(
                 "listener",
-                () ->
-                    ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of())));
+                () -> ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of()),
+                ModelListener::close));
     this.books = Books.read(checkout.data());
     Tables tables =
         Tables.load(

@@ -27,22 +27,8 @@ class BooksAsOfTest {
   }
 
   private static Account books(int overdue, String asOf, boolean told) {
-    Account account = Samples.account(Money.fen(overdue));
-    return new Account(
-        account.id(),
-        account.tail(),
-        account.lender(),
-        account.product(),
-        account.contractDate(),
-        account.principal(),
-        account.balance(),
-        account.overdue(),
-        account.minimum(),
-        account.dueDate(),
-        account.contractRate(),
-        account.overdueRate(),
-        account.facts(),
-        Optional.of(new Account.AsOf(Instant.parse(asOf), told)));
+    return Samples.with(
+        Samples.account(Money.fen(overdue)), new Account.AsOf(Instant.parse(asOf), told));
   }
 
   private static Money overdueAfter(CaseEvent... events) {

@@ -113,6 +113,25 @@ public final class Samples {
         account.asOf());
   }
 
+  /** The same books, up to when payments are in them. */
+  public static Account with(Account account, Account.AsOf asOf) {
+    return new Account(
+        account.id(),
+        account.tail(),
+        account.lender(),
+        account.product(),
+        account.contractDate(),
+        account.principal(),
+        account.balance(),
+        account.overdue(),
+        account.minimum(),
+        account.dueDate(),
+        account.contractRate(),
+        account.overdueRate(),
+        account.facts(),
+        Optional.of(asOf));
+  }
+
   public static Borrower borrower() {
     return borrower(Optional.empty());
   }

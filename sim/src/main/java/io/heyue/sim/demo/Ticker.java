@@ -18,7 +18,7 @@ final class Ticker implements AutoCloseable {
   private final Tally tally;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("ticker").factory());
-  private String last = "";
+  private String last;
 
   private Ticker(Supplier<String> time, Tally tally) {
     this.time = time;
