@@ -9,13 +9,16 @@ import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Relation;
 import io.heyue.core.base.Rng;
 import io.heyue.core.law.ContactFacts;
+import io.heyue.core.law.LenderPolicy;
 import io.heyue.store.budget.ContactBudget;
 import io.heyue.store.budget.ContactRequest;
 import io.heyue.store.postgres.Transactor;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -131,19 +134,20 @@ final class PermitsBenchmark implements Benchmark {
         Lender.NOW,
         Channel.SMS,
         Purpose.OUTREACH,
-        "CN",
-        "CN",
-        ZoneId.of("Asia/Shanghai"),
-        Licence.CONSUMER_FINANCE,
-        "消费贷",
-        Relation.SELF,
-        "number of " + person,
-        NumberSource.CONTRACT,
-        null,
-        false,
+        new ContactFacts.Seat("CN", Licence.CONSUMER_FINANCE, Optional.empty()),
+        new ContactFacts.Addressee("CN", ZoneId.of("Asia/Shanghai"), Relation.SELF, Set.of()),
+        new ContactFacts.Point("number of " + person, NumberSource.CONTRACT),
+        new ContactFacts.Debt(
+            "debt",
+            "消费贷",
+            LocalDate.of(2026, 10, 1),
+            false,
+            Map.of(),
+            Optional.empty(),
+            Optional.empty()),
+        ContactFacts.Consents.NEVER_ASKED,
         Set.of(),
-        false,
         null,
-        null);
+        LenderPolicy.NONE);
   }
 }

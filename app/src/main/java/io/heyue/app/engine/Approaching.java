@@ -4,7 +4,9 @@ import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.Purpose;
+import io.heyue.core.compliance.DebtFacts;
 import io.heyue.core.law.ContactFacts;
+import io.heyue.core.law.LenderPolicy;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.Dossier;
@@ -12,8 +14,8 @@ import io.heyue.store.budget.ContactRequest;
 import io.heyue.store.records.ContactPoint;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of an intended contact, in the law's terms. */
 final class Approaching {
@@ -42,42 +44,19 @@ final class Approaching {
             at,
             channel,
             purpose,
-            account.lender().place(),
-            dossier.borrower().place(),
-            dossier.borrower().zone(),
-            account.lender().licence(),
-            account.product(),
-            point.relation(),
-            point.number(),
-            point.source(),
-            consent == null ? point.consents().get(channel) : consent,
-            agreed(matter, at),
+            new ContactFacts.Seat(
+                account.lender().place(), account.lender().licence(), Optional.empty()),
+            new ContactFacts.Addressee(
+                dossier.borrower().place(), dossier.borrower().zone(), point.relation(), Set.of()),
+            new ContactFacts.Point(point.number(), point.source()),
+            DebtFacts.of(account),
+            ContactFacts.Consents.to(
+                channel,
+                consent == null ? point.consents().get(channel) : consent,
+                agreed(matter, at)),
             dossier.holdsAt(at),
-            account.facts().assigned(),
-            account.facts().assignmentNotice(),
-            null));
-  }
-
-  /** The same facts for an answer: the person chose the time and the way. */
-  static ContactFacts answering(ContactFacts facts) {
-    return new ContactFacts(
-        facts.at(),
-        facts.channel(),
-        Purpose.REPLY,
-        facts.lenderPlace(),
-        facts.personPlace(),
-        facts.zone(),
-        facts.licence(),
-        facts.product(),
-        facts.relation(),
-        facts.number(),
-        facts.source(),
-        facts.consent(),
-        true,
-        facts.holds(),
-        facts.assigned(),
-        facts.assignmentNotice(),
-        List.of());
+            null,
+            LenderPolicy.NONE));
   }
 
   private static boolean agreed(Case matter, Instant at) {

@@ -12,6 +12,7 @@ import io.heyue.core.compliance.ContactPermit;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.decision.Treatment;
 import io.heyue.core.law.ContactFacts;
+import io.heyue.core.law.Fact;
 import io.heyue.core.law.RuleId;
 import io.heyue.store.budget.ContactBudget.Judged;
 import io.heyue.store.budget.ContactRequest;
@@ -149,9 +150,7 @@ record ContactEntry(
             Optional.empty(),
             "refused",
             refused.objections().stream().map(ContactVerdict.Objection::rule).toList(),
-            refused.objections().stream()
-                .flatMap(objection -> objection.missing().stream())
-                .toList(),
+            refused.missing().stream().map(Fact::path).toList(),
             refused.lawfulFrom(),
             judged.facts(),
             hash(judged),

@@ -260,7 +260,7 @@ final class Correspondence {
 
   private Outcome answer(
       Sql sql, Draft draft, ContactRequest request, String phrase, ApprovedReply reply) {
-    ContactFacts facts = Approaching.answering(request.facts());
+    ContactFacts facts = request.facts().answering();
     ContactVerdict verdict = guard.permitReply(request.permit(), draft.dossier(), facts);
     Judged judged = new Judged(request, facts, verdict);
     return switch (verdict) {

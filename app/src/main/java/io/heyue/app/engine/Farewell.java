@@ -101,7 +101,7 @@ final class Farewell {
     ContactRequest request =
         Approaching.request(
             id, folder.dossier(), point, Channel.SMS, Purpose.REPLY, Optional.empty(), now);
-    ContactFacts facts = Approaching.answering(request.facts());
+    ContactFacts facts = request.facts().answering();
     Optional<ApprovedReply> words =
         Invitations.approved(
             notices.write(

@@ -58,8 +58,7 @@ final class Statements {
     ContactRequest request =
         Approaching.request(
             id, folder.dossier(), point, Channel.SMS, Purpose.REPLY, talk.campaign(), now);
-    ContactVerdict verdict =
-        guard.permitReply(id, folder.dossier(), Approaching.answering(request.facts()));
+    ContactVerdict verdict = guard.permitReply(id, folder.dossier(), request.facts().answering());
     if (!(verdict instanceof ContactVerdict.Permitted permitted)) {
       return "not permitted";
     }

@@ -143,9 +143,9 @@ class CorrespondenceTest {
     lender.later(Duration.ofHours(3));
     int letters = lender.street.letters().size();
     // Reached once today already.
-    assertThat(rules(say(HELLO))).anyMatch(rule -> rule.startsWith("CN-CFG-02"));
+    assertThat(rules(say(HELLO))).anyMatch(rule -> rule.startsWith("XX-CFG-02"));
     assertThat(lender.street.letters()).hasSize(letters);
-    assertThat(lender.entries("refusal")).last().asString().contains("CN-CFG-02");
+    assertThat(lender.entries("refusal")).last().asString().contains("XX-CFG-02");
     lender.later(Duration.ofDays(1));
     int contacts = lender.events(CaseEvent.ContactReserved.class).size();
     assertThat(say(HELLO)).isInstanceOf(Colleagues.Answer.Done.class);
@@ -156,7 +156,7 @@ class CorrespondenceTest {
     assertThat(spoken(talk)).isEqualTo(lender.street.last().words());
     assertThat(lender.events(CaseEvent.ContactReserved.class)).hasSize(contacts + 1);
     assertThat(lender.engine.why().verify().faults()).isEmpty();
-    assertThat(rules(say("还在吗"))).anyMatch(rule -> rule.startsWith("CN-CFG-02"));
+    assertThat(rules(say("还在吗"))).anyMatch(rule -> rule.startsWith("XX-CFG-02"));
   }
 
   @Test

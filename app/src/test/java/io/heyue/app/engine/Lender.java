@@ -22,6 +22,7 @@ import io.heyue.core.decision.Situation;
 import io.heyue.core.decision.Treatment;
 import io.heyue.core.dialogue.Route;
 import io.heyue.core.law.ContactFacts;
+import io.heyue.core.law.LenderPolicy;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Mandate;
@@ -47,9 +48,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -344,20 +347,22 @@ final class Lender implements AutoCloseable {
                     now(),
                     Channel.SMS,
                     Purpose.OUTREACH,
-                    "CN",
-                    "CN",
-                    ZoneId.of("Asia/Shanghai"),
-                    Licence.CONSUMER_FINANCE,
-                    "消费贷",
-                    Relation.SELF,
-                    person.point(),
-                    NumberSource.CONTRACT,
-                    null,
-                    false,
+                    new ContactFacts.Seat("CN", Licence.CONSUMER_FINANCE, Optional.empty()),
+                    new ContactFacts.Addressee(
+                        "CN", ZoneId.of("Asia/Shanghai"), Relation.SELF, Set.of()),
+                    new ContactFacts.Point(person.point(), NumberSource.CONTRACT),
+                    new ContactFacts.Debt(
+                        "debt",
+                        "消费贷",
+                        LocalDate.of(2026, 10, 1),
+                        false,
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty()),
+                    ContactFacts.Consents.NEVER_ASKED,
                     Set.of(),
-                    false,
                     null,
-                    null)))
+                    LenderPolicy.NONE)))
         .toList();
   }
 

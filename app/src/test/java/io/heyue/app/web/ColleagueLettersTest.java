@@ -103,7 +103,7 @@ class ColleagueLettersTest {
     // They were reached today, and did not write by mail.
     HttpResponse<String> tooMuch = say(id, "{\"text\":\"您好\",\"channel\":\"email\"}");
     assertThat(tooMuch.statusCode()).isEqualTo(422);
-    assertThat(tooMuch.body()).contains("CN-CFG-02", "before 2026-11-24");
+    assertThat(tooMuch.body()).contains("XX-CFG-02", "before 2026-11-24");
 
     clock.move(Duration.ofDays(1));
     SmallLender.ok(say(id, "{\"text\":\"您逾期3280.50元，明细已发给您。\",\"channel\":\"email\"}"));

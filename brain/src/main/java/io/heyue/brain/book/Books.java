@@ -5,9 +5,6 @@ import io.heyue.core.dialogue.Flow;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.reply.PhraseBook;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +15,13 @@ import java.util.stream.Stream;
  * Everything that people wrote into the data folder for the kernel: law, conversations, wordings
  * and mandates. Immutable and thread-safe.
  *
+ * @param lawBook the rules with their files
  * @param flows by their ids
  * @param mandates the default mandate with its texts in each language
  * @param hashes SHA-256 of every file by its name, from the data folder on
  */
 public record Books(
-    RuleBook law,
+    LawBook lawBook,
     Map<String, Flow> flows,
     PhraseBook phrases,
     Map<Lang, Mandate> mandates,
@@ -32,6 +30,10 @@ public record Books(
     flows = Map.copyOf(flows);
     mandates = Map.copyOf(mandates);
     hashes = Map.copyOf(hashes);
+  }
+
+  public RuleBook law() {
+    return lawBook.rules();
   }
 
   /**
@@ -55,11 +57,7 @@ public record Books(
     }
 
     Books books() {
-      LawReader law = new LawReader();
-      Map<String, String> lawHashes = new TreeMap<>();
-      for (Path place : folders("law")) {
-        files(place).forEach(file -> law.read(open(file, lawHashes)));
-      }
+      LawBook law = LawBook.read(data.resolve("law"), flaws, hashes);
       PhraseNeeds needs = new PhraseNeeds();
       FlowReader flows = new FlowReader(needs);
       files(data.resolve("flows")).forEach(file -> flows.read(open(file, new TreeMap<>())));
@@ -75,10 +73,7 @@ public record Books(
       PhraseBook phraseBook = new PhraseBook(Hash.of(phraseHashes), phrases.phrases());
       needs.check(phraseBook, shown(data), flaws);
       flaws.check();
-      RuleBook book =
-          new RuleBook(
-              Hash.of(lawHashes), law.rulings().stream().map(LawReader.Ruling::rule).toList());
-      return new Books(book, flows.flows(), phraseBook, mandate.mandates(), hashes);
+      return new Books(law, flows.flows(), phraseBook, mandate.mandates(), hashes);
     }
 
     private void phrases(Path folder, PhraseReader reader, Map<String, String> into) {
@@ -104,39 +99,11 @@ public record Books(
     }
 
     private List<Path> folders(String name) {
-      List<Path> folders =
-          children(data.resolve(name)).stream().filter(Files::isDirectory).toList();
-      if (folders.isEmpty()) {
-        nothingIn(data.resolve(name));
-      }
-      return folders;
+      return Folders.folders(data, data.resolve(name), flaws);
     }
 
     private List<Path> files(Path folder) {
-      List<Path> files =
-          children(folder).stream().filter(file -> file.toString().endsWith(".yaml")).toList();
-      if (files.isEmpty()) {
-        nothingIn(folder);
-      }
-      return files;
-    }
-
-    private void nothingIn(Path folder) {
-      flaws.add(
-          Source.name(data, folder),
-          1,
-          "There is no .yaml file here. Maybe the folder is another.");
-    }
-
-    private static List<Path> children(Path folder) {
-      if (!Files.isDirectory(folder)) {
-        return List.of();
-      }
-      try (Stream<Path> children = Files.list(folder)) {
-        return children.sorted().toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException("Folder " + folder + " can't be listed.", e);
-      }
+      return Folders.files(data, folder, flaws);
     }
 
     private static String shown(Path path) {

@@ -5,7 +5,13 @@ import io.heyue.core.base.Licence;
 import io.heyue.core.base.NumberSource;
 import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Relation;
+import io.heyue.core.law.ConsentKind;
 import io.heyue.core.law.ContactFacts;
+import io.heyue.core.law.ContactFacts.Consents;
+import io.heyue.core.law.ContactFacts.Notice;
+import io.heyue.core.law.LenderPolicy;
+import io.heyue.core.law.Places;
+import io.heyue.core.law.Rule;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.Scope;
 import java.time.Instant;
@@ -13,8 +19,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +37,24 @@ final class ContactExample {
   private final ZoneId zone;
   private final LocalDate day;
   private final Scope scope;
+  private final Places places;
 
-  ContactExample(String place, ZoneId zone, LocalDate day, Scope scope) {
+  ContactExample(String place, ZoneId zone, LocalDate day, Scope scope, Places places) {
     this.place = place;
     this.zone = zone;
     this.day = day;
     this.scope = scope;
+    this.places = places;
   }
 
   Example read(Entry entry, boolean permitted) {
     ContactFacts facts = facts(entry);
-    return new Example(
-        entry.line(),
-        permitted,
-        rule -> !new RuleBook("example", List.of(rule)).judge(facts).isEmpty());
+    return new Example(entry.line(), permitted, rule -> refuses(rule, facts));
+  }
+
+  /** Whether the rule has something against it, wherever it may hold. */
+  private boolean refuses(Rule rule, ContactFacts facts) {
+    return !new RuleBook("example", List.of(rule), places).judge(facts).isEmpty();
   }
 
   private ContactFacts facts(Entry entry) {
@@ -53,22 +67,75 @@ final class ContactExample {
         at,
         channel,
         entry.find("purpose", LawReader.PURPOSE::read).orElseGet(this::usualPurpose),
-        place,
-        entry.find("place", Item::text).orElse(place),
-        entry.saysNothing("zone") ? null : clock,
-        usual(scope.licences(), Licence.BANK),
-        entry.find("product", Item::text).orElseGet(() -> usual(scope.products(), "消费贷")),
-        known(entry, "relation", FormReader.RELATION::read, Relation.SELF),
-        NUMBER,
-        known(entry, "source", FormReader.SOURCE::read, NumberSource.CONTRACT),
-        known(entry, "consent", Item::flag, null),
-        entry.find("agreed_hours", Item::flag).orElse(false),
-        entry.set("holds", FormReader.HOLD::read),
-        known(entry, "assigned", Item::flag, false),
-        known(entry, "assignment_notice", Item::date, null),
+        new ContactFacts.Seat(
+            known(entry, "seat", Item::text, place),
+            known(entry, "licence", LawReader.LICENCE::read, usual(scope.licences(), Licence.BANK)),
+            entry.find("agency", Item::text)),
+        new ContactFacts.Addressee(
+            known(entry, "place", Item::text, place),
+            entry.saysNothing("zone") ? null : clock,
+            known(entry, "relation", FormReader.RELATION::read, Relation.SELF),
+            entry.set("flags", ContactForms::flag)),
+        new ContactFacts.Point(
+            entry.find("number", Item::text).orElse(NUMBER),
+            known(entry, "source", FormReader.SOURCE::read, NumberSource.CONTRACT)),
+        debt(entry),
+        consents(entry, channel),
+        entry.saysNothing("holds") ? null : entry.set("holds", FormReader.HOLD::read),
         entry.saysNothing("history")
             ? null
-            : entry.list("history", item -> trace(item, at, channel)));
+            : entry.list("history", item -> trace(item, at, channel)),
+        entry.find("policy", ContactExample::policy).orElse(LenderPolicy.NONE));
+  }
+
+  private ContactFacts.Debt debt(Entry entry) {
+    Map<Notice, LocalDate> notices = new EnumMap<>(Notice.class);
+    entry
+        .find("assignment_notice", Item::date)
+        .ifPresent(told -> notices.put(Notice.ASSIGNMENT, told));
+    entry
+        .find("placement_notice", Item::date)
+        .ifPresent(told -> notices.put(Notice.PLACEMENT, told));
+    return new ContactFacts.Debt(
+        "debt-1",
+        known(entry, "product", Item::text, usual(scope.products(), "消费贷")),
+        known(entry, "last_demand", Item::date, day.minusDays(30)),
+        known(entry, "assigned", Item::flag, false),
+        notices,
+        entry.find("price", FormReader::rate),
+        entry.find("contract", Item::date));
+  }
+
+  private static @Nullable Consents consents(Entry entry, Channel channel) {
+    if (entry.saysNothing("consents")) {
+      return null;
+    }
+    boolean hours = entry.find("agreed_hours", Item::flag).orElse(false);
+    Consents said = Consents.to(channel, known(entry, "consent", Item::flag, null), hours);
+    Set<ConsentKind> given = new HashSet<>(said.given());
+    given.addAll(entry.set("consents", ContactForms.CONSENT::read));
+    Set<ConsentKind> withdrawn = new HashSet<>(said.withdrawn());
+    withdrawn.addAll(entry.set("withdrawn", ContactForms.CONSENT::read));
+    return new Consents(given, withdrawn);
+  }
+
+  private static LenderPolicy policy(Item item) {
+    Entry entry = item.entry();
+    LenderPolicy policy =
+        new LenderPolicy(
+            most(entry, "attempts_per_day"),
+            most(entry, "effective_per_day"),
+            most(entry, "effective_per_week"),
+            entry.find("signed", Item::flag).orElse(false));
+    entry.end();
+    return policy;
+  }
+
+  private static OptionalInt most(Entry entry, String key) {
+    return entry
+        .find(key, FormReader::notNegative)
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
   }
 
   private static ContactFacts.Trace trace(Item item, Instant at, Channel usual) {

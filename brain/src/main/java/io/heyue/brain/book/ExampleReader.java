@@ -1,13 +1,15 @@
 package io.heyue.brain.book;
 
 import io.heyue.core.base.Lang;
+import io.heyue.core.law.Places;
 import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.Scope;
-import java.math.BigDecimal;
+import io.heyue.core.law.StandingForm;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the examples of one rule: each names only the facts that differ from a case that is lawful
@@ -18,14 +20,21 @@ final class ExampleReader {
 
   private final ContactExample contact;
   private final SampleCase sample;
+  private final StandingExample standing;
   private final Optional<RuleForm> form;
 
   ExampleReader(
-      String place, LocalDate from, Optional<LocalDate> to, Scope scope, Optional<RuleForm> form) {
+      String place,
+      LocalDate from,
+      Optional<LocalDate> to,
+      Scope scope,
+      Optional<RuleForm> form,
+      Places places) {
     ZoneId zone = place.startsWith("CN") ? ZoneId.of("Asia/Shanghai") : ZoneOffset.UTC;
     LocalDate day = to.filter(last -> last.isBefore(from.plusDays(40))).orElse(from.plusDays(40));
-    this.contact = new ContactExample(place, zone, day, scope);
+    this.contact = new ContactExample(place, zone, day, scope, places);
     this.sample = new SampleCase(place, zone, day);
+    this.standing = new StandingExample(sample, day);
     this.form = form;
   }
 
@@ -38,26 +47,29 @@ final class ExampleReader {
         switch (form.get()) {
           case RuleForm.ContactWindow _,
               RuleForm.FrequencyCap _,
+              RuleForm.CoolingOff _,
               RuleForm.HoldBar _,
+              RuleForm.FlagBar _,
               RuleForm.ConsentNeeded _,
               RuleForm.LawfulSource _,
               RuleForm.Addressee _,
-              RuleForm.AssignmentGate _ ->
+              RuleForm.ThirdParty _,
+              RuleForm.NoticeGate _,
+              RuleForm.RequiredFacts _,
+              RuleForm.Rights _ ->
               contact.read(entry, permitted);
+          case RuleForm.LimitationGate _ -> limitation(entry, permitted);
+          case RuleForm.ContactDuty duty ->
+              done(entry, permitted, "done", ContactForms.TASK, duty.tasks());
+          case RuleForm.Disclosure disclosure when disclosure.at() != RuleForm.Occasion.OPENING ->
+              done(entry, permitted, "carries", WordForms.DUTY, disclosure.duties());
           case RuleForm.Disclosure _,
               RuleForm.ForbiddenWords _,
               RuleForm.RightPartyFirst _,
               RuleForm.FactGate _ ->
               words(entry, permitted);
-          case RuleForm.LimitationGate _ -> {
-            LocalDate demand = entry.need("last_demand", Item::date, LocalDate.EPOCH);
-            yield new Example(entry.line(), permitted, rule -> sample.timeBarred(rule, demand));
-          }
-          case RuleForm.PlanBound _ -> {
-            int count = entry.need("instalments", FormReader::positive, 2);
-            yield new Example(entry.line(), permitted, rule -> sample.planRefused(rule, count));
-          }
-          case RuleForm.PriceCap cap -> price(entry, permitted, cap);
+          case RuleForm.PriceCap cap -> StandingExample.price(entry, permitted, cap);
+          case StandingForm standing -> this.standing.read(standing, entry, permitted);
         };
     entry.end();
     return example;
@@ -78,12 +90,16 @@ final class ExampleReader {
     return new Example(entry.line(), permitted, rule -> sample.refuses(rule, said));
   }
 
-  private static Example price(Entry entry, boolean permitted, RuleForm.PriceCap cap) {
-    BigDecimal factor = entry.find("factor", Item::decimal).orElse(BigDecimal.ONE);
-    BigDecimal rate = entry.find("rate", Item::decimal).orElse(BigDecimal.ZERO);
-    boolean refused =
-        (cap.reliefOnly() && factor.compareTo(BigDecimal.ONE) > 0)
-            || rate.compareTo(cap.most().perYear()) > 0;
-    return new Example(entry.line(), permitted, _ -> refused);
+  private Example limitation(Entry entry, boolean permitted) {
+    LocalDate demand = entry.need("last_demand", Item::date, LocalDate.EPOCH);
+    return new Example(entry.line(), permitted, rule -> sample.timeBarred(rule, demand));
+  }
+
+  /** Whether all that must be done, or carried, is. */
+  private static <E> Example done(
+      Entry entry, boolean permitted, String key, Words<E> words, Set<E> needed) {
+    Set<E> done = entry.set(key, words::read);
+    entry.has(key);
+    return new Example(entry.line(), permitted, _ -> !done.containsAll(needed));
   }
 }

@@ -7,8 +7,6 @@ import io.heyue.core.base.Rate;
 import io.heyue.core.base.Relation;
 import io.heyue.core.law.RuleForm;
 import java.math.BigDecimal;
-import java.time.LocalTime;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +22,6 @@ final class FormReader {
   static final Words<HoldKind> HOLD = Words.of("hold", HoldKind.values());
   static final Words<NumberSource> SOURCE = Words.of("source of a number", NumberSource.values());
   static final Words<Relation> RELATION = Words.of("relation", Relation.values());
-  private static final Words<RuleForm.Count> COUNT = Words.of("count", RuleForm.Count.values());
-  private static final Words<RuleForm.Per> PER = Words.of("sum", RuleForm.Per.values());
-  private static final Words<RuleForm.Duty> DUTY = Words.of("duty", RuleForm.Duty.values());
-  private static final Words<RuleForm.Statement> STATEMENT =
-      Words.of("statement", RuleForm.Statement.values());
 
   /** The forms by the words by which files name them; their sealed interface lists the same. */
   static final Words<Function<Entry, RuleForm>> FORMS = new Words<>("form", forms());
@@ -56,78 +49,17 @@ final class FormReader {
 
   private static Map<String, Function<Entry, RuleForm>> forms() {
     Map<String, Function<Entry, RuleForm>> forms = new LinkedHashMap<>();
-    forms.put("contact_window", FormReader::window);
-    forms.put("frequency_cap", FormReader::cap);
-    forms.put("hold_bar", v -> new RuleForm.HoldBar(set(v, "holds", HOLD)));
-    forms.put(
-        "consent_needed",
-        v -> new RuleForm.ConsentNeeded(v.need("silence_is_consent", Item::flag, false)));
-    forms.put("lawful_source", v -> new RuleForm.LawfulSource(set(v, "sources", SOURCE)));
-    forms.put("addressee", v -> new RuleForm.Addressee(set(v, "relations", RELATION)));
-    forms.put("disclosure", v -> new RuleForm.Disclosure(set(v, "duties", DUTY)));
-    forms.put(
-        "forbidden_words",
-        v -> new RuleForm.ForbiddenWords(v.need("category", Item::text, ""), patterns(v)));
-    forms.put("right_party_first", v -> new RuleForm.RightPartyFirst(patterns(v)));
-    forms.put(
-        "fact_gate",
-        v ->
-            new RuleForm.FactGate(
-                v.need("statement", STATEMENT::read, RuleForm.Statement.LAWSUIT), patterns(v)));
-    forms.put(
-        "limitation_gate",
-        v -> new RuleForm.LimitationGate(v.need("limitation", Item::period, Period.ZERO)));
-    forms.put("assignment_gate", _ -> new RuleForm.AssignmentGate());
-    forms.put(
-        "price_cap",
-        v ->
-            new RuleForm.PriceCap(
-                v.need("most", FormReader::rate, new Rate(BigDecimal.ZERO)),
-                v.need("relief_only", Item::flag, true)));
-    forms.put(
-        "plan_bound", v -> new RuleForm.PlanBound(v.need("instalments", FormReader::positive, 1)));
+    ContactForms.into(forms);
+    WordForms.into(forms);
+    StandingForms.into(forms);
     return forms;
   }
 
-  private static RuleForm window(Entry values) {
-    LocalTime from = values.need("from", Item::time, LocalTime.MIN);
-    LocalTime to = values.need("to", Item::time, LocalTime.MAX);
-    if (!from.isBefore(to)) {
-      values.flaw(
-          "to",
-          "The window ends at " + to + ", not after " + from + ". Maybe the two are swapped.");
-    }
-    return new RuleForm.ContactWindow(from, to, values.need("agreed_hours", Item::flag, false));
-  }
-
-  private static RuleForm cap(Entry values) {
-    return new RuleForm.FrequencyCap(
-        values.need("count", COUNT::read, RuleForm.Count.ATTEMPTS),
-        values.need("per", PER::read, RuleForm.Per.PERSON),
-        values.need("most", FormReader::notNegative, 0),
-        values.need("days", FormReader::span, 1),
-        values.set("counted", CHANNEL::read));
-  }
-
-  /** Contacts are remembered for a month, so no cap may count over more. */
-  private static int span(Item item) {
-    int days = positive(item);
-    if (days > RuleForm.FrequencyCap.MOST_DAYS) {
-      throw item.unreadable(
-          "The cap counts over "
-              + days
-              + " days; contacts are remembered for "
-              + RuleForm.FrequencyCap.MOST_DAYS
-              + ". Maybe a digit too many.");
-    }
-    return days;
-  }
-
-  private static <E> Set<E> set(Entry values, String key, Words<E> words) {
+  static <E> Set<E> set(Entry values, String key, Words<E> words) {
     return new LinkedHashSet<>(values.needList(key, words::read));
   }
 
-  private static List<Pattern> patterns(Entry values) {
+  static List<Pattern> patterns(Entry values) {
     return values.needList("patterns", Item::pattern);
   }
 

@@ -6,6 +6,7 @@ import io.heyue.core.base.Purpose;
 import io.heyue.core.law.Citation;
 import io.heyue.core.law.Confidence;
 import io.heyue.core.law.Kind;
+import io.heyue.core.law.Places;
 import io.heyue.core.law.Rule;
 import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
@@ -24,12 +25,13 @@ final class LawReader {
   private static final Words<Kind> KIND = Words.of("kind", Kind.values());
   private static final Words<Confidence> CONFIDENCE =
       Words.by("confidence", Confidence.values(), Confidence::name);
-  private static final Words<Licence> LICENCE = Words.of("licence", Licence.values());
+  static final Words<Licence> LICENCE = Words.of("licence", Licence.values());
   static final Words<Purpose> PURPOSE = Words.of("purpose", Purpose.values());
 
   /** The confidences that let a rule block. */
   private static final Set<Confidence> BLOCKING = Set.of(Confidence.H, Confidence.M);
 
+  private final Places places;
   private final List<Ruling> rulings = new ArrayList<>();
   private final Map<String, List<Ruling>> byId = new HashMap<>();
 
@@ -40,6 +42,19 @@ final class LawReader {
    * @param examples permitted and forbidden ones, in the order of the file
    */
   record Ruling(Rule rule, String file, List<Example> examples) {}
+
+  LawReader(Places places) {
+    this.places = places;
+  }
+
+  /** A reader for places without other names or unions. */
+  LawReader() {
+    this(Places.PLAIN);
+  }
+
+  Places places() {
+    return places;
+  }
 
   List<Ruling> rulings() {
     return List.copyOf(rulings);
@@ -73,14 +88,16 @@ final class LawReader {
     Optional<RuleForm> form = FormReader.read(entry);
     Citation citation = entry.need("citation", LawReader::citation, new Citation("", "", ""));
     Map<Lang, String> plain = entry.need("plain", LawReader::plain, Map.of());
-    ExampleReader examples = new ExampleReader(place, from, to, scope, form);
+    ExampleReader examples = new ExampleReader(place, from, to, scope, form, places);
+    Map<Lang, String> remedy = entry.find("remedy", LawReader::plain).orElse(Map.of());
     List<Example> read = new ArrayList<>();
     read.addAll(entry.needList("permitted", item -> examples.read(item, true)));
     read.addAll(entry.needList("forbidden", item -> examples.read(item, false)));
     if (form.isEmpty()) {
       return;
     }
-    Rule rule = new Rule(id, from, to, place, scope, form.get(), citation, confidence, kind, plain);
+    Rule rule =
+        new Rule(id, from, to, place, scope, form.get(), citation, confidence, kind, plain, remedy);
     Ruling ruling = new Ruling(rule, source.name(), read);
     keep(ruling, entry);
     for (Example example : read) {
@@ -167,10 +184,11 @@ final class LawReader {
     return id;
   }
 
-  private static String place(Item item) {
+  static String place(Item item) {
     String place = item.text();
-    if (!place.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
-      throw item.unreadable("'" + place + "' is no place. Maybe CN or US-NY (ISO 3166).");
+    if (!place.matches("[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}")) {
+      throw item.unreadable(
+          "'" + place + "' is no place. Maybe CN, US-NY or US-NY-NYC (ISO 3166).");
     }
     return place;
   }

@@ -53,6 +53,11 @@ final class Source {
     return Hash.of(bytes);
   }
 
+  /** What stands in it, for people. */
+  String shown() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   void flaw(int line, String message) {
     flaws.add(name, line, message);
   }

@@ -58,7 +58,7 @@ class LawReaderTest {
         "version: 1|version: 0|data/x.yaml:2: The number is 0; it must be at least 1. Maybe",
         "version: 1|version: |data/x.yaml:2: 'version' is ''; it must be a whole number. Maybe its value is missing.",
         "id: CN-HLD-09|id: hold 9|data/x.yaml:1: 'hold 9' is no rule id. Maybe CN-GBT-01.",
-        "place: CN|place: China|data/x.yaml:3: 'China' is no place. Maybe CN or US-NY",
+        "place: CN|place: China|data/x.yaml:3: 'China' is no place. Maybe CN, US-NY",
         "from: 2025-02-28|from: 2025-02-30|data/x.yaml:4: 'from' is '2025-02-30'; it must be a day. Maybe",
         "kind: hard|kind: soft|data/x.yaml:5: There is no kind 'soft'. Maybe one of hard, warn, cfg.",
         "confidence: M|confidence: L|data/x.yaml:5: A rule of confidence L can't block; its kind must be warn. Maybe",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -58,6 +59,7 @@ public final class Canonical {
     switch (value) {
       case null -> out.append("null");
       case Optional<?> optional -> write(optional.orElse(null), out);
+      case OptionalInt optional -> write(optional.isPresent() ? optional.getAsInt() : null, out);
       case io.heyue.core.base.Personal personal -> string(personal.masked(), out);
       case Record plain -> object(plain, out);
       case String text -> string(text, out);
@@ -87,7 +89,7 @@ public final class Canonical {
     String type = shape.type;
     for (RecordComponent component : shape.components) {
       Object part = Shape.read(component, value);
-      if (part == null || part.equals(Optional.empty())) {
+      if (part == null || part.equals(Optional.empty()) || part.equals(OptionalInt.empty())) {
         continue;
       }
       if (type != null && component.getName().compareTo(TYPE) > 0) {

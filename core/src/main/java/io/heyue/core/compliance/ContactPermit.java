@@ -4,9 +4,11 @@ import io.heyue.core.base.Channel;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.Purpose;
+import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Permission for one contact with one person by one channel, for a short time. Only the guard makes
@@ -32,4 +34,7 @@ public sealed interface ContactPermit permits Granted {
 
   /** The rules that were asked. */
   List<RuleId> rules();
+
+  /** What must be done along with the contact, such as recording it. */
+  Set<RuleForm.Task> tasks();
 }

@@ -1,9 +1,12 @@
 package io.heyue.core.compliance;
 
+import io.heyue.core.base.Lang;
 import io.heyue.core.law.Citation;
+import io.heyue.core.law.Fact;
 import io.heyue.core.law.RuleId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether a contact may take place. */
@@ -23,6 +26,20 @@ public sealed interface ContactVerdict {
     public Refused {
       objections = List.copyOf(objections);
     }
+
+    /** Whether nothing stands against it but that a person must decide or see to it. */
+    public boolean needsPerson() {
+      return objections.stream().allMatch(Objection::needsPerson);
+    }
+
+    /** Every fact that some rule needed and nobody knew. */
+    public List<Fact> missing() {
+      return objections.stream()
+          .flatMap(objection -> objection.missing().stream())
+          .distinct()
+          .sorted()
+          .toList();
+    }
   }
 
   /**
@@ -30,8 +47,21 @@ public sealed interface ContactVerdict {
    *
    * @param rule which
    * @param citation the article
-   * @param missing the fact that was not known, if that is the reason
-   * @param needsPerson whether the rule only asks for a person's decision
+   * @param missing the facts that were not known, if that is the reason
+   * @param lawfulFrom when the rule would have nothing against it any more by waiting alone
+   * @param remedy how it would become lawful, in plain words by language, where there is a way
+   * @param needsPerson whether it may be made once a person decides or sees to it
    */
-  record Objection(RuleId rule, Citation citation, Optional<String> missing, boolean needsPerson) {}
+  record Objection(
+      RuleId rule,
+      Citation citation,
+      List<Fact> missing,
+      Optional<Instant> lawfulFrom,
+      Map<Lang, String> remedy,
+      boolean needsPerson) {
+    public Objection {
+      missing = List.copyOf(missing);
+      remedy = Map.copyOf(remedy);
+    }
+  }
 }

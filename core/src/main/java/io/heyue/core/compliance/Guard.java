@@ -9,16 +9,22 @@ import io.heyue.core.dialogue.Move;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.law.Citation;
 import io.heyue.core.law.ContactFacts;
+import io.heyue.core.law.Fact;
 import io.heyue.core.law.Finding;
+import io.heyue.core.law.Rule;
 import io.heyue.core.law.RuleBook;
+import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.reply.DraftReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,27 +64,59 @@ public final class Guard {
    * @param permit the identity that the permit will have
    */
   public ContactVerdict permit(PermitId permit, PersonId person, ContactFacts facts) {
-    if (!book.knows(facts)) {
-      return refusedWithoutLaw("rules for the place");
-    }
-    if (facts.personPlace() == null) {
-      return refusedWithoutLaw("place of the person");
-    }
     List<Finding> findings = book.judge(facts);
-    if (findings.isEmpty()) {
+    Set<Fact> unknown = placesUnknown(facts);
+    if (findings.isEmpty() && unknown.isEmpty()) {
+      List<Rule> asked = book.asked(facts);
       return new ContactVerdict.Permitted(
           new Granted(
               permit,
               person,
               facts.channel(),
               facts.purpose(),
-              facts.number(),
+              facts.point().id(),
               facts.at(),
               end(facts),
-              book.asked(facts)));
+              ids(asked),
+              tasks(asked)));
     }
+    List<Objection> objections = new ArrayList<>();
+    if (!unknown.isEmpty()) {
+      objections.add(withoutLaw(unknown));
+    }
+    findings.forEach(finding -> objections.add(objection(finding)));
     return new ContactVerdict.Refused(
-        findings.stream().map(Guard::objection).toList(), lawfulFrom(facts, findings));
+        objections, unknown.isEmpty() ? lawfulFrom(facts, findings) : Optional.empty());
+  }
+
+  /** What is missing to know whose law it is: nobody is contacted where we know none. */
+  private Set<Fact> placesUnknown(ContactFacts facts) {
+    Set<Fact> unknown = EnumSet.noneOf(Fact.class);
+    if (facts.person().place() == null) {
+      unknown.add(Fact.PERSON_PLACE);
+    }
+    if (facts.lender().place() == null) {
+      unknown.add(Fact.LENDER_PLACE);
+    }
+    if (!book.knows(facts)) {
+      unknown.add(Fact.LAW);
+    }
+    return unknown;
+  }
+
+  private static List<RuleId> ids(List<Rule> rules) {
+    return rules.stream().map(Rule::id).sorted().toList();
+  }
+
+  /** What whoever makes the contact must see to. */
+  private static Set<RuleForm.Task> tasks(List<Rule> rules) {
+    Set<RuleForm.Task> tasks = EnumSet.noneOf(RuleForm.Task.class);
+    for (Rule rule : rules) {
+      if (rule.form() instanceof RuleForm.ContactDuty duty) {
+        tasks.addAll(duty.tasks());
+      }
+    }
+    return tasks;
   }
 
   /** A permit ends with the hours in which it was given, on the person's clock. */
@@ -183,17 +221,19 @@ public final class Guard {
   }
 
   private static Objection objection(Finding finding) {
+    Rule rule = finding.rule();
     return new Objection(
-        finding.rule().id(),
-        finding.rule().citation(),
+        rule.id(),
+        rule.citation(),
         finding.missing(),
-        !finding.rule().blocks());
+        finding.lawfulFrom(),
+        rule.remedy(),
+        !finding.blocks());
   }
 
-  private static ContactVerdict refusedWithoutLaw(String missing) {
-    return new ContactVerdict.Refused(
-        List.of(new Objection(NO_LAW, new Citation("", "", ""), Optional.of(missing), false)),
-        Optional.empty());
+  private static Objection withoutLaw(Set<Fact> unknown) {
+    return new Objection(
+        NO_LAW, new Citation("", "", ""), List.copyOf(unknown), Optional.empty(), Map.of(), false);
   }
 
   private static LocalDate day(Dossier dossier, Instant now) {

@@ -9,6 +9,7 @@ import io.heyue.core.dialogue.Terms;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
+import io.heyue.core.law.StandingForm;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Plan;
@@ -94,11 +95,7 @@ final class MoveLaw {
   /** The limitation periods that have passed. */
   private static List<RuleBook.Applied<RuleForm.LimitationGate>> expired(
       Dossier dossier, RuleBook book, LocalDate today) {
-    LocalDate since = dossier.account().facts().lastDemandOrAcknowledgment();
-    LocalDate runsFrom =
-        since == null || since.isBefore(dossier.account().dueDate())
-            ? dossier.account().dueDate()
-            : since;
+    LocalDate runsFrom = DebtFacts.limitationFrom(dossier.account());
     return book.applied(RuleForm.LimitationGate.class, today, Guard.places(dossier)).stream()
         .filter(applied -> today.isAfter(runsFrom.plus(applied.form().limitation())))
         .toList();
@@ -148,7 +145,7 @@ final class MoveLaw {
       against.add(MANDATE);
     }
     if (terms instanceof Terms.Instalments instalments) {
-      book.applied(RuleForm.PlanBound.class, today, places).stream()
+      book.applied(StandingForm.PlanBound.class, today, places).stream()
           .filter(applied -> instalments.plan().count() > applied.form().instalments())
           .forEach(applied -> against.add(applied.rule().id()));
     }

@@ -154,6 +154,9 @@ final class WordLaw {
   private void missingDisclosures(DraftReply draft, List<Fault> faults) {
     Span whole = Span.of(0, draft.words().length());
     for (Applied<RuleForm.Disclosure> applied : disclosures) {
+      if (applied.form().at() != RuleForm.Occasion.OPENING) {
+        continue;
+      }
       for (RuleForm.Duty duty : applied.form().duties()) {
         if (draft.claims().stream().noneMatch(claim -> fulfils(claim, duty))) {
           faults.add(
@@ -169,6 +172,9 @@ final class WordLaw {
       case ARTIFICIAL -> claim instanceof Claim.Artificial;
       case PERSON -> claim instanceof Claim.Right right && right.right().equals("person");
       case OPT_OUT -> claim instanceof Claim.Right right && right.right().equals("opt_out");
+      case COLLECTOR -> claim instanceof Claim.Right right && right.right().equals("collector");
+      case VALIDATION -> claim instanceof Claim.Right right && right.right().equals("validation");
+      case AUDIO_CUE, LABEL, METADATA -> true; // no words: sounds and files see to them
     };
   }
 

@@ -1,145 +1,211 @@
 package io.heyue.core.law;
 
-import io.heyue.core.law.ContactFacts.Trace;
-import io.heyue.core.law.RuleForm.Count;
-import io.heyue.core.law.RuleForm.FrequencyCap;
-import io.heyue.core.law.RuleForm.Per;
+import io.heyue.core.base.HoldKind;
+import io.heyue.core.base.Rate;
+import io.heyue.core.law.ContactFacts.Consents;
+import io.heyue.core.law.ContactFacts.Notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Holds one rule against one intended contact. Pure. */
 final class ContactLaw {
   private ContactLaw() {}
 
-  /** What {@code rule} has against the contact; empty where it has nothing. */
-  static Optional<Finding> judge(Rule rule, ContactFacts facts) {
-    return switch (rule.form()) {
-      case RuleForm.ContactWindow window -> window(rule, window, facts);
-      case FrequencyCap cap -> cap(rule, cap, facts);
-      case RuleForm.HoldBar bar ->
-          facts.holds().stream().anyMatch(bar.holds()::contains)
-              ? Optional.of(Finding.broken(rule))
-              : Optional.empty();
-      case RuleForm.ConsentNeeded needed -> consent(rule, needed, facts);
-      case RuleForm.LawfulSource lawful -> {
-        if (facts.source() == null) {
-          yield Optional.of(Finding.missing(rule, "source of the number"));
-        }
-        yield broken(rule, !lawful.sources().contains(facts.source()));
-      }
-      case RuleForm.Addressee addressee -> {
-        if (facts.relation() == null) {
-          yield Optional.of(Finding.missing(rule, "relation of the addressee"));
-        }
-        yield broken(rule, !addressee.relations().contains(facts.relation()));
-      }
-      case RuleForm.AssignmentGate _ -> assignment(rule, facts);
+  /** Whether rules of this form have a say in contacts. */
+  static boolean asks(RuleForm form) {
+    return switch (form) {
+      case RuleForm.ContactWindow _,
+          RuleForm.FrequencyCap _,
+          RuleForm.CoolingOff _,
+          RuleForm.HoldBar _,
+          RuleForm.FlagBar _,
+          RuleForm.ConsentNeeded _,
+          RuleForm.LawfulSource _,
+          RuleForm.Addressee _,
+          RuleForm.ThirdParty _,
+          RuleForm.NoticeGate _,
+          RuleForm.RequiredFacts _,
+          RuleForm.ContactDuty _,
+          RuleForm.Rights _,
+          RuleForm.PriceCap _ ->
+          true;
+      case RuleForm.LimitationGate gate -> gate.contacts();
       case RuleForm.Disclosure _,
           RuleForm.ForbiddenWords _,
           RuleForm.RightPartyFirst _,
           RuleForm.FactGate _,
-          RuleForm.LimitationGate _,
-          RuleForm.PriceCap _,
-          RuleForm.PlanBound _ ->
+          StandingForm _ ->
+          false;
+    };
+  }
+
+  /** What {@code rule} has against the contact; empty where it has nothing. */
+  static Optional<Finding> judge(Rule rule, Moment moment) {
+    ContactFacts facts = moment.facts();
+    return switch (rule.form()) {
+      case RuleForm.ContactWindow window -> window(rule, window, moment);
+      case RuleForm.FrequencyCap cap -> Caps.cap(rule, cap, moment);
+      case RuleForm.CoolingOff cooling -> Caps.coolingOff(rule, cooling, moment);
+      case RuleForm.HoldBar bar -> holds(rule, bar, facts);
+      case RuleForm.FlagBar bar -> broken(rule, flagged(bar, facts));
+      case RuleForm.ConsentNeeded needed -> consent(rule, needed, facts);
+      case RuleForm.LawfulSource lawful ->
+          facts.point().source() == null
+              ? missing(rule, Fact.SOURCE)
+              : broken(rule, !lawful.sources().contains(facts.point().source()));
+      case RuleForm.Addressee addressee -> Parties.addressee(rule, addressee, moment);
+      case RuleForm.ThirdParty third -> Parties.thirdParty(rule, third, moment);
+      case RuleForm.NoticeGate gate -> notice(rule, gate, moment);
+      case RuleForm.LimitationGate gate -> limitation(rule, gate, moment);
+      case RuleForm.PriceCap cap -> broken(rule, aboveCap(cap, facts));
+      case RuleForm.RequiredFacts required -> required(rule, required, facts);
+      case RuleForm.ContactDuty duty ->
+          duty.byPerson() ? Optional.of(Finding.forPerson(rule)) : Optional.empty();
+      case RuleForm.Rights rights ->
+          facts.person().is(rights.refusals())
+              ? Optional.of(Finding.forPerson(rule))
+              : Optional.empty();
+      case RuleForm.Disclosure _,
+          RuleForm.ForbiddenWords _,
+          RuleForm.RightPartyFirst _,
+          RuleForm.FactGate _,
+          StandingForm _ ->
           Optional.empty();
     };
   }
 
-  private static Optional<Finding> window(
-      Rule rule, RuleForm.ContactWindow window, ContactFacts facts) {
-    if (facts.zone() == null) {
-      return Optional.of(Finding.missing(rule, "time zone of the person"));
+  private static Optional<Finding> window(Rule rule, RuleForm.ContactWindow window, Moment moment) {
+    ZoneId zone = moment.facts().person().zone();
+    if (zone == null) {
+      return missing(rule, Fact.TIME_ZONE);
     }
-    if (window.agreedHours() && facts.agreedHours()) {
+    if (window.agreedHours() && moment.facts().agreedHours()) {
       return Optional.empty();
     }
-    ZonedDateTime local = facts.at().atZone(facts.zone());
-    LocalTime time = local.toLocalTime();
+    LocalTime time = moment.local().toLocalTime();
     if (!time.isBefore(window.from()) && time.isBefore(window.to())) {
       return Optional.empty();
     }
-    LocalDate day =
-        time.isBefore(window.from()) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-    return Optional.of(
-        Finding.until(rule, ZonedDateTime.of(day, window.from(), facts.zone()).toInstant()));
+    LocalDate day = time.isBefore(window.from()) ? moment.today() : moment.today().plusDays(1);
+    return Optional.of(Finding.until(rule, ZonedDateTime.of(day, window.from(), zone).toInstant()));
   }
 
   /** The end of the hours that {@code rule} leaves open for a contact that is within them. */
-  static Optional<Instant> hoursEnd(Rule rule, ContactFacts facts) {
-    ZoneId zone = facts.zone();
+  static Optional<Instant> hoursEnd(Rule rule, Moment moment) {
+    ZoneId zone = moment.facts().person().zone();
     if (zone == null
         || !(rule.form() instanceof RuleForm.ContactWindow window)
-        || (window.agreedHours() && facts.agreedHours())) {
+        || (window.agreedHours() && moment.facts().agreedHours())) {
       return Optional.empty();
     }
-    LocalDate day = LocalDate.ofInstant(facts.at(), zone);
-    return Optional.of(ZonedDateTime.of(day, window.to(), zone).toInstant());
+    return Optional.of(ZonedDateTime.of(moment.today(), window.to(), zone).toInstant());
   }
 
-  private static Optional<Finding> cap(Rule rule, FrequencyCap cap, ContactFacts facts) {
-    if (facts.zone() == null) {
-      return Optional.of(Finding.missing(rule, "time zone of the person"));
+  private static Optional<Finding> holds(Rule rule, RuleForm.HoldBar bar, ContactFacts facts) {
+    Set<HoldKind> holds = facts.holds();
+    if (holds == null) {
+      return missing(rule, Fact.HOLDS);
     }
-    if (facts.history() == null) {
-      return Optional.of(Finding.missing(rule, "history of contacts"));
-    }
-    if (!cap.counted().isEmpty() && !cap.counted().contains(facts.channel())) {
-      return Optional.empty();
-    }
-    ZoneId zone = facts.zone();
-    LocalDate today = LocalDate.ofInstant(facts.at(), zone);
-    LocalDate first = today.minusDays(cap.days() - 1L);
-    List<LocalDate> counted =
-        facts.history().stream()
-            .filter(trace -> counts(cap, trace, facts))
-            .map(trace -> LocalDate.ofInstant(trace.at(), zone))
-            .filter(day -> !day.isBefore(first) && !day.isAfter(today))
-            .sorted()
-            .toList();
-    if (counted.size() < cap.most()) {
-      return Optional.empty();
-    }
-    if (cap.most() == 0) {
-      return Optional.of(Finding.broken(rule));
-    }
-    LocalDate frees = counted.get(counted.size() - cap.most()).plusDays(cap.days());
-    Instant lawfulFrom = frees.atStartOfDay(zone).toInstant();
-    return Optional.of(Finding.until(rule, lawfulFrom));
+    return broken(rule, holds.stream().anyMatch(bar.holds()::contains));
   }
 
-  private static boolean counts(FrequencyCap cap, Trace trace, ContactFacts facts) {
-    return (cap.per() == Per.PERSON ? trace.own() : trace.number().equals(facts.number()))
-        && (cap.counted().isEmpty() || cap.counted().contains(trace.channel()))
-        && (cap.count() == Count.ATTEMPTS || !Boolean.FALSE.equals(trace.effective()));
+  private static boolean flagged(RuleForm.FlagBar bar, ContactFacts facts) {
+    return facts.person().flags().stream()
+        .anyMatch(
+            flag -> bar.flags().contains(flag) || (bar.others() && !bar.harmless().contains(flag)));
   }
 
   private static Optional<Finding> consent(
       Rule rule, RuleForm.ConsentNeeded needed, ContactFacts facts) {
-    if (facts.consent() == null) {
-      return needed.silenceIsConsent()
-          ? Optional.empty()
-          : Optional.of(Finding.missing(rule, "consent to this channel"));
+    Consents consents = facts.consents();
+    if (consents == null) {
+      return missing(rule, Fact.CONSENTS);
     }
-    return broken(rule, !facts.consent());
+    ConsentKind kind = needed.to().orElseGet(() -> ConsentKind.of(facts.channel()));
+    return broken(
+        rule,
+        consents.withdrawn().contains(kind) || (!needed.silenceIsConsent() && !consents.has(kind)));
   }
 
-  private static Optional<Finding> assignment(Rule rule, ContactFacts facts) {
-    if (facts.assigned() == null) {
-      return Optional.of(Finding.missing(rule, "whether the debt was assigned"));
+  private static Optional<Finding> notice(Rule rule, RuleForm.NoticeGate gate, Moment moment) {
+    ContactFacts facts = moment.facts();
+    Boolean needed =
+        switch (gate.of()) {
+          case ASSIGNMENT -> facts.debt().assigned();
+          case PLACEMENT -> facts.lender().agency().isPresent();
+        };
+    if (needed == null) {
+      return missing(rule, Fact.ASSIGNED);
     }
-    if (!facts.assigned()) {
-      return Optional.empty();
+    return broken(rule, needed && !told(gate.of(), moment));
+  }
+
+  /** Whether the person was told of it by today; on which day that is, only a clock can say. */
+  private static boolean told(Notice of, Moment moment) {
+    LocalDate on = moment.facts().debt().notices().get(of);
+    return on != null && moment.facts().person().zone() != null && !on.isAfter(moment.today());
+  }
+
+  private static Optional<Finding> limitation(
+      Rule rule, RuleForm.LimitationGate gate, Moment moment) {
+    LocalDate from = moment.facts().debt().limitationFrom();
+    if (from == null) {
+      return missing(rule, Fact.LIMITATION);
     }
-    boolean notified =
-        facts.assignmentNotice() != null
-            && facts.zone() != null
-            && !facts.assignmentNotice().isAfter(LocalDate.ofInstant(facts.at(), facts.zone()));
-    return broken(rule, !notified);
+    return broken(rule, moment.today().isAfter(from.plus(gate.limitation())));
+  }
+
+  /** A price that isn't known is above no cap: what may be asked for is held against the books. */
+  private static boolean aboveCap(RuleForm.PriceCap cap, ContactFacts facts) {
+    Optional<Rate> price = facts.debt().price();
+    return price.isPresent()
+        && cap.cap(facts.debt().contracted())
+            .filter(most -> price.get().compareTo(most) > 0)
+            .isPresent();
+  }
+
+  private static Optional<Finding> required(
+      Rule rule, RuleForm.RequiredFacts required, ContactFacts facts) {
+    Set<Fact> unknown = EnumSet.noneOf(Fact.class);
+    for (Fact fact : required.facts()) {
+      if (!known(fact, facts)) {
+        unknown.add(fact);
+      }
+    }
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Finding(rule, List.copyOf(unknown), Optional.empty(), false));
+  }
+
+  private static boolean known(Fact fact, ContactFacts facts) {
+    return switch (fact) {
+      case LENDER_PLACE -> facts.lender().place() != null;
+      case LICENCE -> facts.lender().licence() != null;
+      case PERSON_PLACE -> facts.person().place() != null;
+      case TIME_ZONE -> facts.person().zone() != null;
+      case RELATION -> facts.person().relation() != null;
+      case SOURCE -> facts.point().source() != null;
+      case PRODUCT -> facts.debt().product() != null;
+      case LIMITATION -> facts.debt().limitationFrom() != null;
+      case ASSIGNED -> facts.debt().assigned() != null;
+      case ASSIGNMENT_NOTICE -> facts.debt().notices().containsKey(Notice.ASSIGNMENT);
+      case PLACEMENT_NOTICE -> facts.debt().notices().containsKey(Notice.PLACEMENT);
+      case CONSENTS -> facts.consents() != null;
+      case HOLDS -> facts.holds() != null;
+      case HISTORY -> facts.history() != null;
+      case LAW -> true;
+    };
+  }
+
+  private static Optional<Finding> missing(Rule rule, Fact fact) {
+    return Optional.of(Finding.missing(rule, fact));
   }
 
   private static Optional<Finding> broken(Rule rule, boolean isBroken) {

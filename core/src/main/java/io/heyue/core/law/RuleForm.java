@@ -6,14 +6,43 @@ import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.NumberSource;
 import io.heyue.core.base.Rate;
 import io.heyue.core.base.Relation;
+import io.heyue.core.law.ContactFacts.Notice;
+import io.heyue.core.law.LenderPolicy.Raise;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The shapes that rules come in: few and general. */
-public sealed interface RuleForm {
+public sealed interface RuleForm
+    permits RuleForm.ContactWindow,
+        RuleForm.FrequencyCap,
+        RuleForm.CoolingOff,
+        RuleForm.HoldBar,
+        RuleForm.FlagBar,
+        RuleForm.ConsentNeeded,
+        RuleForm.LawfulSource,
+        RuleForm.Addressee,
+        RuleForm.ThirdParty,
+        RuleForm.RequiredFacts,
+        RuleForm.ContactDuty,
+        RuleForm.Rights,
+        RuleForm.Disclosure,
+        RuleForm.ForbiddenWords,
+        RuleForm.RightPartyFirst,
+        RuleForm.FactGate,
+        RuleForm.LimitationGate,
+        RuleForm.NoticeGate,
+        RuleForm.PriceCap,
+        StandingForm {
 
   /**
    * Contact is lawful from {@code from} to before {@code to} on the person's clock.
@@ -23,22 +52,41 @@ public sealed interface RuleForm {
   record ContactWindow(LocalTime from, LocalTime to, boolean agreedHours) implements RuleForm {}
 
   /**
-   * At most so many contacts in so many days.
+   * At most so many contacts in so long a time.
    *
    * @param count what is counted
    * @param per over what it is summed; always over all campaigns and agencies
    * @param most the largest lawful number
-   * @param days length of the span in days, the day of the contact included
+   * @param span over what time
    * @param counted channels whose contacts count; empty for all
+   * @param raise where a lender's policy may change the number
    */
-  record FrequencyCap(Count count, Per per, int most, int days, Set<Channel> counted)
+  record FrequencyCap(
+      Count count, Per per, int most, CountSpan span, Set<Channel> counted, Optional<Raise> raise)
       implements RuleForm {
     /** No cap counts over a longer span; so long are contacts remembered. */
     public static final int MOST_DAYS = 30;
 
     public FrequencyCap {
-      Check.that(days >= 1 && days <= MOST_DAYS, "days", days, "from 1 to " + MOST_DAYS);
       counted = Set.copyOf(counted);
+    }
+
+    /** A cap over {@code days} of the person's calendar that no policy changes. */
+    public FrequencyCap(Count count, Per per, int most, int days, Set<Channel> counted) {
+      this(count, per, most, new CountSpan.Days(days), counted, Optional.empty());
+    }
+  }
+
+  /**
+   * No contact for so many days after a conversation, the day of the conversation being the first.
+   *
+   * @param channels by which contacts must cool off, and whose conversations begin it; empty for
+   *     all
+   */
+  record CoolingOff(int days, Set<Channel> channels) implements RuleForm {
+    public CoolingOff {
+      Check.that(days >= 1 && days <= FrequencyCap.MOST_DAYS, "days", days, "from 1 to 30");
+      channels = Set.copyOf(channels);
     }
   }
 
@@ -50,12 +98,33 @@ public sealed interface RuleForm {
   }
 
   /**
-   * Contact by this channel needs the person's consent.
+   * What somebody is said to be decides: the contact is refused, or goes to a person where the rule
+   * only warns.
    *
+   * @param flags that bar
+   * @param others whether every flag bars that is none of {@code harmless}, known to us or not
+   * @param harmless flags that never do
+   */
+  record FlagBar(Set<String> flags, boolean others, Set<String> harmless) implements RuleForm {
+    public FlagBar {
+      flags = Set.copyOf(flags);
+      harmless = Set.copyOf(harmless);
+    }
+  }
+
+  /**
+   * The contact needs the person's consent.
+   *
+   * @param to what; empty for being contacted by the channel itself
    * @param silenceIsConsent whether never having been asked is enough, so that only a withdrawal
    *     bars
    */
-  record ConsentNeeded(boolean silenceIsConsent) implements RuleForm {}
+  record ConsentNeeded(Optional<ConsentKind> to, boolean silenceIsConsent) implements RuleForm {
+    /** Consent to the channel itself. */
+    public ConsentNeeded(boolean silenceIsConsent) {
+      this(Optional.empty(), silenceIsConsent);
+    }
+  }
 
   /** The number must come from one of these sources. */
   record LawfulSource(Set<NumberSource> sources) implements RuleForm {
@@ -71,10 +140,75 @@ public sealed interface RuleForm {
     }
   }
 
-  /** What an opening or a message must say. */
-  record Disclosure(Set<Duty> duties) implements RuleForm {
+  /**
+   * Somebody else than who owes may be contacted only when the debtor is shown to be lost, only to
+   * ask or to have something relayed, and never again after they refused.
+   *
+   * @param relations of whom it speaks
+   * @param failedDials so many calls in a row that nobody answered show it from the next day on
+   * @param unreachableDays so many days in a row of tries that reached nobody show it too
+   * @param proofs flags that show it by themselves, such as a number that is not in use, a death
+   * @param refusals flags that say that they refused
+   */
+  record ThirdParty(
+      Set<Relation> relations,
+      int failedDials,
+      int unreachableDays,
+      Set<String> proofs,
+      Set<String> refusals)
+      implements RuleForm {
+    public ThirdParty {
+      relations = Set.copyOf(relations);
+      proofs = Set.copyOf(proofs);
+      refusals = Set.copyOf(refusals);
+    }
+  }
+
+  /** Facts without which no contact is lawful, whatever else is known. */
+  record RequiredFacts(Set<Fact> facts) implements RuleForm {
+    public RequiredFacts {
+      facts = Set.copyOf(facts);
+    }
+  }
+
+  /**
+   * What must be done along with a contact.
+   *
+   * @param tasks what; whoever makes the contact gets them with the permit
+   * @param byPerson whether only people can see to them, so that no machine makes the contact
+   */
+  record ContactDuty(Set<Task> tasks, boolean byPerson) implements RuleForm {
+    public ContactDuty {
+      tasks = Set.copyOf(tasks);
+    }
+  }
+
+  /**
+   * What a person may demand at any time. Whoever refused to be decided on by a machine alone is
+   * contacted by people.
+   *
+   * @param refusals flags that say so
+   */
+  record Rights(Set<Right> rights, Set<String> refusals) implements RuleForm {
+    public Rights {
+      rights = Set.copyOf(rights);
+      refusals = Set.copyOf(refusals);
+    }
+  }
+
+  /**
+   * What words must say, or a recording must carry.
+   *
+   * @param at which words
+   */
+  record Disclosure(Set<Duty> duties, Occasion at) implements RuleForm {
     public Disclosure {
       duties = Set.copyOf(duties);
+    }
+
+    /** What the opening of a contact must say. */
+    public Disclosure(Set<Duty> duties) {
+      this(duties, Occasion.OPENING);
     }
   }
 
@@ -104,17 +238,67 @@ public sealed interface RuleForm {
     }
   }
 
-  /** No request for a promise or an acknowledgment after the limitation period. */
-  record LimitationGate(Period limitation) implements RuleForm {}
+  /**
+   * No request for a promise or an acknowledgment after the limitation period.
+   *
+   * @param contacts whether a contact that we begin is such a request by itself
+   */
+  record LimitationGate(Period limitation, boolean contacts) implements RuleForm {
+    /** One that bars requests alone. */
+    public LimitationGate(Period limitation) {
+      this(limitation, false);
+    }
+  }
 
-  /** No contact about an assigned debt before the assignment was notified. */
-  record AssignmentGate() implements RuleForm {}
+  /**
+   * No contact before the person was told.
+   *
+   * @param of what they must have been told; assignment asks it of assigned debts, placement of
+   *     contacts by an agency
+   */
+  record NoticeGate(Notice of) implements RuleForm {}
 
-  /** The price of a debt may never be raised, nor stand above the cap where there is one. */
-  record PriceCap(Rate most, boolean reliefOnly) implements RuleForm {}
+  /**
+   * The price of a debt may never be raised, nor stand above the cap where there is one.
+   *
+   * @param most a year, everything included
+   * @param lprTimes the cap as a multiple of the one-year loan prime rate on the contract's day
+   * @param lpr that rate by the day from which on it stood
+   * @param since contracts from this day on; empty for all
+   */
+  record PriceCap(
+      Optional<Rate> most,
+      Optional<BigDecimal> lprTimes,
+      NavigableMap<LocalDate, Rate> lpr,
+      Optional<LocalDate> since,
+      boolean reliefOnly)
+      implements RuleForm {
+    public PriceCap {
+      lpr = Collections.unmodifiableNavigableMap(new TreeMap<>(lpr));
+    }
 
-  /** Most instalments of a plan. */
-  record PlanBound(int instalments) implements RuleForm {}
+    /** A fixed cap for all contracts. */
+    public PriceCap(Rate most, boolean reliefOnly) {
+      this(Optional.of(most), Optional.empty(), new TreeMap<>(), Optional.empty(), reliefOnly);
+    }
+
+    /**
+     * The highest lawful price a year of a contract, everything included; empty where this rule
+     * caps none. A contract whose day isn't known is taken for one that the rule covers.
+     */
+    public Optional<Rate> cap(Optional<LocalDate> contracted) {
+      if (since.isPresent() && contracted.isPresent() && contracted.get().isBefore(since.get())) {
+        return Optional.empty();
+      }
+      Optional<Rate> multiple =
+          lprTimes.flatMap(times ->
+              contracted
+                  .map(day -> lpr.floorEntry(day))
+                  .or(() -> Optional.ofNullable(lpr.lastEntry()))
+                  .map(entry -> new Rate(entry.getValue().perYear().multiply(times))));
+      return Stream.of(most, multiple).flatMap(Optional::stream).min(Rate::compareTo);
+    }
+  }
 
   /** What a {@link FrequencyCap} counts. */
   enum Count {
@@ -127,10 +311,14 @@ public sealed interface RuleForm {
   /** Over what a {@link FrequencyCap} sums. */
   enum Per {
     NUMBER,
-    PERSON
+    PERSON,
+    /**
+     * A debt of a person. As contacts don't say which debt they were about, each counts for all.
+     */
+    DEBT
   }
 
-  /** What must be said. */
+  /** What must be said, or carried. */
   enum Duty {
     /** Who calls and on whose behalf. */
     IDENTITY,
@@ -139,7 +327,57 @@ public sealed interface RuleForm {
     /** How to reach a person. */
     PERSON,
     /** How to say stop. */
-    OPT_OUT
+    OPT_OUT,
+    /** That this is an attempt to collect a debt, by a collector. */
+    COLLECTOR,
+    /** What the debt is and how it can be disputed. */
+    VALIDATION,
+    /** The rhythm that tells ears of a machine: short, long, short, short. */
+    AUDIO_CUE,
+    /** A label that people see or hear in a file. */
+    LABEL,
+    /** The maker and the number of a file, in its metadata. */
+    METADATA
+  }
+
+  /** On which words, or on what else, a {@link Disclosure} lies. */
+  enum Occasion {
+    /** The first words of a contact. */
+    OPENING,
+    /** Each message that is written. */
+    MESSAGE,
+    /** Each turn in which a machine speaks. */
+    TURN,
+    /** A file that leaves the house. */
+    EXPORT
+  }
+
+  /** What must be done along with a contact. */
+  enum Task {
+    RECORD,
+    TWO_COLLECTORS,
+    SHOW_IDENTIFICATION,
+    ASK_BEFORE_ENTERING,
+    SEND_VALIDATION,
+    /** Nothing is said but who calls back whom; nothing of a debt. */
+    LIMITED_CONTENT,
+    /** Only to ask for the debtor, or to have them call back. */
+    ASK_OR_RELAY_ONLY
+  }
+
+  /** What a person may demand. */
+  enum Right {
+    /** To speak with a person. */
+    PERSON,
+    /** To be told how a decision came about. */
+    EXPLANATION,
+    /** To refuse a decision made by a machine alone. */
+    REFUSE_MACHINE,
+    ACCESS,
+    COPY,
+    CORRECTION,
+    DELETION,
+    OBJECTION
   }
 
   /** What is said only when it is true and proven. */

@@ -3,7 +3,9 @@ package io.heyue.core.law;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.Licence;
 import io.heyue.core.base.Purpose;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom and what a rule applies to. An empty set applies to all.
@@ -22,11 +24,23 @@ public record Scope(
     products = Set.copyOf(products);
   }
 
-  /** Whether a contact falls under it. An unknown licence falls under every rule. */
+  /** Whether a contact falls under it. An unknown licence or product falls under every rule. */
   boolean covers(ContactFacts facts) {
-    return (licences.isEmpty() || facts.licence() == null || licences.contains(facts.licence()))
-        && (channels.isEmpty() || channels.contains(facts.channel()))
+    return (channels.isEmpty() || channels.contains(facts.channel()))
         && (purposes.isEmpty() || purposes.contains(facts.purpose()))
-        && (products.isEmpty() || products.stream().anyMatch(facts.product()::contains));
+        && covers(facts.lender().licence())
+        && covers(facts.debt().product());
+  }
+
+  /** Whether lenders of a licence fall under it. */
+  public boolean covers(@Nullable Licence licence) {
+    return licences.isEmpty() || licence == null || licences.contains(licence);
+  }
+
+  /** Whether a product falls under it, by the lender's word for it. */
+  public boolean covers(@Nullable String product) {
+    return products.isEmpty()
+        || product == null
+        || products.stream().anyMatch(product.toLowerCase(Locale.ROOT)::contains);
   }
 }

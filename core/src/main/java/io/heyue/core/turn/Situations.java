@@ -3,10 +3,12 @@ package io.heyue.core.turn;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Relation;
+import io.heyue.core.compliance.DebtFacts;
 import io.heyue.core.decision.Situation;
 import io.heyue.core.decision.ToneOfVoice;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.law.ContactFacts;
+import io.heyue.core.law.LenderPolicy;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.reply.Writer;
@@ -17,6 +19,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Builds what each room wants to know from what the turn knows. */
 final class Situations {
@@ -70,19 +74,15 @@ final class Situations {
         now,
         state.channel(),
         Purpose.REPLY,
-        account.lender().place(),
-        dossier.borrower().place(),
-        dossier.borrower().zone(),
-        account.lender().licence(),
-        account.product(),
-        Relation.SELF,
-        "",
-        null,
-        dossier.consent(state.channel()),
-        true,
+        new ContactFacts.Seat(
+            account.lender().place(), account.lender().licence(), Optional.empty()),
+        new ContactFacts.Addressee(
+            dossier.borrower().place(), dossier.borrower().zone(), Relation.SELF, Set.of()),
+        new ContactFacts.Point("", null),
+        DebtFacts.of(account),
+        ContactFacts.Consents.to(state.channel(), dossier.consent(state.channel()), true),
         dossier.holdsAt(now),
-        account.facts().assigned(),
-        account.facts().assignmentNotice(),
-        List.of());
+        List.of(),
+        LenderPolicy.NONE);
   }
 }

@@ -63,7 +63,7 @@ class GuardPermitTest {
   @Test
   void aPermitEndsWithTheHoursInWhichItWasGiven() {
     ZonedDateTime local =
-        SampleLaw.facts().at().atZone(Objects.requireNonNull(SampleLaw.facts().zone()));
+        SampleLaw.facts().at().atZone(Objects.requireNonNull(SampleLaw.facts().person().zone()));
     Instant end = local.with(SampleLaw.window().to()).toInstant();
     ContactFacts late = SampleLaw.facts().at(end.minus(Duration.ofMinutes(4)));
     assertThat(((ContactVerdict.Permitted) permit(GUARD, late)).permit().expiresAt())
@@ -108,7 +108,7 @@ class GuardPermitTest {
             new Contact().source(null),
             new Contact().assigned(null, null))) {
       ContactVerdict.Refused refused = refused(GUARD, contact.facts());
-      assertThat(refused.objections()).allSatisfy(o -> assertThat(o.missing()).isPresent());
+      assertThat(refused.objections()).allSatisfy(o -> assertThat(o.missing()).isNotEmpty());
       assertThat(refused.lawfulFrom()).isEmpty();
     }
   }

@@ -12,6 +12,7 @@ import io.heyue.core.dialogue.StateDraft;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
+import io.heyue.core.law.StandingForm;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
@@ -120,7 +121,7 @@ class MoveLawTest {
   @Test
   void theLawMayBoundAPlanCloserThanTheLender() {
     Guard strict =
-        new Guard(SampleLaw.bookWith(SampleLaw.rule("CN-SHORT", new RuleForm.PlanBound(3))));
+        new Guard(SampleLaw.bookWith(SampleLaw.rule("CN-SHORT", new StandingForm.PlanBound(3))));
     assertThat(
             strict.against(
                 new Move.Offer(plan(4, TODAY)), Samples.dossier(), state(true), Samples.NOW))

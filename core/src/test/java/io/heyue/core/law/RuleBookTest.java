@@ -12,6 +12,7 @@ import io.heyue.core.samples.Samples;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ class RuleBookTest {
     ContactFacts today = new Contact().facts();
     ContactFacts yesterday = today.at(Samples.NOW.minus(Duration.ofDays(1)));
     assertThat(book.judge(yesterday)).isEmpty();
-    assertThat(book.asked(yesterday)).containsExactly(new RuleId("CN-W", 1));
+    assertThat(book.asked(yesterday)).extracting(Rule::id).containsExactly(new RuleId("CN-W", 1));
     assertThat(book.judge(today))
         .extracting(Finding::rule)
         .extracting(Rule::id)
@@ -72,8 +73,8 @@ class RuleBookTest {
             at("US-CA-W", "US-CA", window(22, 23)));
     Contact contact = new Contact().places("CN", "US-NY");
     assertThat(book.asked(contact.facts()))
-        .extracting(RuleId::id)
-        .containsExactly("CN-W", "US-NY-W", "US-W");
+        .extracting(rule -> rule.id().id())
+        .containsExactlyInAnyOrder("CN-W", "US-NY-W", "US-W");
     assertThat(book.judge(contact.facts()))
         .extracting(finding -> finding.rule().id().id())
         .containsExactly("US-NY-W");
@@ -82,10 +83,34 @@ class RuleBookTest {
 
   @Test
   void aPlaceIsNotAnotherWhoseNameBeginsAlike() {
-    Rule rule = at("US-N", "US-N", window(8, 9));
-    assertThat(rule.inForce(TODAY, "US-NY")).isFalse();
-    assertThat(rule.inForce(TODAY, "US-N-1")).isTrue();
-    assertThat(rule.inForce(TODAY, "US")).isFalse();
+    RuleBook book = SampleLaw.book(at("US-N", "US-N", window(8, 9)));
+    assertThat(book.knows("US-NY", TODAY)).isFalse();
+    assertThat(book.knows("US-N-1", TODAY)).isTrue();
+    assertThat(book.knows("US", TODAY)).isFalse();
+  }
+
+  @Test
+  void aCountryIsUnderTheLawOfItsUnionAndHasOtherNames() {
+    Places places = new Places(Map.of("UK", "GB"), Map.of("EU", Set.of("DE", "FR")));
+    assertThat(places.chain("DE-BY")).containsExactly("DE-BY", "DE", "EU", "XX");
+    assertThat(places.chain("UK")).containsExactly("GB", "XX");
+    assertThat(places.chain("XX")).containsExactly("XX");
+    RuleBook book =
+        new RuleBook(
+            "sample law 1",
+            List.of(
+                at("EU-W", "EU", window(8, 22)),
+                at("UK-W", "UK", window(8, 21)),
+                at("XX-W", "XX", window(6, 23))),
+            places);
+    assertThat(book.asked(new Contact().places("DE", "FR-75").facts()))
+        .extracting(rule -> rule.id().id())
+        .containsExactly("EU-W", "XX-W");
+    assertThat(book.asked(new Contact().places("UK", "GB-SCT").facts()))
+        .extracting(rule -> rule.id().id())
+        .containsExactly("UK-W", "XX-W");
+    assertThat(book.knows("UK", TODAY)).isTrue();
+    assertThat(book.knows("CN", TODAY)).as("what holds everywhere is no law of a place").isFalse();
   }
 
   @Test

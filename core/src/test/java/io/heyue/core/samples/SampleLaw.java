@@ -6,22 +6,26 @@ import io.heyue.core.base.Lang;
 import io.heyue.core.base.Licence;
 import io.heyue.core.base.NumberSource;
 import io.heyue.core.base.Purpose;
+import io.heyue.core.base.Rate;
 import io.heyue.core.base.Relation;
 import io.heyue.core.law.Citation;
 import io.heyue.core.law.Confidence;
 import io.heyue.core.law.ContactFacts;
 import io.heyue.core.law.Kind;
+import io.heyue.core.law.LenderPolicy;
 import io.heyue.core.law.Rule;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
 import io.heyue.core.law.Scope;
+import io.heyue.core.law.StandingForm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +126,7 @@ public final class SampleLaw {
             NOT_REPLIES,
             new RuleForm.LawfulSource(Set.of(NumberSource.CONTRACT))),
         rule("CN-ADDRESSEE", new RuleForm.Addressee(Set.of(Relation.SELF, Relation.GUARANTOR))),
-        rule("CN-ASSIGNED", new RuleForm.AssignmentGate()),
+        rule("CN-ASSIGNED", new RuleForm.NoticeGate(ContactFacts.Notice.ASSIGNMENT)),
         rule(
             "CN-OPENING",
             new RuleForm.Disclosure(
@@ -144,7 +148,7 @@ public final class SampleLaw {
             "CN-LAWSUIT",
             new RuleForm.FactGate(RuleForm.Statement.LAWSUIT, List.of(Pattern.compile("起诉")))),
         rule("CN-LIMIT", new RuleForm.LimitationGate(Period.ofYears(3))),
-        rule("CN-PLAN", new RuleForm.PlanBound(60)));
+        rule("CN-PLAN", new StandingForm.PlanBound(60)));
   }
 
   /** A call that is lawful under {@link #book()}. */
@@ -172,6 +176,73 @@ public final class SampleLaw {
     private @Nullable Boolean assigned = false;
     private @Nullable LocalDate notice = null;
     private @Nullable List<ContactFacts.Trace> history = List.of();
+    private @Nullable Licence licence = Licence.CONSUMER_FINANCE;
+    private Optional<String> agency = Optional.empty();
+    private Set<String> flags = Set.of();
+    private String number = "number-1";
+    private @Nullable String product = "消费贷";
+    private @Nullable LocalDate limitationFrom = LocalDate.of(2026, 10, 1);
+    private @Nullable LocalDate placementNotice = null;
+    private ContactFacts.@Nullable Consents consents = null;
+    private LenderPolicy policy = LenderPolicy.NONE;
+    private Optional<Rate> price = Optional.empty();
+
+    public Contact price(String value) {
+      price = Optional.of(Rate.parse(value));
+      return this;
+    }
+
+    public Contact licence(@Nullable Licence value) {
+      licence = value;
+      return this;
+    }
+
+    public Contact agency(String value, @Nullable LocalDate told) {
+      agency = Optional.of(value);
+      placementNotice = told;
+      return this;
+    }
+
+    public Contact flags(String... value) {
+      flags = Set.of(value);
+      return this;
+    }
+
+    public Contact number(String value) {
+      number = value;
+      return this;
+    }
+
+    public Contact product(@Nullable String value) {
+      product = value;
+      return this;
+    }
+
+    public Contact limitationFrom(@Nullable LocalDate value) {
+      limitationFrom = value;
+      return this;
+    }
+
+    public Contact consents(ContactFacts.Consents value) {
+      consents = value;
+      return this;
+    }
+
+    public Contact policy(LenderPolicy value) {
+      policy = value;
+      return this;
+    }
+
+    private Map<ContactFacts.Notice, LocalDate> notices() {
+      Map<ContactFacts.Notice, LocalDate> notices = new EnumMap<>(ContactFacts.Notice.class);
+      if (notice != null) {
+        notices.put(ContactFacts.Notice.ASSIGNMENT, notice);
+      }
+      if (placementNotice != null) {
+        notices.put(ContactFacts.Notice.PLACEMENT, placementNotice);
+      }
+      return notices;
+    }
 
     public Contact at(Instant value) {
       at = value;
@@ -245,20 +316,15 @@ public final class SampleLaw {
           at,
           channel,
           purpose,
-          lenderPlace,
-          personPlace,
-          zone,
-          Licence.CONSUMER_FINANCE,
-          "消费贷",
-          relation,
-          "number-1",
-          source,
-          consent,
-          agreedHours,
+          new ContactFacts.Seat(lenderPlace, licence, agency),
+          new ContactFacts.Addressee(personPlace, zone, relation, flags),
+          new ContactFacts.Point(number, source),
+          new ContactFacts.Debt(
+              "debt-1", product, limitationFrom, assigned, notices(), price, Optional.empty()),
+          consents == null ? ContactFacts.Consents.to(channel, consent, agreedHours) : consents,
           holds,
-          assigned,
-          notice,
-          history);
+          history,
+          policy);
     }
   }
 }

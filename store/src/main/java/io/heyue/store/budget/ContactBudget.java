@@ -10,6 +10,7 @@ import io.heyue.core.compliance.ContactVerdict.Objection;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.law.ContactFacts;
 import io.heyue.core.law.ContactFacts.Trace;
+import io.heyue.core.law.Fact;
 import io.heyue.core.law.RuleId;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
@@ -67,7 +68,7 @@ public final class ContactBudget {
           permits.add(row(request, permitted.permit()));
           history.add(
               request.person().value(),
-              new Trace(facts.at(), facts.channel(), facts.number(), null));
+              new Trace(facts.at(), facts.channel(), facts.point().id(), null));
         }
         case ContactVerdict.Refused refused -> refusals.add(row(request, refused));
       }
@@ -122,9 +123,9 @@ public final class ContactBudget {
       request.facts().at(),
       request.facts().channel(),
       request.facts().purpose(),
-      request.facts().number(),
+      request.facts().point().id(),
       refused.objections().stream().map(Objection::rule).map(RuleId::toString).toList(),
-      refused.objections().stream().flatMap(objection -> objection.missing().stream()).toList(),
+      refused.missing().stream().map(Fact::path).toList(),
       refused.lawfulFrom()
     };
   }

@@ -29,7 +29,7 @@ final class History {
     UUID person = request.person().value();
     return Stream.concat(
             byPerson.getOrDefault(person, List.of()).stream().map(Contact::trace),
-            byNumber.getOrDefault(request.facts().number(), List.of()).stream()
+            byNumber.getOrDefault(request.facts().point().id(), List.of()).stream()
                 .filter(contact -> !contact.person().equals(person))
                 .map(contact -> contact.trace().ofAnother()))
         .toList();

@@ -56,7 +56,7 @@ final class Traces {
   }
 
   private static List<String> numbers(List<ContactRequest> requests) {
-    return requests.stream().map(request -> request.facts().number()).distinct().toList();
+    return requests.stream().map(request -> request.facts().point().id()).distinct().toList();
   }
 
   private static History read(Sql sql, String statement, Object... values) {

@@ -12,6 +12,7 @@ import io.heyue.core.base.Relation;
 import io.heyue.core.base.Rng;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.law.ContactFacts;
+import io.heyue.core.law.LenderPolicy;
 import io.heyue.store.budget.ContactBudget.Judged;
 import io.heyue.store.postgres.Database;
 import io.heyue.store.postgres.SharedServer;
@@ -20,9 +21,11 @@ import io.heyue.store.records.SamplePortfolio;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,20 +67,21 @@ class ContactBudgetTest {
             at,
             Channel.SMS,
             Purpose.OUTREACH,
-            "CN",
-            "CN",
-            ZoneId.of("Asia/Shanghai"),
-            Licence.BANK,
-            "消费贷",
-            Relation.SELF,
-            number,
-            NumberSource.CONTRACT,
-            null,
-            false,
+            new ContactFacts.Seat("CN", Licence.BANK, Optional.empty()),
+            new ContactFacts.Addressee("CN", ZoneId.of("Asia/Shanghai"), Relation.SELF, Set.of()),
+            new ContactFacts.Point(number, NumberSource.CONTRACT),
+            new ContactFacts.Debt(
+                "debt",
+                "消费贷",
+                LocalDate.of(2026, 10, 1),
+                false,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty()),
+            ContactFacts.Consents.NEVER_ASKED,
             Set.of(),
-            false,
             null,
-            null));
+            LenderPolicy.NONE));
   }
 
   private ContactVerdict reserve(ContactRequest request) {

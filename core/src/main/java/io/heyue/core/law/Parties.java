@@ -1,0 +1,97 @@
+package io.heyue.core.law;
+
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.Purpose;
+import io.heyue.core.base.Relation;
+import io.heyue.core.law.ContactFacts.Trace;
+import io.heyue.core.law.RuleForm.ThirdParty;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Who may be contacted about whose debt. Pure. */
+final class Parties {
+  private Parties() {}
+
+  static Optional<Finding> addressee(Rule rule, RuleForm.Addressee addressee, Moment moment) {
+    Relation relation = moment.facts().person().relation();
+    if (relation == null) {
+      return Optional.of(Finding.missing(rule, Fact.RELATION));
+    }
+    return addressee.relations().contains(relation)
+        ? Optional.empty()
+        : Optional.of(Finding.broken(rule));
+  }
+
+  static Optional<Finding> thirdParty(Rule rule, ThirdParty form, Moment moment) {
+    ContactFacts facts = moment.facts();
+    Relation relation = facts.person().relation();
+    if (relation == null) {
+      return Optional.of(Finding.missing(rule, Fact.RELATION));
+    }
+    if (!form.relations().contains(relation)) {
+      return Optional.empty();
+    }
+    if (facts.purpose() != Purpose.LOCATE || facts.person().is(form.refusals())) {
+      return Optional.of(Finding.broken(rule));
+    }
+    if (facts.person().is(form.proofs())) {
+      return Optional.empty();
+    }
+    if (facts.history() == null) {
+      return Optional.of(Finding.missing(rule, Fact.HISTORY));
+    }
+    if (facts.person().zone() == null) {
+      return Optional.of(Finding.missing(rule, Fact.TIME_ZONE));
+    }
+    return lost(rule, form, moment);
+  }
+
+  /**
+   * Whether the tries to reach the debtor since they were last reached show that they can't be:
+   * enough calls in a row, of which the last that was needed lies before today, or tries on enough
+   * days in a row. What may have reached them shows nothing.
+   */
+  private static Optional<Finding> lost(Rule rule, ThirdParty form, Moment moment) {
+    List<Trace> history = moment.history();
+    long[] days = moment.days();
+    String asked = moment.facts().point().id();
+    List<Integer> tries =
+        IntStream.range(0, history.size())
+            .boxed()
+            .filter(i -> history.get(i).own())
+            .filter(i -> asked.isEmpty() || !history.get(i).number().equals(asked))
+            .sorted(Comparator.comparing(i -> history.get(i).at()))
+            .toList();
+    int calls = 0;
+    long lastNeeded = 0;
+    int run = 0;
+    long previous = Long.MIN_VALUE;
+    boolean daysInARow = false;
+    for (int i : tries) {
+      Trace trace = history.get(i);
+      if (trace.reached()) {
+        calls = 0;
+        run = 0;
+        previous = Long.MIN_VALUE;
+        daysInARow = false;
+        continue;
+      }
+      if (trace.channel() == Channel.CALL && ++calls == form.failedDials()) {
+        lastNeeded = days[i];
+      }
+      if (days[i] != previous) {
+        run = days[i] == previous + 1 ? run + 1 : 1;
+        previous = days[i];
+        daysInARow |= run >= form.unreachableDays() && days[i] < moment.today().toEpochDay();
+      }
+    }
+    boolean dialled = calls >= form.failedDials();
+    if (daysInARow || (dialled && lastNeeded < moment.today().toEpochDay())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        dialled ? Finding.until(rule, moment.begin(lastNeeded + 1)) : Finding.broken(rule));
+  }
+}

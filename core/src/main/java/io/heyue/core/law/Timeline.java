@@ -1,0 +1,53 @@
+package io.heyue.core.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The rules of one place over time: between the days on which a rule begins or ends they are the
+ * same, so that asking for a day is a search among a few stretches. Immutable and thread-safe.
+ */
+final class Timeline {
+  private final long[] begins;
+  private final Slice[] slices;
+
+  /**
+   * The rules of a place in one stretch of time, by id.
+   *
+   * @param contact those that have a say in contacts
+   */
+  record Slice(List<Rule> all, List<Rule> contact) {
+    static final Slice EMPTY = new Slice(List.of(), List.of());
+  }
+
+  Timeline(List<Rule> rules) {
+    TreeSet<LocalDate> turns = new TreeSet<>();
+    for (Rule rule : rules) {
+      turns.add(rule.from());
+      rule.to()
+          .filter(last -> last.isBefore(LocalDate.MAX))
+          .ifPresent(last -> turns.add(last.plusDays(1)));
+    }
+    List<Rule> sorted = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
+    List<Slice> found = new ArrayList<>();
+    for (LocalDate turn : turns) {
+      List<Rule> all = sorted.stream().filter(rule -> rule.inForce(turn)).toList();
+      found.add(new Slice(all, all.stream().filter(rule -> ContactLaw.asks(rule.form())).toList()));
+    }
+    this.begins = turns.stream().mapToLong(LocalDate::toEpochDay).toArray();
+    this.slices = found.toArray(Slice[]::new);
+  }
+
+  Slice on(LocalDate day) {
+    long asked = day.toEpochDay();
+    for (int i = begins.length - 1; i >= 0; i--) {
+      if (begins[i] <= asked) {
+        return slices[i];
+      }
+    }
+    return Slice.EMPTY;
+  }
+}
