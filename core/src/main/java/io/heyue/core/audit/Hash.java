@@ -43,7 +43,17 @@ public record Hash(String hex) {
     return SHAPE.matcher(hex).matches() ? Optional.of(new Hash(hex)) : Optional.empty();
   }
 
-  byte[] bytes() {
+  /**
+   * The hash of 32 bytes that are one already.
+   *
+   * @throws IllegalArgumentException if they are more or fewer
+   */
+  public static Hash of32(byte[] bytes) {
+    return new Hash(HexFormat.of().formatHex(bytes));
+  }
+
+  /** Its 32 bytes. */
+  public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }
 

@@ -10,6 +10,8 @@ import io.heyue.store.postgres.Sql;
 import io.heyue.store.vault.Field;
 import io.heyue.store.vault.Vault;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What was done and why, in sixteen chains of hashes.
@@ -31,6 +34,7 @@ public final class Ledger {
   private final Vault vault;
   private final SealingKey key;
   private final Anchor anchor;
+  private final SecureRandom random = new SecureRandom();
 
   private Ledger(Vault vault, SealingKey key, Anchor anchor) {
     this.vault = vault;
@@ -77,7 +81,8 @@ public final class Ledger {
         sql.batch(
             """
             insert into ledger_entry (stripe, number, at, kind, conversation_id, case_id,
-              permit_id, payload, hash, seal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              permit_id, payload, commitment, hash, seal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             rows);
     var _ =
@@ -85,7 +90,8 @@ public final class Ledger {
   }
 
   private Chain link(Chain chain, int stripe, Entry entry, List<Object[]> rows) {
-    byte[] payload = vault.sealText(entry.payload(), PAYLOAD);
+    Committed committed = Committed.anew(entry.payload(), random);
+    byte[] payload = vault.sealText(committed.written(), PAYLOAD);
     Plain plain =
         new Plain(
             stripe,
@@ -95,7 +101,8 @@ public final class Ledger {
             entry.conversation().map(ConversationId::value),
             entry.matter().map(CaseId::value),
             entry.permit().map(PermitId::value),
-            Hash.of(payload).hex());
+            Hash.of(payload).hex(),
+            committed.commitment().map(Hash::hex));
     Chain longer = chain.append(plain.bytes());
     rows.add(
         new Object[] {
@@ -107,6 +114,7 @@ public final class Ledger {
           plain.matter(),
           plain.permit(),
           payload,
+          plain.commitment(),
           longer.head().hex(),
           key.entry(stripe, longer.length(), longer.head())
         });
@@ -206,6 +214,23 @@ public final class Ledger {
         limit);
   }
 
+  /**
+   * Hands on the contacts of a time, permitted and refused, the oldest first, holding a thousand.
+   *
+   * @param from the first moment
+   * @param to the first moment that doesn't belong to it any more
+   */
+  public void each(Sql sql, Instant from, Instant to, Consumer<Written> consumer) {
+    sql.each(
+        """
+        select * from ledger_entry where kind in ('contact', 'refusal') and at >= ? and at < ?
+        order by at, stripe, number
+        """,
+        row -> consumer.accept(written(row)),
+        from,
+        to);
+  }
+
   private List<Written> list(Sql sql, String column, UUID id) {
     return sql.list(
         """
@@ -226,7 +251,12 @@ public final class Ledger {
         row.findUuid("conversation_id").map(ConversationId::new),
         row.findUuid("case_id").map(CaseId::new),
         row.findUuid("permit_id").map(PermitId::new),
-        vault.open(row.bytes("payload"), PAYLOAD));
+        clear(row).text());
+  }
+
+  private Committed clear(Row row) {
+    return Committed.read(
+        vault.open(row.bytes("payload"), PAYLOAD), row.findText("commitment").isPresent());
   }
 
   /** Which chain a subject's entries stand in. */

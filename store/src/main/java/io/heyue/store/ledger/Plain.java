@@ -7,15 +7,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The plain columns of an entry, and its payload by its hash: the bytes that a link covers. */
-record Plain(
+/**
+ * The plain columns of an entry, and its payload by its hash: the bytes that a link covers.
+ *
+ * @param payload hash of the sealed bytes
+ * @param commitment to the clear text, see {@link Committed}; absent in entries from before
+ */
+public record Plain(
     int stripe,
     Instant at,
     String kind,
     Optional<UUID> conversation,
     Optional<UUID> matter,
     Optional<UUID> permit,
-    String payload) {
+    String payload,
+    Optional<String> commitment) {
   static Plain of(Row row) {
     return new Plain(
         (int) row.number("stripe"),
@@ -24,10 +30,16 @@ record Plain(
         row.findUuid("conversation_id"),
         row.findUuid("case_id"),
         row.findUuid("permit_id"),
-        Hash.of(row.bytes("payload")).hex());
+        Hash.of(row.bytes("payload")).hex(),
+        row.findText("commitment"));
   }
 
   byte[] bytes() {
     return Canonical.bytes(this);
+  }
+
+  /** The bytes that a link covers, as text. */
+  public String text() {
+    return Canonical.text(this);
   }
 }

@@ -17,6 +17,7 @@ import io.heyue.store.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,32 @@ class LedgerTest {
     List<Written> written = transactor.get(sql -> ledger.of(sql, new ConversationId(SUBJECT)));
     assertThat(written.stream().map(Written::payload))
         .containsExactly("{\"n\":1}", "{\"n\":2}", "{\"n\":3}", "{\"n\":4}", "{\"n\":5}");
+  }
+
+  @Test
+  void contactsOfATimeComeInOrderAndNothingElse() {
+    Instant begin = SamplePortfolio.NOW;
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      entries.add(
+          new Entry(
+              List.of(Entry.Kind.CONTACT, Entry.Kind.REFUSAL, Entry.Kind.JOB).get(i % 3),
+              begin.plusSeconds(60 - 10L * i),
+              new UUID(0, i),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              "{\"i\":" + i + "}"));
+    }
+    transactor.run(sql -> ledger.append(sql, entries));
+    List<String> seen = new ArrayList<>();
+    transactor.run(sql ->
+        ledger.each(
+            sql,
+            begin.plusSeconds(20),
+            begin.plusSeconds(60),
+            written -> seen.add(written.payload())));
+    assertThat(seen).containsExactly("{\"i\":4}", "{\"i\":3}", "{\"i\":1}");
   }
 
   @Test
