@@ -25,6 +25,10 @@ public enum Right {
   READ_SETBACKS,
   /** Have such work tried again, or dismiss it. */
   MEND,
+  /**
+   * Ask which rules of law there are, and whether an act would be lawful; nothing about a person.
+   */
+  ASK_LAW,
   /** Ask why a contact was lawful; walk the ledger. */
   READ_LEDGER,
   /** Make and remove users and keys. */

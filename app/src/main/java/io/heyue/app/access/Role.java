@@ -13,6 +13,7 @@ public enum Role {
   OPERATOR(
       EnumSet.of(
           Right.READ_COUNTS,
+          Right.ASK_LAW,
           Right.READ_METRICS,
           Right.READ_CAMPAIGNS,
           Right.RUN_CAMPAIGNS,
@@ -26,6 +27,7 @@ public enum Role {
   AGENT(
       EnumSet.of(
           Right.READ_COUNTS,
+          Right.ASK_LAW,
           Right.READ_PORTFOLIO,
           Right.READ_CASES,
           Right.READ_MESSAGES,
@@ -36,6 +38,7 @@ public enum Role {
   COMPLIANCE(
       EnumSet.of(
           Right.READ_COUNTS,
+          Right.ASK_LAW,
           Right.READ_CAMPAIGNS,
           Right.READ_PORTFOLIO,
           Right.READ_CASES,
@@ -46,7 +49,7 @@ public enum Role {
           Right.READ_SETBACKS,
           Right.READ_LEDGER)),
   /** Watches how it goes. */
-  VIEWER(EnumSet.of(Right.READ_COUNTS, Right.READ_METRICS, Right.READ_CAMPAIGNS));
+  VIEWER(EnumSet.of(Right.READ_COUNTS, Right.ASK_LAW, Right.READ_METRICS, Right.READ_CAMPAIGNS));
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
   private final Set<Right> rights;

@@ -55,6 +55,8 @@ public record Route(String method, String path, Right right, String purpose) {
         get("/setbacks", Right.READ_SETBACKS, "work that failed and was put aside"),
         post("/setbacks/{id}/retry", Right.MEND, "have it tried again"),
         post("/setbacks/{id}/dismiss", Right.MEND, "say that it is not to be done"),
+        get("/law/rules", Right.ASK_LAW, "rules of law"),
+        post("/law/check", Right.ASK_LAW, "whether intended acts are lawful"),
         get("/ledger/entries", Right.READ_LEDGER, "entries of the ledger"),
         post("/ledger/verify", Right.READ_LEDGER, "walk the ledger"),
         get("/users", Right.MANAGE_ACCESS, "users"),

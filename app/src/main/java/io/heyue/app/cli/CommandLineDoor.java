@@ -30,6 +30,7 @@ public final class CommandLineDoor {
     line.addSubcommand(new ImportCommand(environment));
     line.addSubcommand(
         new CommandLine(new LedgerCommand(environment)).addSubcommand(new WhyCommand(environment)));
+    line.addSubcommand(law(environment));
     line.addSubcommand(new KeyCommand(environment));
     line.addSubcommand(new CentreCommand(environment));
     line.addSubcommand(new VaultCommand(environment));
@@ -41,6 +42,16 @@ public final class CommandLineDoor {
     line.setUsageHelpLongOptionsMaxWidth(28);
     line.setUsageHelpWidth(100);
     return line;
+  }
+
+  private static CommandLine law(Map<String, String> environment) {
+    return new CommandLine(new LawCommand())
+        .addSubcommand(new LawListCommand())
+        .addSubcommand(new LawShowCommand())
+        .addSubcommand(new LawCheckCommand())
+        .addSubcommand(new LawDiffCommand())
+        .addSubcommand(new LawReplayCommand(environment))
+        .addSubcommand(new WhyCommand(environment));
   }
 
   /**

@@ -18,6 +18,7 @@ import io.heyue.core.compliance.Guard;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.turn.Kit;
 import io.heyue.core.understanding.entity.RuleEntityParser;
+import io.heyue.store.law.LawPacks;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.vault.Field;
 import java.net.URI;
@@ -79,6 +80,10 @@ public final class House implements AutoCloseable {
     this.optOut = new OptOut(secret("opt-out"), links("/unsubscribe"));
     this.carriers = opened.add(Carriers.open(settings, optOut, clock, more));
     Guard guard = new Guard(books.law());
+    store
+        .database()
+        .transactor()
+        .run(sql -> new LawPacks().keep(sql, books.law().version(), books.lawBook().texts()));
     this.engine =
         Engine.of(
             new Parts(

@@ -1,8 +1,10 @@
 package io.heyue.brain.book;
 
 import io.heyue.core.law.RuleBook;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import java.util.TreeMap;
  * @param texts what the files say, by their names
  */
 public record LawBook(RuleBook rules, Map<String, String> files, Map<String, String> texts) {
+  private static final String PLACES = "places.yaml";
+
   public LawBook {
     files = Map.copyOf(files);
     texts = Map.copyOf(texts);
@@ -35,54 +39,83 @@ public record LawBook(RuleBook rules, Map<String, String> files, Map<String, Str
     return book;
   }
 
+  /**
+   * The rules in files that were kept, as {@link #texts} gave them; their version is the same
+   * again.
+   *
+   * @throws BookFault naming everything that is wrong in them
+   */
+  public static LawBook of(Map<String, String> texts) {
+    Flaws flaws = new Flaws();
+    List<Source> sources = new ArrayList<>();
+    new TreeMap<>(texts).forEach((name, text) -> sources.add(Source.of(name, text, flaws)));
+    LawBook book = book(sources);
+    flaws.check();
+    return book;
+  }
+
   static LawBook read(Path law, Flaws flaws, Map<String, String> hashes) {
-    Map<String, String> lawHashes = new TreeMap<>();
+    LawBook book = book(sources(law, flaws));
+    hashes.putAll(hashes(book.texts()));
+    return book;
+  }
+
+  /** The rules with their examples. */
+  static List<LawReader.Ruling> rulings(Path law) {
+    Flaws flaws = new Flaws();
+    List<LawReader.Ruling> rulings = reader(sources(law, flaws)).rulings();
+    flaws.check();
+    return rulings;
+  }
+
+  private static LawBook book(List<Source> sources) {
+    LawReader reader = reader(sources);
     Map<String, String> texts = new TreeMap<>();
-    LawReader reader = reader(law, flaws, lawHashes, texts);
-    hashes.putAll(lawHashes);
+    sources.forEach(source -> texts.put(source.name(), source.shown()));
     Map<String, String> files = new TreeMap<>();
     List<LawReader.Ruling> rulings = reader.rulings();
     rulings.forEach(ruling -> files.put(ruling.rule().id().toString(), ruling.file()));
     return new LawBook(
         new RuleBook(
-            Hash.of(lawHashes),
+            Hash.of(hashes(texts)),
             rulings.stream().map(LawReader.Ruling::rule).toList(),
             reader.places()),
         files,
         texts);
   }
 
-  /** The rules with their examples. */
-  static List<LawReader.Ruling> rulings(Path law) {
-    Flaws flaws = new Flaws();
-    LawReader reader = reader(law, flaws, new TreeMap<>(), new TreeMap<>());
-    flaws.check();
-    return reader.rulings();
+  private static Map<String, String> hashes(Map<String, String> texts) {
+    Map<String, String> hashes = new TreeMap<>();
+    texts.forEach((name, text) -> hashes.put(name, Hash.of(text.getBytes(StandardCharsets.UTF_8))));
+    return hashes;
   }
 
-  private static LawReader reader(
-      Path law, Flaws flaws, Map<String, String> hashes, Map<String, String> texts) {
-    Path whole = law.toAbsolutePath().normalize();
-    Path data = Objects.requireNonNullElse(whole.getParent(), whole);
+  /** The places come first: what a rule's examples mean hangs on them. */
+  private static LawReader reader(List<Source> sources) {
     PlacesReader places = new PlacesReader();
-    Path placesFile = law.resolve("places.yaml");
-    if (Files.exists(placesFile)) {
-      places.read(open(data, placesFile, flaws, hashes, texts));
-    }
+    sources.stream().filter(LawBook::ofPlaces).forEach(places::read);
     LawReader reader = new LawReader(places.places());
-    for (Path place : Folders.folders(data, law, flaws)) {
-      Folders.files(data, place, flaws)
-          .forEach(file -> reader.read(open(data, file, flaws, hashes, texts)));
-    }
+    sources.stream().filter(source -> !ofPlaces(source)).forEach(reader::read);
     return reader;
   }
 
-  private static Source open(
-      Path data, Path file, Flaws flaws, Map<String, String> hashes, Map<String, String> texts) {
-    Source source = Source.read(data, file, flaws);
-    hashes.put(source.name(), source.hash());
-    texts.put(source.name(), source.shown());
-    return source;
+  private static boolean ofPlaces(Source source) {
+    return source.name().endsWith("/" + PLACES);
+  }
+
+  private static List<Source> sources(Path law, Flaws flaws) {
+    Path whole = law.toAbsolutePath().normalize();
+    Path data = Objects.requireNonNullElse(whole.getParent(), whole);
+    List<Source> sources = new ArrayList<>();
+    Path places = law.resolve(PLACES);
+    if (Files.exists(places)) {
+      sources.add(Source.read(data, places, flaws));
+    }
+    for (Path place : Folders.folders(data, law, flaws)) {
+      Folders.files(data, place, flaws)
+          .forEach(file -> sources.add(Source.read(data, file, flaws)));
+    }
+    return sources;
   }
 
   /** The file of a rule, as people find it from the data folder on. */

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses which word was meant by one that there is not. */
-final class Near {
+public final class Near {
   /** More words than this help nobody. */
   private static final int MOST_NAMED = 30;
 
   private Near() {}
 
   /** "Maybe 'hardship'.", or the words that there are where none is near. */
-  static String maybe(String word, Collection<String> words) {
+  public static String maybe(String word, Collection<String> words) {
     Optional<String> nearest =
         words.stream().min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     int tolerated = Math.max(2, word.length() / 3);

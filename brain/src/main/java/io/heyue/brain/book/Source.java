@@ -38,6 +38,11 @@ final class Source {
     }
   }
 
+  /** What was kept of a file. */
+  static Source of(String name, String text, Flaws flaws) {
+    return new Source(name, text.getBytes(StandardCharsets.UTF_8), flaws);
+  }
+
   /** The name of {@code file} as messages show it. */
   static String name(Path folder, Path file) {
     Path root = folder.toAbsolutePath().normalize();

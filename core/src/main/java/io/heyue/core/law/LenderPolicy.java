@@ -97,14 +97,15 @@ public record LenderPolicy(
     return stricter || lawful ? wanted.getAsInt() : most;
   }
 
-  /** The values that don't count under {@code rules}. */
+  /** The values that don't count under {@code rules}, each once. */
   List<Ignored> ignored(List<Rule> rules) {
     List<Ignored> ignored = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.form() instanceof RuleForm.FrequencyCap cap && cap.raise().isPresent()) {
         Raise raise = cap.raise().get();
         int wanted = get(raise.by()).orElse(0);
-        if (wanted > cap.most() && most(cap.most(), raise) == cap.most()) {
+        boolean named = ignored.stream().anyMatch(each -> each.value() == raise.by());
+        if (!named && wanted > cap.most() && most(cap.most(), raise) == cap.most()) {
           ignored.add(new Ignored(raise.by(), wanted, cap.most(), rule.id(), wanted > raise.to()));
         }
       }

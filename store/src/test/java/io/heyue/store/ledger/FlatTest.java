@@ -27,9 +27,7 @@ class FlatTest {
   void whatIsNoTextIsRefused() {
     for (String json :
         new String[] {"", "{", "{} {}", "[1,]", "{\"a\":1,\"a\":2}", "[".repeat(2_000), "NaN"}) {
-      assertThatThrownBy(() -> Flat.of(json))
-          .as(json)
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> Flat.of(json)).as(json).isInstanceOf(IllegalArgumentException.class);
     }
   }
 }
