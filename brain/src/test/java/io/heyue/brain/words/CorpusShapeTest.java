@@ -36,8 +36,8 @@ class CorpusShapeTest {
   @CsvSource({
     "zh,forbidden,800,60",
     "en,forbidden,200,15",
-    "zh,permitted,800,40",
-    "en,permitted,200,10"
+    "zh,permitted,800,50",
+    "en,permitted,200,14"
   })
   void there_is_enough_of_each_category(String lang, String label, int atLeast, int ofEach) {
     List<Corpus.Sentence> sentences = Corpus.read(lang, label);
