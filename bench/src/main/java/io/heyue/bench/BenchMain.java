@@ -27,6 +27,7 @@ public final class BenchMain implements Callable<Integer> {
       List.of(
           new TurnsBenchmark(),
           new PermitsBenchmark(),
+          new LawBenchmark(),
           new PlanningBenchmark(),
           new ImportBenchmark(),
           new UnderstandingBenchmark());
@@ -37,7 +38,7 @@ public final class BenchMain implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "0..1",
       defaultValue = "all",
-      description = "turns, permits, planning, import, understanding or all.")
+      description = "turns, permits, law, planning, import, understanding or all.")
   private String name = "all";
 
   @Option(names = "--short", description = "A few seconds each.")

@@ -34,7 +34,8 @@ class BenchMainTest {
       assertThat(line.baselineValue()).as(line.what()).isPositive();
       counts.merge(line.benchmark(), 1, Integer::sum);
     }
-    assertThat(counts).containsOnlyKeys("turns", "permits", "planning", "import", "understanding");
+    assertThat(counts)
+        .containsOnlyKeys("turns", "permits", "law", "planning", "import", "understanding");
     assertThat(folders(scratch)).as("a run that was killed may have left one").isEqualTo(before);
   }
 

@@ -72,6 +72,7 @@ class HouseTest {
         boolean known =
             target.isEmpty()
                 || target.startsWith("java.")
+                || target.startsWith("javax.crypto")
                 || target.startsWith("io.heyue.core")
                 || target.startsWith("org.jspecify");
         if (!known) {

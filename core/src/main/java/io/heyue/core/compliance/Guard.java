@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,10 +65,10 @@ public final class Guard {
    * @param permit the identity that the permit will have
    */
   public ContactVerdict permit(PermitId permit, PersonId person, ContactFacts facts) {
-    List<Finding> findings = book.judge(facts);
+    RuleBook.Opinion opinion = book.opinion(facts);
+    List<Finding> findings = opinion.findings();
     Set<Fact> unknown = placesUnknown(facts);
     if (findings.isEmpty() && unknown.isEmpty()) {
-      List<Rule> asked = book.asked(facts);
       return new ContactVerdict.Permitted(
           new Granted(
               permit,
@@ -76,9 +77,9 @@ public final class Guard {
               facts.purpose(),
               facts.point().id(),
               facts.at(),
-              end(facts),
-              ids(asked),
-              tasks(asked)));
+              end(facts, opinion),
+              ids(opinion.asked()),
+              tasks(opinion.asked())));
     }
     List<Objection> objections = new ArrayList<>();
     if (!unknown.isEmpty()) {
@@ -91,6 +92,9 @@ public final class Guard {
 
   /** What is missing to know whose law it is: nobody is contacted where we know none. */
   private Set<Fact> placesUnknown(ContactFacts facts) {
+    if (facts.person().place() != null && facts.lender().place() != null && book.knows(facts)) {
+      return Set.of();
+    }
     Set<Fact> unknown = EnumSet.noneOf(Fact.class);
     if (facts.person().place() == null) {
       unknown.add(Fact.PERSON_PLACE);
@@ -104,8 +108,14 @@ public final class Guard {
     return unknown;
   }
 
+  /** Sorted; the rules of each place are already. */
   private static List<RuleId> ids(List<Rule> rules) {
-    return rules.stream().map(Rule::id).sorted().toList();
+    RuleId[] ids = new RuleId[rules.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = rules.get(i).id();
+    }
+    Arrays.sort(ids);
+    return List.of(ids);
   }
 
   /** What whoever makes the contact must see to. */
@@ -120,9 +130,9 @@ public final class Guard {
   }
 
   /** A permit ends with the hours in which it was given, on the person's clock. */
-  private Instant end(ContactFacts facts) {
+  private static Instant end(ContactFacts facts, RuleBook.Opinion opinion) {
     Instant longest = facts.at().plus(PERMIT);
-    return book.hoursEnd(facts).filter(end -> end.isBefore(longest)).orElse(longest);
+    return opinion.hoursEnd().filter(end -> end.isBefore(longest)).orElse(longest);
   }
 
   /**
@@ -155,7 +165,7 @@ public final class Guard {
               .map(finding -> finding.lawfulFrom().orElseThrow())
               .max(Instant::compareTo)
               .orElseThrow();
-      against = book.judge(facts.at(candidate));
+      against = book.later(facts, facts.at(candidate));
     }
     return against.isEmpty() ? Optional.of(candidate) : Optional.empty();
   }

@@ -10,6 +10,7 @@ import io.heyue.core.base.Relation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public record ContactFacts(
     }
 
     boolean is(Set<String> any) {
-      return flags.stream().anyMatch(any::contains);
+      return !Collections.disjoint(flags, any);
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,16 @@ final class ContactLaw {
           StandingForm _ ->
           false;
     };
+  }
+
+  /** Whether waiting alone may change what a rule of this form says. */
+  static boolean timed(RuleForm form) {
+    return form instanceof RuleForm.ContactWindow
+        || form instanceof RuleForm.FrequencyCap
+        || form instanceof RuleForm.CoolingOff
+        || form instanceof RuleForm.ThirdParty
+        || form instanceof RuleForm.NoticeGate
+        || form instanceof RuleForm.LimitationGate;
   }
 
   /** What {@code rule} has against the contact; empty where it has nothing. */
@@ -113,7 +124,7 @@ final class ContactLaw {
     if (holds == null) {
       return missing(rule, Fact.HOLDS);
     }
-    return broken(rule, holds.stream().anyMatch(bar.holds()::contains));
+    return broken(rule, !Collections.disjoint(holds, bar.holds()));
   }
 
   private static boolean flagged(RuleForm.FlagBar bar, ContactFacts facts) {

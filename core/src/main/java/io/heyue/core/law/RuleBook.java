@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of all places, over all time. Immutable and thread-safe.
@@ -29,6 +29,9 @@ public final class RuleBook {
   private final List<Rule> rules;
   private final Places places;
   private final Map<String, Timeline> timelines;
+
+  /** The timelines of the places that are named somewhere, so that they needn't be looked up. */
+  private final Map<String, List<Timeline>> chains;
 
   /** A book whose places have one name each and no unions. */
   public RuleBook(String version, List<Rule> rules) {
@@ -48,6 +51,11 @@ public final class RuleBook {
         rules.stream().collect(Collectors.groupingBy(rule -> places.name(rule.place())));
     this.timelines = new HashMap<>();
     byPlace.forEach((place, of) -> timelines.put(place, new Timeline(of)));
+    Set<String> named = new LinkedHashSet<>(byPlace.keySet());
+    named.addAll(places.aliases().keySet());
+    places.unions().values().forEach(named::addAll);
+    this.chains = new HashMap<>();
+    named.forEach(place -> chains.put(place, chain(place)));
   }
 
   public String version() {
@@ -69,11 +77,55 @@ public final class RuleBook {
    * #knows(ContactFacts)}.
    */
   public List<Finding> judge(ContactFacts facts) {
+    return opinion(facts).findings();
+  }
+
+  /**
+   * What the rules say of a contact.
+   *
+   * @param findings what they have against it; empty where it is lawful
+   * @param asked those that have a say in it, whatever they said
+   * @param hoursEnd when the hours in which it is lawful end, if they do; the earliest end
+   */
+  public record Opinion(List<Finding> findings, List<Rule> asked, Optional<Instant> hoursEnd) {}
+
+  /** What all rules together say of a contact; see {@link #judge}. */
+  public Opinion opinion(ContactFacts facts) {
     Moment moment = new Moment(facts);
     List<Finding> findings = new ArrayList<>();
+    List<Rule> asked = new ArrayList<>(32);
+    Instant end = null;
     for (Slice slice : slices(moment)) {
       for (Rule rule : slice.contact()) {
-        if (rule.scope().covers(facts)) {
+        if (!rule.scope().covers(facts)) {
+          continue;
+        }
+        asked.add(rule);
+        ContactLaw.judge(rule, moment).ifPresent(findings::add);
+        if (rule.form() instanceof RuleForm.ContactWindow) {
+          Instant ends = ContactLaw.hoursEnd(rule, moment).orElse(null);
+          end = ends == null || (end != null && end.isBefore(ends)) ? end : ends;
+        }
+      }
+    }
+    return new Opinion(findings, asked, Optional.ofNullable(end));
+  }
+
+  /**
+   * What the rules would have against a contact later, where nothing stands against it now but what
+   * waiting may end: the others have changed only if the law has.
+   *
+   * @param now as it was judged
+   * @param later the same contact at a later time
+   */
+  public List<Finding> later(ContactFacts now, ContactFacts later) {
+    Moment moment = new Moment(later);
+    List<Slice> slices = slices(moment);
+    boolean sameLaw = slices.equals(slices(new Moment(now)));
+    List<Finding> findings = new ArrayList<>();
+    for (Slice slice : slices) {
+      for (Rule rule : sameLaw ? slice.timed() : slice.contact()) {
+        if (rule.scope().covers(later)) {
           ContactLaw.judge(rule, moment).ifPresent(findings::add);
         }
       }
@@ -83,35 +135,12 @@ public final class RuleBook {
 
   /** The rules that have a say in a contact, whatever they said. */
   public List<Rule> asked(ContactFacts facts) {
-    List<Rule> asked = new ArrayList<>();
-    for (Slice slice : slices(new Moment(facts))) {
-      for (Rule rule : slice.contact()) {
-        if (rule.scope().covers(facts)) {
-          asked.add(rule);
-        }
-      }
-    }
-    return asked;
+    return opinion(facts).asked();
   }
 
   /** The values of the lender's policy that don't count. */
   public List<LenderPolicy.Ignored> ignored(ContactFacts facts) {
     return facts.policy().ignored(asked(facts));
-  }
-
-  /** When the hours in which a contact is lawful end, if they do; the earliest end counts. */
-  public Optional<Instant> hoursEnd(ContactFacts facts) {
-    Moment moment = new Moment(facts);
-    Instant earliest = null;
-    for (Slice slice : slices(moment)) {
-      for (Rule rule : slice.contact()) {
-        if (rule.form() instanceof RuleForm.ContactWindow && rule.scope().covers(facts)) {
-          Instant end = ContactLaw.hoursEnd(rule, moment).orElse(null);
-          earliest = end == null || (earliest != null && earliest.isBefore(end)) ? earliest : end;
-        }
-      }
-    }
-    return Optional.ofNullable(earliest);
   }
 
   /** The rules in force on {@code day} in one of {@code places}, and everywhere. */
@@ -142,14 +171,23 @@ public final class RuleBook {
 
   /** Whether there is law for {@code place} on {@code day}, beyond what holds everywhere. */
   public boolean knows(String place, LocalDate day) {
-    return places.chain(place).stream()
-        .anyMatch(each -> !each.equals(Places.EVERYWHERE) && !slice(each, day).all().isEmpty());
+    Timeline everywhere = timelines.get(Places.EVERYWHERE);
+    List<Timeline> known = chains.get(place);
+    for (Timeline timeline : known == null ? chain(place) : known) {
+      if (!timeline.equals(everywhere) && !timeline.on(day).all().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether there is law for every place that a contact is under, on its day. */
   public boolean knows(ContactFacts facts) {
     LocalDate day = new Moment(facts).today();
-    return places(facts).stream().allMatch(place -> knows(place, day));
+    String seat = facts.lender().place();
+    String place = facts.person().place();
+    return (seat == null || knows(seat, day))
+        && (place == null || place.equals(seat) || knows(place, day));
   }
 
   /** The places whose law a contact is under. */
@@ -160,24 +198,28 @@ public final class RuleBook {
   }
 
   private List<Slice> slices(Moment moment) {
-    LocalDate day = moment.today();
     String seat = moment.facts().lender().place();
     String place = moment.facts().person().place();
     List<Slice> slices = new ArrayList<>(4);
-    for (String each : chain(seat, place)) {
-      Slice slice = slice(each, day);
-      if (!slice.contact().isEmpty()) {
-        slices.add(slice);
-      }
+    add(seat == null ? Places.EVERYWHERE : seat, moment.today(), slices);
+    if (place != null && !place.equals(seat)) {
+      add(place, moment.today(), slices);
     }
     return slices;
   }
 
-  private Collection<String> chain(@Nullable String seat, @Nullable String place) {
-    if (seat == null || seat.equals(place)) {
-      return place == null ? List.of(Places.EVERYWHERE) : places.chain(place);
+  private void add(String place, LocalDate day, List<Slice> slices) {
+    List<Timeline> known = chains.get(place);
+    for (Timeline timeline : known == null ? chain(place) : known) {
+      Slice slice = timeline.on(day);
+      if (!slice.contact().isEmpty() && !slices.contains(slice)) {
+        slices.add(slice);
+      }
     }
-    return place == null ? places.chain(seat) : chain(List.of(seat, place));
+  }
+
+  private List<Timeline> chain(String place) {
+    return places.chain(place).stream().map(timelines::get).filter(Objects::nonNull).toList();
   }
 
   private Collection<String> chain(Collection<String> at) {

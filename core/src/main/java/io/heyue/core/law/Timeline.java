@@ -14,13 +14,39 @@ final class Timeline {
   private final long[] begins;
   private final Slice[] slices;
 
-  /**
-   * The rules of a place in one stretch of time, by id.
-   *
-   * @param contact those that have a say in contacts
-   */
-  record Slice(List<Rule> all, List<Rule> contact) {
-    static final Slice EMPTY = new Slice(List.of(), List.of());
+  /** The rules of a place in one stretch of time, by id; equal only to itself. */
+  static final class Slice {
+    static final Slice EMPTY = new Slice(List.of(), List.of(), List.of());
+
+    private final List<Rule> all;
+    private final List<Rule> contact;
+    private final List<Rule> timed;
+
+    private Slice(List<Rule> all, List<Rule> contact, List<Rule> timed) {
+      this.all = all;
+      this.contact = contact;
+      this.timed = timed;
+    }
+
+    static Slice of(List<Rule> all) {
+      List<Rule> contact = all.stream().filter(rule -> ContactLaw.asks(rule.form())).toList();
+      return new Slice(
+          all, contact, contact.stream().filter(rule -> ContactLaw.timed(rule.form())).toList());
+    }
+
+    List<Rule> all() {
+      return all;
+    }
+
+    /** Those that have a say in contacts. */
+    List<Rule> contact() {
+      return contact;
+    }
+
+    /** Those of them whose say may change by waiting alone. */
+    List<Rule> timed() {
+      return timed;
+    }
   }
 
   Timeline(List<Rule> rules) {
@@ -34,8 +60,7 @@ final class Timeline {
     List<Rule> sorted = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
     List<Slice> found = new ArrayList<>();
     for (LocalDate turn : turns) {
-      List<Rule> all = sorted.stream().filter(rule -> rule.inForce(turn)).toList();
-      found.add(new Slice(all, all.stream().filter(rule -> ContactLaw.asks(rule.form())).toList()));
+      found.add(Slice.of(sorted.stream().filter(rule -> rule.inForce(turn)).toList()));
     }
     this.begins = turns.stream().mapToLong(LocalDate::toEpochDay).toArray();
     this.slices = found.toArray(Slice[]::new);
