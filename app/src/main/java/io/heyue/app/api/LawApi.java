@@ -58,15 +58,19 @@ public final class LawApi {
 
   /** The rules, those of all places and times unless less is asked for. */
   @GetMapping("/rules")
-  List<RuleView> rules(
+  Page<RuleView> rules(
       @RequestParam(required = false) @Nullable String place,
-      @RequestParam(required = false) @Nullable LocalDate on) {
-    return book.rules().rules().stream()
-        .filter(rule -> on == null || rule.inForce(on))
-        .filter(rule -> place == null || holds(rule, place))
-        .sorted(Comparator.comparing(Rule::id))
-        .map(LawApi::view)
-        .toList();
+      @RequestParam(required = false) @Nullable LocalDate on,
+      @RequestParam(defaultValue = "0") long after,
+      @RequestParam(defaultValue = "50") int limit) {
+    List<RuleView> rules =
+        book.rules().rules().stream()
+            .filter(rule -> on == null || rule.inForce(on))
+            .filter(rule -> place == null || holds(rule, place))
+            .sorted(Comparator.comparing(Rule::id))
+            .map(LawApi::view)
+            .toList();
+    return Page.part(rules, after, Page.limit(limit));
   }
 
   /**

@@ -10,6 +10,7 @@ import io.heyue.app.api.ConversationsApi;
 import io.heyue.app.api.HandoversApi;
 import io.heyue.app.api.HoldsApi;
 import io.heyue.app.api.ImportsApi;
+import io.heyue.app.api.LawApi;
 import io.heyue.app.api.LedgerApi;
 import io.heyue.app.api.PasswordApi;
 import io.heyue.app.api.PortfolioApi;
@@ -52,6 +53,7 @@ import org.springframework.core.Ordered;
   ConversationsApi.class,
   HandoversApi.class,
   SetbacksApi.class,
+  LawApi.class,
   LedgerApi.class,
   AccessApi.class,
   PasswordApi.class,

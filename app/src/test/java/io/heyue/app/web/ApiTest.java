@@ -257,4 +257,35 @@ class ApiTest {
         });
     assertThat(missing).isEmpty();
   }
+
+  @Test
+  void theLawAnswersFromOutside() {
+    JsonNode one =
+        SmallLender.JSON.readTree(
+            send(
+                    "POST",
+                    API + "/law/check?lang=zh",
+                    "application/json",
+                    "{\"id\":\"q\",\"act\":\"call\",\"at\":\"2026-11-23T23:00:00+08:00\",\"lender\":{\"place\":\"CN\"}}")
+                .body());
+    assertThat(one.path("id").asString()).isEqualTo("q");
+    assertThat(one.path("verdict").asString()).isEqualTo("forbidden");
+    assertThat(one.path("missing").toString()).contains("person.timeZone");
+    assertThat(one.path("why").asString()).startsWith("缺少：");
+    JsonNode many =
+        SmallLender.JSON.readTree(
+            send(
+                    "POST",
+                    API + "/law/check",
+                    "application/json",
+                    "[{\"act\":\"cal\",\"at\":\"2026-11-23T10:00:00Z\"},7]")
+                .body());
+    assertThat(many).hasSize(2);
+    assertThat(many.get(0).path("error").asString()).contains("Maybe 'call'");
+    problem(send("POST", API + "/law/check?lang=fr", "application/json", "{}"), 422);
+    JsonNode rules =
+        SmallLender.JSON.readTree(
+            server.get(Role.VIEWER, API + "/law/rules?place=CN&on=2026-11-23&limit=200").body());
+    assertThat(rules.path("items")).hasSizeGreaterThan(30);
+  }
 }
