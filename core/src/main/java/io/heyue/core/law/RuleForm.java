@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -290,12 +291,12 @@ public sealed interface RuleForm
       if (since.isPresent() && contracted.isPresent() && contracted.get().isBefore(since.get())) {
         return Optional.empty();
       }
+      Map.Entry<LocalDate, Rate> rate =
+          contracted.isPresent() ? lpr.floorEntry(contracted.get()) : lpr.lastEntry();
       Optional<Rate> multiple =
-          lprTimes.flatMap(times ->
-              contracted
-                  .map(day -> lpr.floorEntry(day))
-                  .or(() -> Optional.ofNullable(lpr.lastEntry()))
-                  .map(entry -> new Rate(entry.getValue().perYear().multiply(times))));
+          rate == null
+              ? Optional.empty()
+              : lprTimes.map(times -> new Rate(rate.getValue().perYear().multiply(times)));
       return Stream.of(most, multiple).flatMap(Optional::stream).min(Rate::compareTo);
     }
   }

@@ -1,5 +1,10 @@
 package io.heyue.core.law;
 
+import static io.heyue.core.law.LawJudging.broken;
+import static io.heyue.core.law.LawJudging.judge;
+import static io.heyue.core.law.LawJudging.missing;
+import static io.heyue.core.law.LawJudging.shanghai;
+import static io.heyue.core.law.LawJudging.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.core.base.Channel;
@@ -25,31 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContactLawTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-
-  private static Optional<Finding> judge(RuleForm form, Contact contact) {
-    return ContactLaw.judge(SampleLaw.rule("CN-1", form), new Moment(contact.facts()));
-  }
-
-  private static Instant shanghai(String local) {
-    return ZonedDateTime.of(java.time.LocalDateTime.parse(local), Samples.SHANGHAI).toInstant();
-  }
-
-  private static ContactFacts.Trace trace(
-      String local, Channel channel, String number, @Nullable Boolean effective) {
-    return new ContactFacts.Trace(shanghai(local), channel, number, effective);
-  }
-
-  private static void missing(Optional<Finding> finding, Fact fact) {
-    assertThat(finding).isPresent();
-    assertThat(finding.get().missing()).contains(fact);
-    assertThat(finding.get().lawfulFrom()).isEmpty();
-  }
-
-  private static void broken(Optional<Finding> finding) {
-    assertThat(finding).isPresent();
-    assertThat(finding.get().missing()).isEmpty();
-    assertThat(finding.get().lawfulFrom()).isEmpty();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -242,6 +222,95 @@ class ContactLawTest {
     broken(judge(gate, new Contact().assigned(true, null)));
     broken(judge(gate, new Contact().assigned(true, today.plusDays(1))));
     assertThat(judge(gate, new Contact().assigned(true, today))).isEmpty();
+  }
+
+  @Test
+  void aRollingCapFreesToTheInstant() {
+    RuleForm once =
+        new RuleForm.FrequencyCap(
+            RuleForm.Count.ATTEMPTS,
+            RuleForm.Per.PERSON,
+            1,
+            new CountSpan.Rolling(java.time.Duration.ofHours(24)),
+            Set.of(),
+            Optional.empty());
+    ContactFacts.Trace call = trace("2026-11-23T09:00", Channel.CALL, "a", false);
+    Contact contact = new Contact().history(call);
+    Finding finding = judge(once, contact.at(shanghai("2026-11-24T08:59:59"))).orElseThrow();
+    assertThat(finding.lawfulFrom()).contains(shanghai("2026-11-24T09:00"));
+    assertThat(judge(once, contact.at(shanghai("2026-11-24T09:00")))).isEmpty();
+    assertThat(judge(once, new Contact())).isEmpty();
+    RuleForm never =
+        new RuleForm.FrequencyCap(
+            RuleForm.Count.ATTEMPTS,
+            RuleForm.Per.PERSON,
+            0,
+            new CountSpan.Rolling(java.time.Duration.ofHours(1)),
+            Set.of(),
+            Optional.empty());
+    broken(judge(never, new Contact()));
+  }
+
+  @Test
+  void ofSeveralTheOldestThatMustLeaveFreesARollingCap() {
+    RuleForm twice =
+        new RuleForm.FrequencyCap(
+            RuleForm.Count.ATTEMPTS,
+            RuleForm.Per.PERSON,
+            2,
+            new CountSpan.Rolling(java.time.Duration.ofHours(24)),
+            Set.of(),
+            Optional.empty());
+    Contact three =
+        new Contact()
+            .history(
+                trace("2026-11-23T09:30", Channel.CALL, "a", false),
+                trace("2026-11-23T08:00", Channel.CALL, "a", false),
+                trace("2026-11-23T09:00", Channel.CALL, "a", false));
+    assertThat(judge(twice, three).orElseThrow().lawfulFrom())
+        .contains(shanghai("2026-11-24T09:00"));
+  }
+
+  @Test
+  void aWeekOfQuietBeginsWithTheDayOfTheConversation() {
+    RuleForm quiet = new RuleForm.CoolingOff(7, Set.of(Channel.CALL));
+    Contact talked = new Contact().history(trace("2026-11-16T21:00", Channel.CALL, "a", true));
+    assertThat(judge(quiet, talked.at(shanghai("2026-11-23T08:00")))).isEmpty();
+    assertThat(judge(quiet, talked.at(shanghai("2026-11-22T20:00"))).orElseThrow().lawfulFrom())
+        .contains(shanghai("2026-11-23T00:00"));
+    assertThat(judge(quiet, talked.by(Channel.SMS))).isEmpty();
+    for (ContactFacts.Trace other :
+        new ContactFacts.Trace[] {
+          trace("2026-11-22T21:00", Channel.CALL, "a", false),
+          trace("2026-11-22T21:00", Channel.SMS, "a", true),
+          trace("2026-11-22T21:00", Channel.CALL, "a", true).ofAnother()
+        }) {
+      assertThat(judge(quiet, new Contact().history(other))).isEmpty();
+    }
+    assertThat(
+            judge(quiet, new Contact().history(trace("2026-11-22T21:00", Channel.CALL, "a", null))))
+        .as("when unsure they talked")
+        .isPresent();
+    missing(judge(quiet, new Contact().historyUnknown()), Fact.HISTORY);
+    missing(judge(quiet, new Contact().zone(null)), Fact.TIME_ZONE);
+  }
+
+  @Test
+  void whatAFasterClockWroteDownForTomorrowCountsToday() {
+    RuleForm once = cap(RuleForm.Count.ATTEMPTS, RuleForm.Per.PERSON, 1, 1);
+    ContactFacts.Trace ahead = trace("2026-11-24T00:00:03", Channel.CALL, "a", false);
+    assertThat(judge(once, new Contact().at(shanghai("2026-11-23T23:59:59")).history(ahead)))
+        .isPresent();
+  }
+
+  @Test
+  void aNumberThatIsNotKnownMayBeAny() {
+    RuleForm perNumber = cap(RuleForm.Count.ATTEMPTS, RuleForm.Per.NUMBER, 1, 1);
+    ContactFacts.Trace call = trace("2026-11-23T09:00", Channel.CALL, "number-2", true);
+    ContactFacts.Trace somewhere = trace("2026-11-23T09:00", Channel.CALL, "", true);
+    assertThat(judge(perNumber, new Contact().history(call))).isEmpty();
+    assertThat(judge(perNumber, new Contact().number("").history(call))).isPresent();
+    assertThat(judge(perNumber, new Contact().history(somewhere))).isPresent();
   }
 
   @Test

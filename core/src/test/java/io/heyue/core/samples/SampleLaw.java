@@ -172,7 +172,7 @@ public final class SampleLaw {
     private @Nullable NumberSource source = NumberSource.CONTRACT;
     private @Nullable Boolean consent = null;
     private boolean agreedHours = false;
-    private Set<HoldKind> holds = Set.of();
+    private @Nullable Set<HoldKind> holds = Set.of();
     private @Nullable Boolean assigned = false;
     private @Nullable LocalDate notice = null;
     private @Nullable List<ContactFacts.Trace> history = List.of();
@@ -184,6 +184,7 @@ public final class SampleLaw {
     private @Nullable LocalDate limitationFrom = LocalDate.of(2026, 10, 1);
     private @Nullable LocalDate placementNotice = null;
     private ContactFacts.@Nullable Consents consents = null;
+    private boolean consentsKnown = true;
     private LenderPolicy policy = LenderPolicy.NONE;
     private Optional<Rate> price = Optional.empty();
 
@@ -228,9 +229,26 @@ public final class SampleLaw {
       return this;
     }
 
+    public Contact consentsUnknown() {
+      consentsKnown = false;
+      return this;
+    }
+
+    public Contact holdsUnknown() {
+      holds = null;
+      return this;
+    }
+
     public Contact policy(LenderPolicy value) {
       policy = value;
       return this;
+    }
+
+    private ContactFacts.@Nullable Consents known() {
+      if (!consentsKnown) {
+        return null;
+      }
+      return consents == null ? ContactFacts.Consents.to(channel, consent, agreedHours) : consents;
     }
 
     private Map<ContactFacts.Notice, LocalDate> notices() {
@@ -321,7 +339,7 @@ public final class SampleLaw {
           new ContactFacts.Point(number, source),
           new ContactFacts.Debt(
               "debt-1", product, limitationFrom, assigned, notices(), price, Optional.empty()),
-          consents == null ? ContactFacts.Consents.to(channel, consent, agreedHours) : consents,
+          known(),
           holds,
           history,
           policy);
