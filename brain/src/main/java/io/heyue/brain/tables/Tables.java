@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The lender's strategy. Immutable and thread-safe.
@@ -25,7 +26,13 @@ public record Tables(
    * @throws TableFault naming everything that is wrong in all of them
    */
   public static Tables load(Path strategy, Known known) {
-    List<String> flaws = new ArrayList<>();
+    List<String> flaws =
+        new ArrayList<>(
+            Traits.flaws(
+                Stream.of("routing.dmn", "offers.dmn", "treatment.dmn", "pricing.dmn")
+                    .map(strategy::resolve)
+                    .toList(),
+                known.law()));
     Optional<TableRouter> router =
         attempt(() -> TableRouter.load(strategy.resolve("routing.dmn"), known), flaws);
     Optional<TablePolicy> policy =
