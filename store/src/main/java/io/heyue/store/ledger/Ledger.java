@@ -31,12 +31,14 @@ public final class Ledger {
   static final int STRIPES = 16;
   private static final Field PAYLOAD = Field.of("ledger_entry", "payload");
 
+  private final Path folder;
   private final Vault vault;
   private final SealingKey key;
   private final Anchor anchor;
   private final SecureRandom random = new SecureRandom();
 
-  private Ledger(Vault vault, SealingKey key, Anchor anchor) {
+  private Ledger(Path folder, Vault vault, SealingKey key, Anchor anchor) {
+    this.folder = folder;
     this.vault = vault;
     this.key = key;
     this.anchor = anchor;
@@ -48,7 +50,7 @@ public final class Ledger {
    */
   public static Ledger open(Path dataFolder, Vault vault) {
     SealingKey key = SealingKey.openOrMake(dataFolder.resolve("ledger.key"));
-    return new Ledger(vault, key, new Anchor(dataFolder.resolve("ledger.anchor"), key));
+    return new Ledger(dataFolder, vault, key, new Anchor(dataFolder.resolve("ledger.anchor"), key));
   }
 
   /** Appends entries, those of one subject in the order given. */
@@ -158,15 +160,7 @@ public final class Ledger {
         """,
         row -> {
           int stripe = (int) row.number("stripe");
-          Chain chain = new Chain(row.number("length"), new Hash(row.text("hash")));
-          if (!SealingKey.same(row.bytes("seal"), key.head(stripe, chain.length(), chain.head()))) {
-            throw new LedgerBroken(
-                "The head of ledger chain "
-                    + stripe
-                    + " was not sealed by this installation. Maybe somebody changed it, or the"
-                    + " key file was replaced; run the ledger's verification.");
-          }
-          heads.put(stripe, chain);
+          heads.put(stripe, Heads.read(row, key));
         },
         stripes);
     return heads;
@@ -175,11 +169,13 @@ public final class Ledger {
   /**
    * Walks all chains from the beginning, as they are at one moment; whoever appends meanwhile is
    * not waited for. Must come first in its transaction. Reads the whole ledger, holding a thousand
-   * entries; where it is sound, its length is noted in the anchor.
+   * entries, and holds every checkpoint against them; where it is sound, its length is noted in the
+   * anchor.
    */
   public LedgerReport verify(Sql sql) {
     Walk walk = new Walk(sql, key, anchor.read());
-    LedgerReport report = walk.report();
+    LedgerReport walked = walk.report();
+    LedgerReport report = new CheckpointWalk(sql, folder, walk.walked()).report(walked);
     if (report.sound()) {
       anchor.write(walk.walked());
     }
@@ -229,6 +225,45 @@ public final class Ledger {
         row -> consumer.accept(written(row)),
         from,
         to);
+  }
+
+  /**
+   * The entries about a permit, a conversation or a case, with what proves them, oldest first. No
+   * two of the three share an id.
+   *
+   * @param most so many at most; one more is a fault of whoever asks
+   */
+  public List<Exhibit> exhibits(Sql sql, UUID about, int most) {
+    List<Exhibit> found =
+        sql.list(
+            """
+            select e.*, p.hash as previous from ledger_entry e
+            left join ledger_entry p on p.stripe = e.stripe and p.number = e.number - 1
+            where e.conversation_id = ? or e.permit_id = ? or e.case_id = ?
+            order by e.at, e.stripe, e.number limit ?
+            """,
+            this::exhibit,
+            about,
+            about,
+            about,
+            most + 1);
+    if (found.size() > most) {
+      throw new IllegalArgumentException(
+          "More than "
+              + most
+              + " entries are about "
+              + about
+              + ". Maybe ask for one of its conversations.");
+    }
+    return found;
+  }
+
+  private Exhibit exhibit(Row row) {
+    return new Exhibit(
+        written(row),
+        row.findText("previous").map(Hash::new).orElse(Hash.ZERO),
+        Plain.of(row).text(),
+        clear(row));
   }
 
   private List<Written> list(Sql sql, String column, UUID id) {

@@ -1,7 +1,10 @@
 package io.heyue.store.ledger;
 
 import io.heyue.core.audit.Chain;
+import io.heyue.core.audit.Frontier;
 import io.heyue.core.audit.Hash;
+import io.heyue.core.audit.Mark;
+import io.heyue.core.audit.MerkleTree;
 import io.heyue.store.ledger.LedgerReport.Fault;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
@@ -21,7 +24,11 @@ final class Walk {
   private final Map<Integer, Chain> chains = new TreeMap<>();
   private final Set<Integer> headed = new HashSet<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final Map<Integer, Grown> trees = new TreeMap<>();
   private long entries;
+
+  /** The tree over a chain as far as it was walked, and over the tile that is under way. */
+  private record Grown(Frontier tree, Frontier tile) {}
 
   /**
    * A walk that is still to be made.
@@ -36,7 +43,15 @@ final class Walk {
 
   LedgerReport report() {
     var _ = sql.update("set transaction isolation level repeatable read");
-    sql.each("select * from ledger_entry order by stripe, number", this::entry);
+    sql.each(
+        """
+        select e.*, m.head as mark_head, m.root as mark_root, t.root as tile_root
+        from ledger_entry e
+        left join ledger_mark m on m.stripe = e.stripe and m.length = e.number
+        left join ledger_tile t on t.stripe = e.stripe and e.number = (t.number + 1) * 256
+        order by e.stripe, e.number
+        """,
+        this::entry);
     sql.each("select * from ledger_head order by stripe", this::head);
     if (!headed.isEmpty() || !chains.isEmpty()) {
       for (int stripe = 0; stripe < Ledger.STRIPES; stripe++) {
@@ -46,7 +61,7 @@ final class Walk {
       }
     }
     anchored.forEach(this::anchored);
-    return new LedgerReport(entries, faults);
+    return new LedgerReport(entries, 0, faults);
   }
 
   /** The chains as they were walked. */
@@ -75,8 +90,29 @@ final class Walk {
     } else if (replaced(stripe, number, hash)) {
       faults.add(new Fault(stripe, number, "another entry stood here when last anchored"));
     }
+    grow(row, stripe, number, hash);
     // What comes after is held against what is written here, so that one fault is named once.
     chains.put(stripe, new Chain(number, hash));
+  }
+
+  /** Holds what checkpoints and proofs rest on against what was walked. */
+  private void grow(Row row, int stripe, long number, Hash hash) {
+    Grown grown = trees.computeIfAbsent(stripe, _ -> new Grown(new Frontier(), new Frontier()));
+    grown.tree().add(Mark.leaf(hash));
+    grown.tile().add(Mark.leaf(hash));
+    row.findText("mark_root")
+        .filter(root ->
+            !root.equals(grown.tree().root().hex()) || !row.text("mark_head").equals(hash.hex()))
+        .ifPresent(_ ->
+            faults.add(
+                new Fault(stripe, number, "up to here it is not what a checkpoint says it was")));
+    if (grown.tile().size() == MerkleTree.TILE) {
+      row.findText("tile_root")
+          .filter(root -> !root.equals(grown.tile().root().hex()))
+          .ifPresent(
+              _ -> faults.add(new Fault(stripe, number, "the root kept for its tile is another")));
+      grown.tile().clear();
+    }
   }
 
   private boolean replaced(int stripe, long number, Hash hash) {

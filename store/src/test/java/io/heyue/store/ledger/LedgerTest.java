@@ -84,7 +84,7 @@ class LedgerTest {
   @Test
   void whatWasWrittenIsSoundAndReadInClear() {
     LedgerReport report = transactor.get(ledger::verify);
-    assertThat(report).isEqualTo(new LedgerReport(5, List.of()));
+    assertThat(report).isEqualTo(new LedgerReport(5, 0, List.of()));
     List<Written> written = transactor.get(sql -> ledger.of(sql, new ConversationId(SUBJECT)));
     assertThat(written.stream().map(Written::payload))
         .containsExactly("{\"n\":1}", "{\"n\":2}", "{\"n\":3}", "{\"n\":4}", "{\"n\":5}");
@@ -266,7 +266,7 @@ class LedgerTest {
           .isEqualTo(5);
       Entry sixth = entry(SUBJECT, "{\"n\":6}");
       transactor.run(other -> ledger.append(other, List.of(sixth)));
-      assertThat(ledger.verify(sql)).isEqualTo(new LedgerReport(5, List.of()));
+      assertThat(ledger.verify(sql)).isEqualTo(new LedgerReport(5, 0, List.of()));
     });
     assertThat(faults()).isEmpty();
   }
@@ -312,6 +312,6 @@ class LedgerTest {
         assertThat(future.get()).isTrue();
       }
     }
-    assertThat(transactor.get(ledger::verify)).isEqualTo(new LedgerReport(405, List.of()));
+    assertThat(transactor.get(ledger::verify)).isEqualTo(new LedgerReport(405, 0, List.of()));
   }
 }
