@@ -31,6 +31,8 @@ public enum Right {
   ASK_LAW,
   /** Ask why a contact was lawful; walk the ledger. */
   READ_LEDGER,
+  /** Take out evidence about a contact, as far as the other rights show it. */
+  EXPORT_EVIDENCE,
   /** Make and remove users and keys. */
   MANAGE_ACCESS,
   /** Read the metrics of the machine. */

@@ -22,7 +22,8 @@ public enum Role {
           Right.READ_CASES,
           Right.PLACE_HOLDS,
           Right.READ_SETBACKS,
-          Right.MEND)),
+          Right.MEND,
+          Right.EXPORT_EVIDENCE)),
   /** Talks with people who were handed over. */
   AGENT(
       EnumSet.of(
@@ -33,7 +34,8 @@ public enum Role {
           Right.READ_MESSAGES,
           Right.TAKE_OVER,
           Right.SPEAK,
-          Right.PLACE_HOLDS)),
+          Right.PLACE_HOLDS,
+          Right.EXPORT_EVIDENCE)),
   /** Answers for the law: reads everything, stops contacts and lets them go on; starts none. */
   COMPLIANCE(
       EnumSet.of(
@@ -47,7 +49,8 @@ public enum Role {
           Right.PLACE_HOLDS,
           Right.LIFT_HOLDS,
           Right.READ_SETBACKS,
-          Right.READ_LEDGER)),
+          Right.READ_LEDGER,
+          Right.EXPORT_EVIDENCE)),
   /** Watches how it goes. */
   VIEWER(EnumSet.of(Right.READ_COUNTS, Right.ASK_LAW, Right.READ_METRICS, Right.READ_CAMPAIGNS));
 

@@ -59,6 +59,11 @@ public record Route(String method, String path, Right right, String purpose) {
         post("/law/check", Right.ASK_LAW, "whether intended acts are lawful"),
         get("/ledger/entries", Right.READ_LEDGER, "entries of the ledger"),
         post("/ledger/verify", Right.READ_LEDGER, "walk the ledger"),
+        get(
+            "/ledger/contacts/{id}/evidence",
+            Right.EXPORT_EVIDENCE,
+            "evidence about a permit, conversation or case, to be verified anywhere"),
+        get("/ledger/contacts/{id}/page", Right.EXPORT_EVIDENCE, "the same as a readable page"),
         get("/users", Right.MANAGE_ACCESS, "users"),
         post("/users", Right.MANAGE_ACCESS, "make a user"),
         delete("/users/{name}", Right.MANAGE_ACCESS, "remove a user"),

@@ -1,18 +1,27 @@
 package io.heyue.app.api;
 
+import io.heyue.app.access.Principal;
 import io.heyue.app.house.House;
+import io.heyue.app.proof.Bundle;
+import io.heyue.app.proof.Evidence;
 import io.heyue.core.base.CaseId;
 import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.Lang;
 import io.heyue.core.base.PermitId;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.ledger.LedgerReport;
 import io.heyue.store.ledger.Written;
 import io.heyue.store.postgres.Transactor;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class LedgerApi {
   private final Transactor transactor;
   private final Ledger ledger;
+  private final Evidence evidence;
 
   LedgerApi(House house, Transactor transactor) {
     this.transactor = transactor;
     this.ledger = house.ledger();
+    this.evidence = new Evidence(transactor, ledger, house.checkpoints(), house.clock());
   }
 
   /**
@@ -107,5 +118,35 @@ public final class LedgerApi {
             .limit(1_000)
             .map(fault -> new FaultView(fault.stripe(), fault.number(), fault.what()))
             .toList());
+  }
+
+  /** A zip archive; shows as much as the role of whoever asks may see. */
+  @GetMapping(path = "/contacts/{id}/evidence", produces = "application/zip")
+  ResponseEntity<byte[]> evidence(@PathVariable UUID id, @AuthenticationPrincipal Principal who) {
+    Bundle bundle =
+        evidence.export(id, who.name(), who.role()).orElseThrow(() -> Problems.none("contact"));
+    return ResponseEntity.ok()
+        .header("Content-Disposition", "attachment; filename=\"heyue-evidence-" + id + ".zip\"")
+        .header("Cache-Control", "no-store")
+        .body(bundle.archive());
+  }
+
+  @GetMapping(path = "/contacts/{id}/page", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<String> page(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "zh") String lang,
+      @AuthenticationPrincipal Principal who) {
+    Lang words =
+        Lang.find(lang).orElseThrow(() -> new Unusable("lang must be zh or en; it is neither."));
+    String page =
+        evidence
+            .page(id, who.name(), who.role(), words)
+            .orElseThrow(() -> Problems.none("contact"));
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        // The page brings its style along, and nothing else.
+        .header("Content-Security-Policy", Evidence.PAGE_POLICY)
+        .header("Cache-Control", "no-store")
+        .body(page);
   }
 }

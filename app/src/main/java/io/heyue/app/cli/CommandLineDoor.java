@@ -28,8 +28,7 @@ public final class CommandLineDoor {
     CommandLine line = new CommandLine(new Root());
     line.addSubcommand(new UpCommand(environment));
     line.addSubcommand(new ImportCommand(environment));
-    line.addSubcommand(
-        new CommandLine(new LedgerCommand(environment)).addSubcommand(new WhyCommand(environment)));
+    line.addSubcommand(LedgerCommand.line(environment));
     line.addSubcommand(law(environment));
     line.addSubcommand(new KeyCommand(environment));
     line.addSubcommand(new CentreCommand(environment));

@@ -6,10 +6,8 @@ import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.SettingsReader;
 import io.heyue.app.installation.Storehouse;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,17 +42,7 @@ final class KeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Role meant =
-        Role.find(role)
-            .orElseThrow(() ->
-                new Misused(
-                    "There is no role '"
-                        + role
-                        + "'. Known are "
-                        + Arrays.stream(Role.values())
-                            .map(Role::id)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    Role meant = Roles.meant(role);
     Installation installation =
         demo ? Installation.demo(environment) : Installation.real(environment);
     try (Storehouse store =

@@ -109,7 +109,7 @@ final class WhyCommand implements Callable<Integer> {
     return CommandLineDoor.DONE;
   }
 
-  private static UUID subject(String id) {
+  static UUID subject(String id) {
     try {
       return UUID.fromString(id.strip());
     } catch (IllegalArgumentException e) {
@@ -135,7 +135,7 @@ final class WhyCommand implements Callable<Integer> {
 
   private List<Why.Answer> only(List<Why.Answer> answers, Installation installation) {
     if (answers.isEmpty()) {
-      throw new Stopped(nothing(installation));
+      throw new Stopped(nothing(installation, String.valueOf(id), demo));
     }
     if (turn == null) {
       return answers;
@@ -155,7 +155,7 @@ final class WhyCommand implements Callable<Integer> {
     return found;
   }
 
-  private String nothing(Installation installation) {
+  static String nothing(Installation installation, String id, boolean demo) {
     return "The ledger in "
         + installation.folder()
         + " holds nothing about "

@@ -21,6 +21,7 @@ public final class Engine {
   private final Courier courier;
   private final Confirmations confirmations;
   private final Reconciliation reconciliation;
+  private final Sealing sealing;
   private final Pulse pulse;
   private final Why why;
   private final Holds holds;
@@ -80,7 +81,9 @@ public final class Engine {
     confirmations =
         new Confirmations(rooms, clerk, parts.guard(), invitations, bench, parts.chance(), carried);
     reconciliation = new Reconciliation(rooms, clerk, desk, parts.chance(), bench, GRACE_DAYS);
-    pulse = new Pulse(desk, campaigns, courier, confirmations, reconciliation, parts.clock());
+    sealing = new Sealing(rooms.transactor(), rooms.checkpoints());
+    pulse =
+        new Pulse(desk, campaigns, courier, confirmations, reconciliation, sealing, parts.clock());
     holds = new Holds(rooms, clerk, parts.clock());
     why = new Why(rooms.transactor(), rooms.ledger(), parts.guard().law());
     agreements = new Agreements(rooms, clerk, notices, parts.clock());
@@ -121,6 +124,11 @@ public final class Engine {
   /** What drives all of it by the clock. */
   public Pulse pulse() {
     return pulse;
+  }
+
+  /** Checkpoints of the ledger. */
+  public Sealing sealing() {
+    return sealing;
   }
 
   /** Bars on contact. */

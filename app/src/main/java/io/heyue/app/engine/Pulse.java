@@ -22,6 +22,7 @@ public final class Pulse {
   private final Courier courier;
   private final Confirmations confirmations;
   private final Reconciliation reconciliation;
+  private final Sealing sealing;
   private final InstantSource clock;
   private final AtomicReference<Instant> judged = new AtomicReference<>(Instant.EPOCH);
 
@@ -31,12 +32,14 @@ public final class Pulse {
       Courier courier,
       Confirmations confirmations,
       Reconciliation reconciliation,
+      Sealing sealing,
       InstantSource clock) {
     this.desk = desk;
     this.campaigns = campaigns;
     this.courier = courier;
     this.confirmations = confirmations;
     this.reconciliation = reconciliation;
+    this.sealing = sealing;
     this.clock = clock;
   }
 
@@ -65,6 +68,7 @@ public final class Pulse {
     if (written == 0) {
       var _ = stages.work(campaigns::finish);
     }
+    var _ = stages.work(() -> sealing.beat(now) ? 1 : 0);
     stages.end();
     return new Beat(
         (int) written,

@@ -10,6 +10,7 @@ import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.PendingConfirmations;
 import io.heyue.store.conversations.Pieces;
 import io.heyue.store.handovers.Handovers;
+import io.heyue.store.ledger.Checkpoints;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.outbox.Outbox;
 import io.heyue.store.outbox.Receipts;
@@ -26,6 +27,7 @@ record Rooms(
     ContactBudget budget,
     Permits permits,
     Ledger ledger,
+    Checkpoints checkpoints,
     Outbox outbox,
     Receipts receipts,
     Conversations conversations,
@@ -46,6 +48,7 @@ record Rooms(
         new ContactBudget(parts.guard()),
         new Permits(),
         Ledger.open(parts.dataFolder(), parts.vault()),
+        Checkpoints.open(parts.dataFolder()),
         new Outbox(parts.vault()),
         new Receipts(),
         new Conversations(parts.vault()),

@@ -10,6 +10,7 @@ import io.heyue.app.installation.Checkout;
 import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.Storehouse;
+import io.heyue.app.proof.LawFiles;
 import io.heyue.brain.book.Books;
 import io.heyue.brain.encoder.ModelListener;
 import io.heyue.brain.tables.Known;
@@ -19,6 +20,8 @@ import io.heyue.core.reply.Writer;
 import io.heyue.core.turn.Kit;
 import io.heyue.core.understanding.entity.RuleEntityParser;
 import io.heyue.store.law.LawPacks;
+import io.heyue.store.ledger.Checkpoints;
+import io.heyue.store.ledger.LawShelf;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.vault.Field;
 import java.net.URI;
@@ -47,6 +50,7 @@ public final class House implements AutoCloseable {
   private final OptOut optOut;
   private final Carriers carriers;
   private final Engine engine;
+  private final Attesting attesting;
 
   private House(
       Checkout checkout,
@@ -106,6 +110,21 @@ public final class House implements AutoCloseable {
                 links("/c"),
                 carriers.all()));
     carriers.arriveAt(arrivals(engine));
+    keepLaw(checkout);
+    // Closed before everything else, while the database is there.
+    this.attesting =
+        opened.add(
+            Attesting.begin(
+                settings.timeAuthority(), store.database().transactor(), checkpoints(), clock));
+    var _ = opened.<AutoCloseable>add(() -> engine.sealing().end(clock.instant()));
+  }
+
+  /** The files by which we judge are kept, so that they can be shown when others are in force. */
+  private void keepLaw(Checkout checkout) {
+    store
+        .database()
+        .transactor()
+        .run(sql -> new LawShelf().keep(sql, books.law().version(), LawFiles.of(checkout, books)));
   }
 
   /** Opens everything; what was opened is closed again if a later part fails. */
@@ -178,6 +197,16 @@ public final class House implements AutoCloseable {
 
   public Ledger ledger() {
     return Ledger.open(installation.folder(), store.vault());
+  }
+
+  /** What is signed of the ledger from time to time. */
+  public Checkpoints checkpoints() {
+    return Checkpoints.open(installation.folder());
+  }
+
+  /** Who has the times of checkpoints attested. */
+  public Attesting attesting() {
+    return attesting;
   }
 
   /** The carriers, for adapters of the web floor. */

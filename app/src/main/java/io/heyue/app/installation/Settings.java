@@ -5,6 +5,7 @@ import io.heyue.app.channel.mail.MailSettings;
 import io.heyue.app.channel.smpp.SmppSettings;
 import io.heyue.core.base.Check;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
@@ -19,13 +20,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param smpp an SMS centre; null means none
  * @param gateway an SMS gateway; null means none
  * @param mail a mail server; null means none
+ * @param timeAuthority who attests when the ledger was what it was; null means nobody but our clock
  */
 public record Settings(
     @DefaultValue Server server,
     @Nullable External database,
     @Nullable SmppSettings smpp,
     @Nullable GatewaySettings gateway,
-    @Nullable MailSettings mail) {
+    @Nullable MailSettings mail,
+    @Nullable TimeAuthority timeAuthority) {
+  @ConstructorBinding
   public Settings {
     Check.that(
         smpp == null || gateway == null,
@@ -46,7 +50,34 @@ public record Settings(
         database,
         smpp,
         gateway,
-        mail);
+        mail,
+        timeAuthority);
+  }
+
+  /** Those of an installation whose time nobody attests. */
+  public Settings(
+      Server server,
+      @Nullable External database,
+      @Nullable SmppSettings smpp,
+      @Nullable GatewaySettings gateway,
+      @Nullable MailSettings mail) {
+    this(server, database, smpp, gateway, mail, null);
+  }
+
+  /**
+   * A time-stamping authority after RFC 3161.
+   *
+   * @param url where requests are posted to
+   * @param timeout so long an answer may take
+   */
+  public record TimeAuthority(URI url, @DefaultValue("10s") Duration timeout) {
+    public TimeAuthority {
+      Check.that(
+          url.getHost() != null,
+          "time-authority.url",
+          String.valueOf(url),
+          "an address with a host, such as https://tsa.example/tsr");
+    }
   }
 
   /**

@@ -1,0 +1,348 @@
+package io.heyue.app.proof;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.law.RuleId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The readable page: what was done, when on the person's clock, what was asked of the law and what
+ * it answered, what was said, what came of it, how to verify. Without scripts; prints.
+ */
+final class Page {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final List<String> DAYS_ZH = List.of("周一", "周二", "周三", "周四", "周五", "周六", "周日");
+  private static final List<String> DAYS_EN =
+      List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+
+  /** What stands in places of its own, or says nothing to people. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "at",
+          "conversation",
+          "emotion",
+          "event",
+          "facts",
+          "factsHash",
+          "intents",
+          "law",
+          "lawfulFrom",
+          "matter",
+          "matterVersion",
+          "missing",
+          "permit",
+          "permitted",
+          "phrase",
+          "result",
+          "rows",
+          "rules",
+          "said",
+          "seed",
+          "state",
+          "turn",
+          "verdict",
+          "versions",
+          "what",
+          "wordRules",
+          "words");
+
+  private final Story story;
+  private final Lang lang;
+  private final PageWords words;
+  private final ZoneId zone;
+  private final Markup out = new Markup();
+
+  private Page(Story story, Lang lang) {
+    this.story = story;
+    this.lang = lang;
+    this.words = PageWords.in(lang);
+    this.zone = story.zone().orElse(ZoneOffset.UTC);
+  }
+
+  static String of(Story story, Lang lang) {
+    return new Page(story, lang).whole();
+  }
+
+  private String whole() {
+    out.raw("<!doctype html>\n<html lang=\"" + (lang == Lang.ZH ? "zh-CN" : "en") + "\">\n<head>");
+    out.raw("<meta charset=\"utf-8\">");
+    out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    out.text("title", words.title()).raw("<style>" + PageStyle.CSS + "</style></head>\n<body>\n");
+    head();
+    out.raw("<main>\n");
+    summary();
+    out.open("section").text("h2", words.story());
+    int at = 1;
+    for (RecordFile record : story.records()) {
+      record(record, at++);
+    }
+    out.close("section").raw("\n");
+    rules();
+    out.raw("<section class=\"keep\">").text("h2", words.howTo()).raw(words.steps());
+    keys();
+    out.close("section").raw("\n");
+    out.raw("<section class=\"keep\">").text("h2", words.limits()).raw(words.notProven());
+    return out.close("section").raw("\n</main>\n</body></html>\n").html();
+  }
+
+  private void head() {
+    out.raw("<header><p class=\"mark\">和约 <small>Heyue</small></p>");
+    out.raw(words.otherLanguage());
+    out.text("h1", words.title()).open("p class=about").say(words.about());
+    out.text("code", story.subject().toString()).close("p").close("header").raw("\n");
+  }
+
+  private void summary() {
+    Map<String, Integer> counts = new TreeMap<>();
+    boolean withheld = false;
+    for (RecordFile record : story.records()) {
+      counts.merge(Story.kind(record), 1, Integer::sum);
+      withheld |= record.withholds();
+    }
+    out.raw("<section class=\"summary\">").text("h2", words.summary()).open("ul");
+    counts.forEach((kind, count) ->
+        out.open("li").say(Labels.kind(kind, lang) + words.colon() + count).close("li"));
+    out.open("li");
+    if (!story.records().isEmpty()) {
+      out.say(words.from()).say(moment(Story.at(story.records().getFirst())));
+      out.say(words.to()).say(moment(Story.at(story.records().getLast())));
+    }
+    out.close("li");
+    out.text("li", story.zone().isPresent() ? words.clock() + zone.getId() : words.clockUnknown());
+    out.close("ul");
+    if (withheld) {
+      out.raw("<p class=\"withheld\">").say(words.someWithheld()).close("p");
+    }
+    out.close("section").raw("\n");
+  }
+
+  private void record(RecordFile record, int at) {
+    Content content = record.content();
+    String kind = Story.kind(record);
+    out.raw("<article>").open("h3").raw("<span class=\"at\">" + at + "</span> ");
+    out.say(Labels.kind(kind, lang));
+    int turn = content.shown().path("turn").asInt(0);
+    if (turn > 0) {
+      out.say(" " + turn);
+    }
+    badge(kind, content);
+    out.close("h3");
+    Instant when = Story.at(record);
+    out.raw("<p class=\"when\">").say(moment(when));
+    if (!zone.equals(ZoneOffset.UTC)) {
+      out.raw(" <small>").say("UTC " + MOMENT.format(when.atZone(ZoneOffset.UTC))).close("small");
+    }
+    out.close("p");
+    out.open("p").say(words.done(kind, content)).close("p");
+    said(content);
+    law(kind, content);
+    known(content);
+    proof(record);
+    out.close("article").raw("\n");
+  }
+
+  private void badge(String kind, Content content) {
+    String verdict =
+        kind.equals("delivery")
+            ? Labels.value(content.text("result"), lang)
+            : Labels.verdict(content.verdict(), lang);
+    if (!verdict.isEmpty()) {
+      boolean no = Set.of("refused", "forbidden", "not_permitted").contains(content.verdict());
+      out.raw(no ? " <span class=\"badge no\">" : " <span class=\"badge\">");
+      out.say(verdict).close("span");
+    }
+  }
+
+  private void said(Content content) {
+    JsonNode event = content.shown().path("event");
+    if (content.withheld().contains("event")) {
+      quote(words.heard(), "", true);
+    } else if (event.path("text").isString()) {
+      quote(words.heard(), event.path("text").asString(), false);
+    } else if (event.path("type").isString()) {
+      out.raw("<p class=\"soft\">").say(words.event(event.path("type").asString())).close("p");
+    }
+    for (String name : List.of("said", "words")) {
+      if (content.withheld().contains(name)) {
+        quote(words.said(), "", true);
+      } else if (!content.text(name).isEmpty()) {
+        quote(words.said(), content.text(name), false);
+      }
+    }
+  }
+
+  private void quote(String who, String text, boolean withheld) {
+    out.raw("<div class=\"quote\">").text("p class=who", who);
+    if (withheld) {
+      out.raw("<p class=\"withheld\">").say(words.withheld()).close("p");
+    } else {
+      out.text("blockquote", text);
+    }
+    out.close("div");
+  }
+
+  /** A contact is shown with every rule; a turn names them, and their texts stand below. */
+  private void law(String kind, Content content) {
+    Set<RuleId> rules = new TreeSet<>(content.rules());
+    if (!rules.isEmpty()) {
+      out.raw("<p class=\"lead\">").say(words.asked(kind, content, rules.size())).close("p");
+      if (kind.equals("contact") || kind.equals("refusal")) {
+        table(rules, words.answer(content));
+      } else {
+        out.raw("<p class=\"ids\">");
+        rules.forEach(rule -> {
+          RuleText text = story.rules().get(rule);
+          out.raw("<span>").say(rule.toString());
+          if (text != null) {
+            out.say(" · " + text.citation());
+          }
+          out.raw("</span> ");
+        });
+        out.close("p");
+      }
+    }
+    if (content.shown().path("lawfulFrom").isString()) {
+      out.open("p").say(words.lawfulFrom(value(content.shown().path("lawfulFrom")))).close("p");
+    }
+    List<String> missing = new ArrayList<>();
+    content
+        .shown()
+        .path("missing")
+        .forEach(each -> missing.add(Labels.name(each.asString(""), lang)));
+    if (!missing.isEmpty()) {
+      out.open("p").say(words.missing() + String.join(words.comma(), missing)).close("p");
+    }
+  }
+
+  private void table(Set<RuleId> rules, String answer) {
+    out.raw("<table><thead><tr>");
+    words.columns().forEach(column -> out.text("th scope=col", column));
+    out.raw("</tr></thead><tbody>");
+    for (RuleId rule : rules) {
+      RuleText text = story.rules().get(rule);
+      out.open("tr").open("td").text("code", rule.toString()).close("td").open("td");
+      out.say(text == null ? words.ours(rule) : text.citation()).close("td").open("td");
+      out.say(text == null ? "" : text.says(lang)).close("td");
+      out.text("td", answer).close("tr");
+    }
+    out.raw("</tbody></table>");
+  }
+
+  private void known(Content content) {
+    List<String[]> rows = new ArrayList<>();
+    content.shown().path("facts").properties().forEach(part -> row(rows, part));
+    content
+        .shown()
+        .properties()
+        .forEach(part -> {
+          if (!ELSEWHERE.contains(part.getKey())) {
+            row(rows, part);
+          }
+        });
+    Set<String> hidden = new TreeSet<>(content.withheld());
+    hidden.removeAll(Set.of("event", "said", "words", "factsHash", "intents", "emotion", "state"));
+    if (rows.isEmpty() && hidden.isEmpty()) {
+      return;
+    }
+    out.raw("<p class=\"lead\">").say(words.known()).close("p").open("dl");
+    for (String[] row : rows) {
+      out.raw("<div>").text("dt", row[0]).text("dd", row[1]).close("div");
+    }
+    for (String name : hidden) {
+      String shown = name.equals("facts") ? words.facts() : Labels.name(name, lang);
+      out.raw("<div>").text("dt", shown).raw("<dd class=\"withheld\">");
+      out.say(words.withheld()).raw("</dd></div>");
+    }
+    out.close("dl");
+  }
+
+  private void row(List<String[]> rows, Map.Entry<String, JsonNode> part) {
+    String value = value(part.getValue());
+    if (!value.isEmpty()) {
+      rows.add(new String[] {Labels.name(part.getKey(), lang), value});
+    }
+  }
+
+  private String value(JsonNode node) {
+    List<String> parts = new ArrayList<>();
+    if (node.isArray()) {
+      node.forEach(each -> parts.add(value(each)));
+      return parts.isEmpty() ? Labels.value("[]", lang) : String.join(words.semicolon(), parts);
+    }
+    if (node.isObject()) {
+      node.properties()
+          .forEach(each ->
+              parts.add(Labels.name(each.getKey(), lang) + words.colon() + value(each.getValue())));
+      return parts.isEmpty() ? Labels.value("{}", lang) : String.join(words.comma(), parts);
+    }
+    String text = node.isNull() ? "" : node.asString("");
+    try {
+      return text.length() > 18 && text.endsWith("Z")
+          ? moment(Instant.parse(text))
+          : Labels.value(text, lang);
+    } catch (java.time.DateTimeException e) {
+      return text;
+    }
+  }
+
+  private void proof(RecordFile record) {
+    Instant stood = story.stood().get(record.name());
+    out.raw("<p class=\"proof\">").say(words.record() + record.name() + " · SHA-256 ");
+    out.text("code", record.hash().brief() + "…");
+    if (stood != null) {
+      out.say(words.stood(moment(stood)));
+    }
+    if (record.committed().isEmpty()) {
+      out.raw("<br>").say(words.uncommitted());
+    }
+    out.close("p");
+  }
+
+  private void rules() {
+    Set<RuleId> named = new TreeSet<>();
+    story.records().stream()
+        .filter(record -> !Set.of("contact", "refusal").contains(Story.kind(record)))
+        .forEach(record -> named.addAll(record.content().rules()));
+    named.retainAll(story.rules().keySet());
+    if (!named.isEmpty()) {
+      out.open("section").text("h2", words.rules());
+      table(named, "");
+      out.close("section").raw("\n");
+    }
+  }
+
+  private void keys() {
+    out.raw("<p class=\"lead\">").say(words.keys()).close("p").open("ul");
+    for (int i = 0; i < story.keys().links().size(); i++) {
+      var link = story.keys().links().get(i);
+      out.open("li").text("code", link.key().fingerprint());
+      out.say(words.keySince(i + 1, MOMENT.format(link.from().atZone(ZoneOffset.UTC)))).close("li");
+    }
+    out.close("ul");
+  }
+
+  /** A moment on the person's clock. */
+  private String moment(Instant at) {
+    ZonedDateTime local = at.atZone(zone);
+    List<String> days = lang == Lang.ZH ? DAYS_ZH : DAYS_EN;
+    String offset = local.getOffset().getId().equals("Z") ? "" : local.getOffset().getId();
+    return MOMENT.format(local)
+        + " "
+        + days.get(local.getDayOfWeek().getValue() - 1)
+        + " (UTC"
+        + offset
+        + ")";
+  }
+}
