@@ -27,6 +27,26 @@ record ChineseWords() implements PageWords {
   }
 
   @Override
+  public String turn(int number) {
+    return "会话的第 " + number + " 轮";
+  }
+
+  @Override
+  public String outcome() {
+    return "结果：";
+  }
+
+  @Override
+  public String notMade() {
+    return "没有联系";
+  }
+
+  @Override
+  public String ended() {
+    return "会话结束：";
+  }
+
+  @Override
   public String from() {
     return "时间：";
   }

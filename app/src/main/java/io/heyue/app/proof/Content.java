@@ -82,7 +82,7 @@ record Content(JsonNode shown, Set<String> withheld) {
     List<Object> steps = new ArrayList<>();
     Matcher step = STEP.matcher(path);
     int at = 1;
-    while (step.find(at) && step.start() == at) {
+    while (path.startsWith("$[") && step.find(at) && step.start() == at) {
       if (step.group(2) == null) {
         steps.add(step.group(1).replaceAll("\\\\(.)", "$1"));
       } else {
@@ -93,7 +93,7 @@ record Content(JsonNode shown, Set<String> withheld) {
         break;
       }
     }
-    if (!path.startsWith("$") || at != path.length() || steps.isEmpty()) {
+    if (steps.isEmpty() || at != path.length()) {
       throw new Unreadable("'" + path.replaceAll("[^ -~]", "?") + "' is no path of a field");
     }
     return steps;

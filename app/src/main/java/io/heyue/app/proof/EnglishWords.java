@@ -28,6 +28,26 @@ record EnglishWords() implements PageWords {
   }
 
   @Override
+  public String turn(int number) {
+    return "Turn " + number + " of the conversation";
+  }
+
+  @Override
+  public String outcome() {
+    return "What came of it: ";
+  }
+
+  @Override
+  public String notMade() {
+    return "there was no contact";
+  }
+
+  @Override
+  public String ended() {
+    return "the conversation ended with ";
+  }
+
+  @Override
   public String from() {
     return "From ";
   }

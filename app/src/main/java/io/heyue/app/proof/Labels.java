@@ -19,9 +19,15 @@ final class Labels {
           row("at", "时间", "when"),
           row("campaign", "作业批次", "campaign"),
           row("channel", "渠道", "channel"),
+          row("choice", "系统的选择", "what was chosen"),
+          row("move", "做法", "move"),
+          row("question", "所问", "question"),
           row("consent", "对该渠道的同意", "consent to this channel"),
           row("effective", "有效触达", "reached the person"),
           row("factsHash", "依据的哈希", "hash of what was known"),
+          row("from", "不早于", "not before"),
+          row("to", "不晚于", "not after"),
+          row("letter", "消息（编号）", "message (by id)"),
           row("history", "此前的触达", "contacts before"),
           row("holds", "暂停催收的事由", "holds that stood"),
           row("kind", "类别", "kind"),
@@ -86,6 +92,7 @@ final class Labels {
           row("HARDSHIP", "困难", "hardship"),
           row("COMPLAINT", "投诉", "complaint"),
           row("STOP", "要求停止联系", "asked for no more contact"),
+          row("PROMISE", "承诺还款", "a promise to pay"),
           row("[]", "无", "none"),
           row("{}", "无", "none"));
 
@@ -110,6 +117,14 @@ final class Labels {
           row("campaign", "作业批次的操作", "Something done to a campaign"),
           row("access", "访问权限的操作", "Something done to access"),
           row("import", "数据导入", "An import"));
+
+  private static final Map<String, Words> COUNTS =
+      Map.ofEntries(
+          row("turn", "会话轮次", "Turns of the conversation"),
+          row("contact", "获准的触达", "Contacts that were permitted"),
+          row("refusal", "未获许可、没有进行的触达", "Contacts that were refused and not made"),
+          row("delivery", "有去向记录的消息", "Messages of which it is known what became"),
+          row("human", "工作人员的操作", "Acts of members of staff"));
 
   private Labels() {}
 
@@ -136,5 +151,10 @@ final class Labels {
 
   static String kind(String kind, Lang lang) {
     return find(KINDS, kind, lang);
+  }
+
+  /** What is counted, where several are. */
+  static String count(String kind, Lang lang) {
+    return COUNTS.containsKey(kind) ? find(COUNTS, kind, lang) : kind(kind, lang);
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,6 +122,10 @@ final class Page {
     }
     out.close("li");
     out.text("li", story.zone().isPresent() ? words.clock() + zone.getId() : words.clockUnknown());
+    String outcome = String.join(words.semicolon(), outcome());
+    if (!outcome.isEmpty()) {
+      out.text("li", words.outcome() + outcome);
+    }
     out.close("ul");
     if (withheld) {
       out.raw("<p class=\"withheld\">").say(words.someWithheld()).close("p");
@@ -128,15 +133,33 @@ final class Page {
     out.close("section").raw("\n");
   }
 
+  /** What came of it: where the messages went, a wish to stop, how the conversation ended. */
+  private Set<String> outcome() {
+    Set<String> outcome = new LinkedHashSet<>();
+    for (RecordFile record : story.records()) {
+      Content content = record.content();
+      switch (Story.kind(record)) {
+        case "delivery" -> outcome.add(Labels.value(content.text("result"), lang));
+        case "stop" -> outcome.add(Labels.kind("stop", lang));
+        case "refusal" -> outcome.add(words.notMade());
+        default -> {
+          String ended = content.shown().path("state").path("ended").asString("");
+          if (!ended.isEmpty()) {
+            outcome.add(words.ended() + Labels.value(ended, lang));
+          }
+        }
+      }
+    }
+    outcome.remove("");
+    return outcome;
+  }
+
   private void record(RecordFile record, int at) {
     Content content = record.content();
     String kind = Story.kind(record);
     out.raw("<article>").open("h3").raw("<span class=\"at\">" + at + "</span> ");
-    out.say(Labels.kind(kind, lang));
     int turn = content.shown().path("turn").asInt(0);
-    if (turn > 0) {
-      out.say(" " + turn);
-    }
+    out.say(turn > 0 ? words.turn(turn) : Labels.kind(kind, lang));
     badge(kind, content);
     out.close("h3");
     Instant when = Story.at(record);
@@ -147,7 +170,7 @@ final class Page {
     out.close("p");
     out.open("p").say(words.done(kind, content)).close("p");
     said(content);
-    law(kind, content);
+    law(record, kind, content);
     known(content);
     proof(record);
     out.close("article").raw("\n");
@@ -193,23 +216,26 @@ final class Page {
     out.close("div");
   }
 
-  /** A contact is shown with every rule; a turn names them, and their texts stand below. */
-  private void law(String kind, Content content) {
+  /** Whether the rules of a record are shown with their texts; others name them. */
+  private static boolean shownWhole(RecordFile record) {
+    return !Story.kind(record).equals("turn")
+        || !Set.of("permitted", "silent").contains(record.content().verdict());
+  }
+
+  private void law(RecordFile record, String kind, Content content) {
     Set<RuleId> rules = new TreeSet<>(content.rules());
     if (!rules.isEmpty()) {
       out.raw("<p class=\"lead\">").say(words.asked(kind, content, rules.size())).close("p");
-      if (kind.equals("contact") || kind.equals("refusal")) {
+      if (shownWhole(record)) {
         table(rules, words.answer(content));
       } else {
         out.raw("<p class=\"ids\">");
-        rules.forEach(rule -> {
-          RuleText text = story.rules().get(rule);
-          out.raw("<span>").say(rule.toString());
-          if (text != null) {
-            out.say(" · " + text.citation());
-          }
-          out.raw("</span> ");
-        });
+        rules.forEach(rule ->
+            out.raw("<a href=\"#")
+                .say(rule.toString())
+                .raw("\">")
+                .say(rule.toString())
+                .raw("</a> "));
         out.close("p");
       }
     }
@@ -228,26 +254,35 @@ final class Page {
 
   private void table(Set<RuleId> rules, String answer) {
     out.raw("<table><thead><tr>");
-    words.columns().forEach(column -> out.text("th scope=col", column));
+    words.columns().stream()
+        .limit(answer.isEmpty() ? 3 : 4)
+        .forEach(column -> out.text("th scope=col", column));
     out.raw("</tr></thead><tbody>");
     for (RuleId rule : rules) {
       RuleText text = story.rules().get(rule);
-      out.open("tr").open("td").text("code", rule.toString()).close("td").open("td");
+      out.raw(answer.isEmpty() ? "<tr id=\"" : "<tr data-rule=\"").say(rule.toString()).raw("\">");
+      out.open("td").text("code", rule.toString()).close("td").open("td");
       out.say(text == null ? words.ours(rule) : text.citation()).close("td").open("td");
       out.say(text == null ? "" : text.says(lang)).close("td");
-      out.text("td", answer).close("tr");
+      if (!answer.isEmpty()) {
+        out.text("td", answer);
+      }
+      out.close("tr");
     }
     out.raw("</tbody></table>");
   }
 
   private void known(Content content) {
     List<String[]> rows = new ArrayList<>();
-    content.shown().path("facts").properties().forEach(part -> row(rows, part));
+    content.shown().path("facts").properties().stream()
+        .filter(part -> !part.getKey().equals("at"))
+        .forEach(part -> row(rows, part));
     content
         .shown()
         .properties()
         .forEach(part -> {
-          if (!ELSEWHERE.contains(part.getKey())) {
+          boolean empty = part.getValue().isContainer() && part.getValue().isEmpty();
+          if (!ELSEWHERE.contains(part.getKey()) && !empty) {
             row(rows, part);
           }
         });
@@ -282,6 +317,10 @@ final class Page {
       return parts.isEmpty() ? Labels.value("[]", lang) : String.join(words.semicolon(), parts);
     }
     if (node.isObject()) {
+      // An id or a sum that is a record of one value.
+      if (node.size() == 1 && node.has("value")) {
+        return value(node.path("value"));
+      }
       node.properties()
           .forEach(each ->
               parts.add(Labels.name(each.getKey(), lang) + words.colon() + value(each.getValue())));
@@ -313,7 +352,7 @@ final class Page {
   private void rules() {
     Set<RuleId> named = new TreeSet<>();
     story.records().stream()
-        .filter(record -> !Set.of("contact", "refusal").contains(Story.kind(record)))
+        .filter(record -> !shownWhole(record))
         .forEach(record -> named.addAll(record.content().rules()));
     named.retainAll(story.rules().keySet());
     if (!named.isEmpty()) {

@@ -46,7 +46,7 @@ final class PageStyle {
       th,td{border-bottom:1px solid var(--line);padding:.35rem .6rem .35rem 0;vertical-align:top;overflow-wrap:anywhere}
       td:first-child{white-space:nowrap}td:last-child,th:last-child{padding-right:0}
       td:last-child{min-width:5.5rem}
-      .ids span{display:inline-block;font-size:.86rem;border:1px solid var(--line);border-radius:6px;padding:0 .45rem;\
+      .ids a{text-decoration:none;display:inline-block;font-size:.86rem;border:1px solid var(--line);border-radius:6px;padding:0 .45rem;\
       margin:.12rem .1rem .12rem 0}
       dl{margin:.3rem 0;font-size:.9rem;columns:2 18rem;column-gap:2rem}
       dl div{display:flex;gap:.7rem;border-bottom:1px solid var(--line);padding:.22rem 0;break-inside:avoid}
@@ -60,7 +60,7 @@ final class PageStyle {
       @page{size:A4;margin:16mm 15mm}
       @media print{body{background:#fff;font-size:10.5pt;line-height:1.45}header,main{max-width:none;padding:0}\
       article,.summary{border-radius:0;border-color:#bbb;break-inside:auto}h2,h3,.lead,.who{break-after:avoid}\
-      tr,.quote,.keep{break-inside:avoid}.lang{display:none}a{color:inherit;text-decoration:none}\
+      tr,.quote,.keep,dl div{break-inside:avoid}.lang{display:none}a{color:inherit;text-decoration:none}\
       .badge,.at,.withheld,blockquote{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
       """;
 

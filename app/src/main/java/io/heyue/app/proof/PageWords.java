@@ -22,6 +22,15 @@ sealed interface PageWords permits ChineseWords, EnglishWords {
 
   String summary();
 
+  /** The heading of a turn. */
+  String turn(int number);
+
+  String outcome();
+
+  String notMade();
+
+  String ended();
+
   String from();
 
   String to();

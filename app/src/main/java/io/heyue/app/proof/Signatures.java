@@ -100,14 +100,14 @@ final class Signatures {
         bytes == null ? Optional.empty() : SignedNote.find(Reading.utf8(bytes));
     if (note.isEmpty()) {
       report.fault(Manifest.SIGNATURE, "it is no signed note", "不是签名文本");
-    } else if (!note.get().text().equals(Manifest.statement(ring.origin(), list))) {
-      report.fault(
-          Manifest.SIGNATURE,
-          "it signs another manifest.json: one of the two was changed",
-          "所签的不是这份 manifest.json：两者之一被改动");
     } else if (!note.get().name().equals(ring.origin()) || ring.signer(note.get()) == 0) {
       report.fault(
           Manifest.SIGNATURE, "the signature is not of a key of the ledger", "签名不属于存证账的公钥");
+    } else if (!note.get().text().equals(Manifest.statement(ring.origin(), list))) {
+      report.fault(
+          Manifest.FILE,
+          "it is not the list that was signed in " + Manifest.SIGNATURE,
+          "不是 " + Manifest.SIGNATURE + " 所签名的清单");
     }
   }
 

@@ -62,7 +62,10 @@ record TimeToken(Instant at, String authority, boolean trusted) {
         | CertificateException
         | CertException
         | IllegalArgumentException e) {
-      throw new Unreadable("the time token is damaged or was not signed by who it names");
+      Unreadable damaged =
+          new Unreadable("the time token is damaged or was not signed by who it names");
+      damaged.initCause(e);
+      throw damaged;
     }
   }
 

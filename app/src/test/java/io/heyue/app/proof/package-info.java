@@ -1,0 +1,4 @@
+@NullMarked
+package io.heyue.app.proof;
+
+import org.jspecify.annotations.NullMarked;
