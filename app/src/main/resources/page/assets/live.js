@@ -13,7 +13,7 @@ Words.begin({
   refusalsNote: ['没有发出；每一条都记在账本里。', 'Not sent; each stands in the ledger.'],
   letters: ['消息去向', 'What became of messages'], talks: ['最近的会话', 'Latest conversations'],
   person: ['联系人（已脱敏）', 'Person (masked)'], channel: ['渠道', 'Channel'], began: ['开始', 'Began'],
-  messages: ['消息数', 'Messages'], ended: ['结果', 'Outcome'], code: ['核验码', 'Code'],
+  messages: ['消息数', 'Messages'], ended: ['结果', 'Outcome'], code: ['核验码', 'Code'], evidence: ['证据', 'Evidence'],
   accounts: ['账户', 'Accounts'], contacts: ['24 小时内联系', 'Contacts in 24 h'], open: ['正在进行的会话', 'Open conversations'],
   verified: ['已核实本人', 'Right party verified'], promises: ['还款承诺', 'Promises'], kept: ['已兑现', 'Kept'],
   none: ['还没有', 'None yet'], at: ['更新于', 'As of'], lost: ['连接断开，正在重试', 'Connection lost, trying again'], ongoing: ['进行中', 'under way'],
@@ -48,13 +48,19 @@ function numbers(s) {
   const list = [['open', s.openConversations, true], ['contacts', s.contactsToday], ['verified', s.rightParty], ['promises', made], ['kept', kept], ['accounts', s.accounts]];
   byId('numbers').replaceChildren(...list.map(([key, n, main]) => { const box = element('div', 'number' + (main ? ' main' : '')); box.append(element('b', '', figure(n)), element('span', '', Words.say(key))); return box; }));
 }
+// The code of a conversation, and beside it the page that shows why everything in it was lawful.
+function proof(c) {
+  const cell = element('td', '', c.code); if (!rights.includes('EXPORT_EVIDENCE')) return cell;
+  const link = element('a', '', Words.say('evidence')); link.href = '/api/v1/ledger/contacts/' + c.id + '/page?lang=' + Words.lang; link.target = '_blank'; link.rel = 'noopener';
+  cell.append(' · ', link); return cell;
+}
 function conversations(page) {
   byId('talks').hidden = !page; if (!page) return;
   const time = t => t ? new Date(t).toLocaleString(Words.lang === 'zh' ? 'zh-CN' : 'en', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' }) : '';
   byId('conversations').replaceChildren(...page.items.map(c => {
     const row = element('tr'), end = element('td');
     end.append(c.disposition ? element('span', 'chip ' + ((OUTCOMES[c.disposition] || [])[2] || ''), word(OUTCOMES, c.disposition)) : element('span', 'note', Words.say('ongoing')));
-    row.append(element('td', '', c.person || ''), element('td', '', word(CHANNELS, c.channel)), element('td', '', time(c.begunAt)), element('td', '', figure(c.messages)), end, element('td', '', c.code));
+    row.append(element('td', '', c.person || ''), element('td', '', word(CHANNELS, c.channel)), element('td', '', time(c.begunAt)), element('td', '', figure(c.messages)), end, proof(c));
     return row;
   }));
   if (!page.items.length) { const row = element('tr'), cell = element('td', 'empty', Words.say('none')); cell.colSpan = 6; row.append(cell); byId('conversations').append(row); }

@@ -103,6 +103,11 @@ record ChineseWords() implements PageWords {
   }
 
   @Override
+  public String chose() {
+    return "系统选择的做法：";
+  }
+
+  @Override
   public String said() {
     return "我方说";
   }

@@ -116,6 +116,11 @@ record EnglishWords() implements PageWords {
   }
 
   @Override
+  public String chose() {
+    return "What the system chose to do: ";
+  }
+
+  @Override
   public String said() {
     return "We said";
   }

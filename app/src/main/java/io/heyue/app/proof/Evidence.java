@@ -102,7 +102,10 @@ public final class Evidence {
     return gather(subject, role)
         .map(gathered -> {
           note(new Exported(by, "evidence read", subject, role, Hash.ZERO, 0), gathered.at());
-          return Page.of(gathered.story(subject), lang);
+          // In a bundle the other language is another file, here it is another question.
+          return Page.of(gathered.story(subject), lang)
+              .replace("href=\"index.html\"", "href=\"?lang=zh\"")
+              .replace("href=\"index.en.html\"", "href=\"?lang=en\"");
         });
   }
 

@@ -2,12 +2,14 @@ package io.heyue.app.proof;
 
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.RuleId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ final class Page {
   private static final Set<String> ELSEWHERE =
       Set.of(
           "at",
+          "choice",
           "conversation",
           "emotion",
           "event",
@@ -52,6 +55,7 @@ final class Page {
           "said",
           "seed",
           "state",
+          "team",
           "turn",
           "verdict",
           "versions",
@@ -114,7 +118,7 @@ final class Page {
     }
     out.raw("<section class=\"summary\">").text("h2", words.summary()).open("ul");
     counts.forEach((kind, count) ->
-        out.open("li").say(Labels.kind(kind, lang) + words.colon() + count).close("li"));
+        out.open("li").say(Labels.count(kind, lang) + words.colon() + count).close("li"));
     out.open("li");
     if (!story.records().isEmpty()) {
       out.say(words.from()).say(moment(Story.at(story.records().getFirst())));
@@ -170,6 +174,7 @@ final class Page {
     out.close("p");
     out.open("p").say(words.done(kind, content)).close("p");
     said(content);
+    chosen(content);
     law(record, kind, content);
     known(content);
     proof(record);
@@ -203,6 +208,14 @@ final class Page {
       } else if (!content.text(name).isEmpty()) {
         quote(words.said(), content.text(name), false);
       }
+    }
+  }
+
+  /** The move that the system chose, where it chose one. */
+  private void chosen(Content content) {
+    JsonNode move = content.shown().path("choice").path("move");
+    if (move.isObject()) {
+      out.raw("<p class=\"soft\">").say(words.chose() + value(move)).close("p");
     }
   }
 
@@ -287,7 +300,8 @@ final class Page {
           }
         });
     Set<String> hidden = new TreeSet<>(content.withheld());
-    hidden.removeAll(Set.of("event", "said", "words", "factsHash", "intents", "emotion", "state"));
+    // What has a place of its own is said there; what says nothing to people is not missed.
+    hidden.removeIf(name -> ELSEWHERE.contains(name) && !name.equals("facts"));
     if (rows.isEmpty() && hidden.isEmpty()) {
       return;
     }
@@ -317,14 +331,7 @@ final class Page {
       return parts.isEmpty() ? Labels.value("[]", lang) : String.join(words.semicolon(), parts);
     }
     if (node.isObject()) {
-      // An id or a sum that is a record of one value.
-      if (node.size() == 1 && node.has("value")) {
-        return value(node.path("value"));
-      }
-      node.properties()
-          .forEach(each ->
-              parts.add(Labels.name(each.getKey(), lang) + words.colon() + value(each.getValue())));
-      return parts.isEmpty() ? Labels.value("{}", lang) : String.join(words.comma(), parts);
+      return object(node);
     }
     String text = node.isNull() ? "" : node.asString("");
     try {
@@ -333,6 +340,34 @@ final class Page {
           : Labels.value(text, lang);
     } catch (java.time.DateTimeException e) {
       return text;
+    }
+  }
+
+  private String object(JsonNode node) {
+    // An id that is a record of one value.
+    if (node.size() == 1 && node.has("value")) {
+      return value(node.path("value"));
+    }
+    if (node.size() == 2 && node.path("minor").isNumber() && node.path("currency").isString()) {
+      return money(node.path("minor").asLong(), node.path("currency").asString());
+    }
+    List<String> parts = new ArrayList<>();
+    if (node.path("type").isString()) {
+      parts.add(Labels.value(node.path("type").asString(), lang));
+    }
+    node.properties().stream()
+        .filter(each -> !each.getKey().equals("type"))
+        .forEach(each ->
+            parts.add(Labels.name(each.getKey(), lang) + words.colon() + value(each.getValue())));
+    return parts.isEmpty() ? Labels.value("{}", lang) : String.join(words.comma(), parts);
+  }
+
+  private static String money(long minor, String currency) {
+    try {
+      int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+      return BigDecimal.valueOf(minor, digits).toPlainString() + " " + currency;
+    } catch (IllegalArgumentException e) {
+      return minor + " " + currency;
     }
   }
 

@@ -50,6 +50,9 @@ sealed interface PageWords permits ChineseWords, EnglishWords {
 
   String heard();
 
+  /** Before the move that was chosen. */
+  String chose();
+
   String said();
 
   /** Something that happened and was not words. */

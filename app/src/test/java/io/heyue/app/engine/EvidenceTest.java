@@ -66,10 +66,6 @@ class EvidenceTest {
         assertThat(all.contains("Asia/Shanghai")).as(role.id()).isEqualTo(role != Role.VIEWER);
         assertThat(bundle.withheld() == 0).as(role.id()).isEqualTo(words);
         assertThat(report.text(Lang.ZH)).contains("之间，存证账只增不改", "与记录一致");
-        String keep = System.getProperty("heyue.keep", "");
-        if (!keep.isEmpty()) {
-          Files.write(Path.of(keep, "evidence-" + role.id() + ".zip"), bundle.archive());
-        }
       }
       assertThat(evidence.export(java.util.UUID.randomUUID(), "somebody", Role.ADMIN))
           .isEqualTo(Optional.empty());

@@ -45,10 +45,10 @@ public final class TimeAuthorityPeer implements AutoCloseable {
 
   final X509Certificate issuer;
   final X509Certificate certificate;
-  final AtomicInteger asked = new AtomicInteger();
+  public final AtomicInteger asked = new AtomicInteger();
 
   /** What is done to an answer on its way. */
-  final AtomicReference<UnaryOperator<byte[]>> onTheWay =
+  public final AtomicReference<UnaryOperator<byte[]>> onTheWay =
       new AtomicReference<>(UnaryOperator.identity());
 
   private final KeyPair keys;
@@ -76,7 +76,7 @@ public final class TimeAuthorityPeer implements AutoCloseable {
     server.start();
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsr");
   }
 
