@@ -7,10 +7,9 @@ import io.heyue.app.installation.SettingsReader;
 import io.heyue.app.installation.Storehouse;
 import io.heyue.app.proof.Bundle;
 import io.heyue.app.proof.Evidence;
-import io.heyue.app.proof.LawFiles;
-import io.heyue.brain.book.Books;
+import io.heyue.brain.book.LawBook;
+import io.heyue.store.law.LawPacks;
 import io.heyue.store.ledger.Checkpoints;
-import io.heyue.store.ledger.LawShelf;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.postgres.Transactor;
 import java.io.IOException;
@@ -101,10 +100,9 @@ final class LedgerExportCommand implements Callable<Integer> {
     try (Storehouse store =
         Storehouse.open(installation, SettingsReader.read(installation, environment), clock)) {
       Transactor transactor = store.database().transactor();
-      Checkout checkout = Checkout.find();
-      Books books = Books.read(checkout.data());
-      transactor.run(
-          sql -> new LawShelf().keep(sql, books.law().version(), LawFiles.of(checkout, books)));
+      // The law of today is kept before evidence of today's contacts is taken out.
+      LawBook law = LawBook.read(Checkout.find().data().resolve("law"));
+      transactor.run(sql -> new LawPacks().keep(sql, law.rules().version(), law.texts()));
       return new Evidence(
               transactor,
               Ledger.open(installation.folder(), store.vault()),

@@ -10,7 +10,6 @@ import io.heyue.app.installation.Checkout;
 import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.Storehouse;
-import io.heyue.app.proof.LawFiles;
 import io.heyue.brain.book.Books;
 import io.heyue.brain.encoder.ModelListener;
 import io.heyue.brain.tables.Known;
@@ -21,7 +20,6 @@ import io.heyue.core.turn.Kit;
 import io.heyue.core.understanding.entity.RuleEntityParser;
 import io.heyue.store.law.LawPacks;
 import io.heyue.store.ledger.Checkpoints;
-import io.heyue.store.ledger.LawShelf;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.vault.Field;
 import java.net.URI;
@@ -110,21 +108,12 @@ public final class House implements AutoCloseable {
                 links("/c"),
                 carriers.all()));
     carriers.arriveAt(arrivals(engine));
-    keepLaw(checkout);
     // Closed before everything else, while the database is there.
     this.attesting =
         opened.add(
             Attesting.begin(
                 settings.timeAuthority(), store.database().transactor(), checkpoints(), clock));
     var _ = opened.<AutoCloseable>add(() -> engine.sealing().end(clock.instant()));
-  }
-
-  /** The files by which we judge are kept, so that they can be shown when others are in force. */
-  private void keepLaw(Checkout checkout) {
-    store
-        .database()
-        .transactor()
-        .run(sql -> new LawShelf().keep(sql, books.law().version(), LawFiles.of(checkout, books)));
   }
 
   /** Opens everything; what was opened is closed again if a later part fails. */

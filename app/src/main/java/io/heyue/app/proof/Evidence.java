@@ -6,11 +6,11 @@ import io.heyue.core.audit.Hash;
 import io.heyue.core.audit.KeyRing;
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.RuleId;
+import io.heyue.store.law.LawPacks;
 import io.heyue.store.ledger.Checkpoints;
 import io.heyue.store.ledger.Checkpoints.Kept;
 import io.heyue.store.ledger.Entry;
 import io.heyue.store.ledger.Exhibit;
-import io.heyue.store.ledger.LawShelf;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.postgres.Transactor;
@@ -46,7 +46,7 @@ public final class Evidence {
   private final Transactor transactor;
   private final Ledger ledger;
   private final Checkpoints checkpoints;
-  private final LawShelf shelf = new LawShelf();
+  private final LawPacks packs = new LawPacks();
   private final InstantSource clock;
 
   public Evidence(
@@ -184,7 +184,7 @@ public final class Evidence {
       versions.add(record.content().law());
     }
     Map<String, SequencedMap<String, byte[]>> laws = new TreeMap<>();
-    versions.forEach(version -> laws.put(version, shelf.files(sql, version)));
+    versions.forEach(version -> laws.put(version, files(sql, version)));
     return new Gathered(
         now,
         records,
@@ -193,6 +193,13 @@ public final class Evidence {
         ConsistencyFile.of(sql, checkpoints, List.copyOf(kept.values())),
         checkpoints.keys(now),
         laws);
+  }
+
+  /** The rule files of a version by their names, in the order in which its hash names them. */
+  private SequencedMap<String, byte[]> files(Sql sql, String version) {
+    SequencedMap<String, byte[]> files = new TreeMap<>();
+    packs.texts(sql, version).forEach((name, text) -> files.put(name, LawText.bytes(text)));
+    return files;
   }
 
   /** What doesn't prove is not handed out as evidence. */

@@ -6,13 +6,12 @@ import io.heyue.app.access.Role;
 import io.heyue.app.installation.Checkout;
 import io.heyue.app.proof.Bundle;
 import io.heyue.app.proof.Evidence;
-import io.heyue.app.proof.LawFiles;
 import io.heyue.app.proof.Verifying;
 import io.heyue.brain.book.Books;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
+import io.heyue.store.law.LawPacks;
 import io.heyue.store.ledger.Checkpoints;
-import io.heyue.store.ledger.LawShelf;
 import io.heyue.store.ledger.Ledger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +34,7 @@ class EvidenceTest {
       lender
           .database
           .transactor()
-          .run(sql ->
-              new LawShelf().keep(sql, books.law().version(), LawFiles.of(Checkout.find(), books)));
+          .run(sql -> new LawPacks().keep(sql, books.law().version(), books.lawBook().texts()));
       lender.borrowers(1);
       ConversationId talk = lender.verified();
       lender.later(Duration.ofMinutes(11));

@@ -11,9 +11,9 @@ import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.Rng;
 import io.heyue.core.law.Rule;
+import io.heyue.store.law.LawPacks;
 import io.heyue.store.ledger.Checkpoints;
 import io.heyue.store.ledger.Entry;
-import io.heyue.store.ledger.LawShelf;
 import io.heyue.store.ledger.Ledger;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,8 +55,7 @@ public final class SampleLedger implements AutoCloseable {
     store
         .database()
         .transactor()
-        .run(sql ->
-            new LawShelf().keep(sql, BOOKS.law().version(), LawFiles.of(Checkout.find(), BOOKS)));
+        .run(sql -> new LawPacks().keep(sql, BOOKS.law().version(), BOOKS.lawBook().texts()));
   }
 
   /** Writes the contact and its turns, with a checkpoint after the contact. */

@@ -2,8 +2,12 @@ package io.heyue.core.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -55,18 +59,54 @@ public final class Commitment {
    * @param fields values by paths, in the order of the text
    */
   public static Hash of(Hash seed, SequencedMap<String, String> fields) {
-    return root(
-        fields.entrySet().stream()
-            .map(field -> part(field.getKey(), salt(seed, field.getKey()), field.getValue()))
-            .toList());
+    // The same as root() over parts, without a text for each hash on the way: every entry pays it.
+    Mac salts = salts(seed);
+    MessageDigest sha = Hash.digest();
+    Deque<byte[]> parts = new ArrayDeque<>();
+    long leaves = 0;
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      byte[] path = field.getKey().getBytes(StandardCharsets.UTF_8);
+      sha.update(VALUE);
+      sha.update(salts.doFinal(path));
+      sha.update(field.getValue().getBytes(StandardCharsets.UTF_8));
+      String sealed = HexFormat.of().formatHex(sha.digest());
+      sha.update((byte) 0);
+      sha.update(FIELD.getBytes(StandardCharsets.UTF_8));
+      sha.update(path);
+      sha.update(("\n" + sealed + "\n").getBytes(StandardCharsets.UTF_8));
+      byte[] part = sha.digest();
+      for (long carried = leaves; (carried & 1) == 1; carried >>= 1) {
+        part = node(sha, parts.removeLast(), part);
+      }
+      parts.addLast(part);
+      leaves++;
+    }
+    if (parts.isEmpty()) {
+      return Merkle.EMPTY;
+    }
+    byte[] root = parts.removeLast();
+    while (!parts.isEmpty()) {
+      root = node(sha, parts.removeLast(), root);
+    }
+    return Hash.of32(root);
+  }
+
+  private static byte[] node(MessageDigest sha, byte[] left, byte[] right) {
+    sha.update((byte) 1);
+    sha.update(left);
+    return sha.digest(right);
   }
 
   /** The salt of the field at {@code path}. */
   public static byte[] salt(Hash seed, String path) {
+    return salts(seed).doFinal(path.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Mac salts(Hash seed) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(seed.bytes(), ALGORITHM));
-      return mac.doFinal(path.getBytes(StandardCharsets.UTF_8));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform must offer " + ALGORITHM + ".", e);
     }

@@ -26,12 +26,16 @@ public record Hash(String hex) {
 
   /** The hash of {@code parts}, one after the other. */
   public static Hash of(byte[]... parts) {
+    MessageDigest digest = digest();
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return new Hash(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  static MessageDigest digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return new Hash(HexFormat.of().formatHex(digest.digest()));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(
           "Every Java platform must offer SHA-256; this one doesn't.", e);

@@ -46,6 +46,22 @@ class CommitmentTest {
   }
 
   @Test
+  void theQuickWayAndTheOtherAreOne() {
+    SequencedMap<String, String> fields = new LinkedHashMap<>();
+    assertThat(Commitment.of(SEED, fields)).isEqualTo(Commitment.root(List.of()));
+    for (int i = 0; i < 70; i++) {
+      fields.put("$['k" + i + "']", "\"值" + i + "\"");
+      List<Part> parts =
+          fields.entrySet().stream()
+              .map(field ->
+                  Commitment.part(
+                      field.getKey(), Commitment.salt(SEED, field.getKey()), field.getValue()))
+              .toList();
+      assertThat(Commitment.of(SEED, fields)).as("%d fields", i).isEqualTo(Commitment.root(parts));
+    }
+  }
+
+  @Test
   void equalValuesLookDifferent() {
     SequencedMap<String, String> same = new LinkedHashMap<>();
     same.put("$['a']", "1");

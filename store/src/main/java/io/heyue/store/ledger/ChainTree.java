@@ -1,12 +1,10 @@
 package io.heyue.store.ledger;
 
-import io.heyue.core.audit.Frontier;
 import io.heyue.core.audit.Hash;
 import io.heyue.core.audit.Mark;
 import io.heyue.core.audit.MerkleTree;
 import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,62 +72,9 @@ final class ChainTree {
     return leaves.get(at);
   }
 
-  /**
-   * Keeps the roots of tiles that became whole since the last time. Every entry that goes into one
-   * must bear our seal, so that nothing is signed that somebody else wrote.
-   */
-  static void extend(Sql sql, SealingKey key, int stripe, long length) {
-    long done =
-        sql.get(
-            "select count(*) as n from ledger_tile where stripe = ?",
-            row -> row.number("n"),
-            stripe);
-    List<Object[]> whole = new ArrayList<>();
-    Frontier tile = new Frontier();
-    long[] next = {done * TILE + 1};
-    sql.each(
-        """
-        select number, hash, seal from ledger_entry
-        where stripe = ? and number > ? and number <= ? order by number
-        """,
-        row -> {
-          long number = row.number("number");
-          Hash hash = hash(row);
-          if (number != next[0]
-              || !SealingKey.same(row.bytes("seal"), key.entry(stripe, number, hash))) {
-            throw broken(stripe, next[0]);
-          }
-          next[0]++;
-          tile.add(Mark.leaf(hash));
-          if (tile.size() == TILE) {
-            whole.add(new Object[] {stripe, number / TILE - 1, tile.root().hex()});
-            tile.clear();
-          }
-        },
-        stripe,
-        done * TILE,
-        length);
-    if (next[0] != length + 1) {
-      throw broken(stripe, next[0]);
-    }
-    if (!whole.isEmpty()) {
-      var _ = sql.batch("insert into ledger_tile (stripe, number, root) values (?, ?, ?)", whole);
-    }
-  }
-
   private static Hash hash(Row row) {
     return Hash.find(row.text("hash"))
         .orElseThrow(
             () -> new LedgerBroken("An entry holds no hash; run the ledger's verification."));
-  }
-
-  private static LedgerBroken broken(int stripe, long number) {
-    return new LedgerBroken(
-        "Entry "
-            + number
-            + " of ledger chain "
-            + stripe
-            + " is missing, or was not sealed by this installation; nothing is signed. Run the"
-            + " ledger's verification.");
   }
 }

@@ -24,6 +24,11 @@ import java.util.concurrent.atomic.AtomicLong;
  * away, and to miss what is taken out of the database. Only appended to. Thread-safe.
  */
 final class CheckpointFile {
+  private static final String NUMBER = "\nnumber ";
+
+  /** Longer than any note. */
+  private static final int TAIL = 4_096;
+
   private final Path file;
 
   /** Up to which number we know it to be written; other processes may have written more. */
@@ -49,12 +54,11 @@ final class CheckpointFile {
                 StandardOpenOption.APPEND,
                 StandardOpenOption.WRITE);
         FileLock _ = out.lock()) {
-      long after = read().keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+      long after = end();
       sql.each(
           "select number, note from ledger_checkpoint where number > ? order by number",
           row -> append(out, row.text("note")),
           after);
-      out.force(true);
       written.set(last);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -69,6 +73,22 @@ final class CheckpointFile {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The number of the last note; 0 where there is none. */
+  private long end() throws IOException {
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer tail = ByteBuffer.allocate((int) Math.min(TAIL, in.size()));
+      in.position(in.size() - tail.capacity());
+      while (tail.hasRemaining() && in.read(tail) >= 0) {
+        // Reads on until the tail is whole.
+      }
+      String text = StandardCharsets.UTF_8.decode(tail.flip()).toString();
+      int at = text.lastIndexOf(NUMBER);
+      int begin = at + NUMBER.length();
+      int end = text.indexOf('\n', begin);
+      return at < 0 || end < 0 ? 0 : Long.parseLong(text.substring(begin, end));
     }
   }
 

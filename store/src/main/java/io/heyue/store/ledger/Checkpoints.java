@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -106,12 +108,8 @@ public final class Checkpoints {
     if (last.isPresent() ? lengths.equals(last.get().lengths()) : sum(lengths) == 0) {
       return last;
     }
-    List<Mark> marks = new ArrayList<>();
-    for (int stripe = 0; stripe < Ledger.STRIPES; stripe++) {
-      int at = stripe;
-      long before = last.map(kept -> kept.lengths().get(at)).orElse(0L);
-      marks.add(mark(sql, stripe, chains.get(stripe), before));
-    }
+    List<Mark> marks =
+        grown(sql, chains, last.map(Kept::lengths).orElse(Collections.nCopies(Ledger.STRIPES, 0L)));
     Checkpoint checkpoint =
         Checkpoint.of(
             keys.ring().origin(),
@@ -131,49 +129,43 @@ public final class Checkpoints {
     return Optional.of(new Kept(note, checkpoint, lengths, Optional.empty()));
   }
 
-  /** The mark of a chain, which must have grown out of what it was. */
-  private Mark mark(Sql sql, int stripe, Chain chain, long before) {
-    if (chain.length() < before) {
-      throw new LedgerBroken(
-          "Ledger chain %d is %d long and was %d at the last checkpoint; nothing is signed."
-              .formatted(stripe, chain.length(), before));
+  /** The marks of all chains, each of which must have grown out of what it was. */
+  private List<Mark> grown(Sql sql, List<Chain> chains, List<Long> before) {
+    List<Mark> marks = marks(sql, before);
+    Map<Integer, Chain> changed = new TreeMap<>();
+    for (Mark mark : marks) {
+      Chain chain = chains.get(mark.stripe());
+      if (chain.length() < mark.length()) {
+        throw new LedgerBroken(
+            "Ledger chain %d is %d long and was %d at the last checkpoint; nothing is signed."
+                .formatted(mark.stripe(), chain.length(), mark.length()));
+      }
+      if (chain.length() > mark.length() || !chain.head().equals(mark.head())) {
+        changed.put(mark.stripe(), chain);
+      }
     }
-    Mark known = find(sql, stripe, before);
-    if (chain.length() == before && chain.head().equals(known.head())) {
-      return known;
-    }
-    ChainTree.extend(sql, key, stripe, chain.length());
-    MerkleTree tree = ChainTree.of(sql, stripe, chain.length());
-    if (!tree.root(before).equals(known.root()) || chain.length() == before) {
-      throw new LedgerBroken(
-          "Ledger chain "
-              + stripe
-              + " is not what the last checkpoint says; nothing is signed. Run the ledger's"
-              + " verification.");
-    }
-    Mark mark = new Mark(stripe, chain.length(), chain.head(), tree.root());
+    List<Object[]> fresh = new ArrayList<>();
+    Growth.of(sql, key, changed)
+        .forEach((stripe, growth) -> {
+          Mark known = marks.get(stripe);
+          MerkleTree tree = growth.tree();
+          if (!tree.root(known.length()).equals(known.root())
+              || growth.chain().length() == known.length()) {
+            throw new LedgerBroken(
+                "Ledger chain "
+                    + stripe
+                    + " is not what the last checkpoint says; nothing is signed. Run the ledger's"
+                    + " verification.");
+          }
+          Chain chain = growth.chain();
+          Mark mark = new Mark(stripe, chain.length(), chain.head(), tree.root());
+          marks.set(stripe, mark);
+          fresh.add(new Object[] {stripe, mark.length(), mark.head().hex(), mark.root().hex()});
+        });
     var _ =
-        sql.update(
-            "insert into ledger_mark (stripe, length, head, root) values (?, ?, ?, ?)",
-            stripe,
-            mark.length(),
-            mark.head().hex(),
-            mark.root().hex());
-    return mark;
-  }
-
-  private static Mark find(Sql sql, int stripe, long length) {
-    if (length == 0) {
-      return Mark.empty(stripe);
-    }
-    return sql.find(
-            "select head, root from ledger_mark where stripe = ? and length = ?",
-            row -> new Mark(stripe, length, new Hash(row.text("head")), new Hash(row.text("root"))),
-            stripe,
-            length)
-        .orElseThrow(() ->
-            new LedgerBroken(
-                "How chain " + stripe + " was when it was " + length + " long is not kept."));
+        sql.batch(
+            "insert into ledger_mark (stripe, length, head, root) values (?, ?, ?, ?)", fresh);
+    return marks;
   }
 
   private static void demandOurs(Kept last, KeyRing ring) {
@@ -210,11 +202,36 @@ public final class Checkpoints {
 
   /** The marks of all chains at a checkpoint. */
   public List<Mark> marks(Sql sql, Kept kept) {
+    return marks(sql, kept.lengths());
+  }
+
+  private static List<Mark> marks(Sql sql, List<Long> lengths) {
     List<Mark> marks = new ArrayList<>();
-    for (int stripe = 0; stripe < Ledger.STRIPES; stripe++) {
-      marks.add(find(sql, stripe, kept.lengths().get(stripe)));
-    }
+    sql.each(
+        """
+        select u.at - 1 as stripe, u.length, m.head, m.root
+        from unnest(?::bigint[]) with ordinality as u(length, at)
+        left join ledger_mark m on m.stripe = u.at - 1 and m.length = u.length order by u.at
+        """,
+        row -> {
+          int stripe = (int) row.number("stripe");
+          long length = row.number("length");
+          marks.add(
+              length == 0
+                  ? Mark.empty(stripe)
+                  : new Mark(stripe, length, hash(row, "head"), hash(row, "root")));
+        },
+        lengths);
     return marks;
+  }
+
+  private static Hash hash(Row row, String column) {
+    return row.findText(column)
+        .flatMap(Hash::find)
+        .orElseThrow(() ->
+            new LedgerBroken(
+                "How a ledger chain was at a checkpoint is not kept; run the ledger's"
+                    + " verification."));
   }
 
   /** The tree of a chain as it was at a checkpoint. */

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -143,22 +142,5 @@ class ExhibitTest {
     assertThat(transactor.get(ledger::verify).faults())
         .singleElement()
         .satisfies(fault -> assertThat(fault.what()).contains("hash differs"));
-  }
-
-  @Test
-  void theLawOfEachVersionIsKeptByteByByte() {
-    LawShelf shelf = new LawShelf();
-    byte[] one = "id: A\n".getBytes(StandardCharsets.UTF_8);
-    byte[] two = "id: B\n".getBytes(StandardCharsets.UTF_8);
-    transactor.run(sql -> {
-      shelf.keep(sql, "v1", Map.of("data/law/cn/a.yaml", one, "data/law/cn/b.yaml", one));
-      shelf.keep(sql, "v1", Map.of("data/law/cn/a.yaml", two));
-      shelf.keep(sql, "v2", Map.of("data/law/cn/a.yaml", two, "data/law/cn/b.yaml", one));
-      assertThat(shelf.files(sql, "v1").get("data/law/cn/a.yaml")).isEqualTo(one);
-      assertThat(shelf.files(sql, "v2").sequencedKeySet())
-          .containsExactly("data/law/cn/a.yaml", "data/law/cn/b.yaml");
-      assertThat(shelf.files(sql, "v2").get("data/law/cn/a.yaml")).isEqualTo(two);
-      assertThat(shelf.files(sql, "v3")).isEmpty();
-    });
   }
 }

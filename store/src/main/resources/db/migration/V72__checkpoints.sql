@@ -33,24 +33,11 @@ create table ledger_time_token (
 );
 comment on column ledger_time_token.token is 'A time-stamp token after RFC 3161 over the note.';
 
-create table law_text (
-  hash  text primary key,
-  text  bytea not null
-);
-create table law_edition (
-  version  text not null,
-  file     text not null,
-  hash     text not null references law_text (hash),
-  primary key (version, file)
-);
-comment on table law_edition is
-  'The rule files of each version of the law that was ever loaded, byte by byte.';
-
 do $$
 declare name text;
 begin
   foreach name in array array['ledger_tile', 'ledger_mark', 'ledger_checkpoint',
-      'ledger_time_token', 'law_text', 'law_edition'] loop
+      'ledger_time_token'] loop
     execute format('create trigger %I before update or delete on %I for each row execute function append_only()',
       name || '_append_only', name);
     execute format('create trigger %I before truncate on %I for each statement execute function append_only()',
