@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,10 +58,14 @@ public final class LedgerApi {
       @Nullable UUID permitId,
       @Nullable String entry) {}
 
-  /** What a walk over the ledger found. */
-  public record ReportView(long entries, boolean sound, List<FaultView> faults) {}
+  /** What a walk over the ledger and its checkpoints found. */
+  public record ReportView(long entries, long checkpoints, boolean sound, List<FaultView> faults) {}
 
-  /** Something that is not as it was written. */
+  /**
+   * Something that is not as it was written.
+   *
+   * @param stripe the chain; -1 where {@code number} is that of a checkpoint
+   */
   public record FaultView(int stripe, long number, String what) {}
 
   static EntryView view(Written written) {
@@ -113,6 +118,7 @@ public final class LedgerApi {
     LedgerReport report = transactor.get(ledger::verify);
     return new ReportView(
         report.entries(),
+        report.checkpoints(),
         report.sound(),
         report.faults().stream()
             .limit(1_000)
@@ -124,7 +130,8 @@ public final class LedgerApi {
   @GetMapping(path = "/contacts/{id}/evidence", produces = "application/zip")
   ResponseEntity<byte[]> evidence(@PathVariable UUID id, @AuthenticationPrincipal Principal who) {
     Bundle bundle =
-        evidence.export(id, who.name(), who.role()).orElseThrow(() -> Problems.none("contact"));
+        bounded(() -> evidence.export(id, who.name(), who.role()))
+            .orElseThrow(() -> Problems.none("contact"));
     return ResponseEntity.ok()
         .header("Content-Disposition", "attachment; filename=\"heyue-evidence-" + id + ".zip\"")
         .header("Cache-Control", "no-store")
@@ -139,8 +146,7 @@ public final class LedgerApi {
     Lang words =
         Lang.find(lang).orElseThrow(() -> new Unusable("lang must be zh or en; it is neither."));
     String page =
-        evidence
-            .page(id, who.name(), who.role(), words)
+        bounded(() -> evidence.page(id, who.name(), who.role(), words))
             .orElseThrow(() -> Problems.none("contact"));
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -148,5 +154,14 @@ public final class LedgerApi {
         .header("Content-Security-Policy", Evidence.PAGE_POLICY)
         .header("Cache-Control", "no-store")
         .body(page);
+  }
+
+  /** A case with more records than a bundle holds can be shown by its conversations. */
+  private static <T> T bounded(Supplier<T> asked) {
+    try {
+      return asked.get();
+    } catch (IllegalArgumentException e) {
+      throw new Unusable(String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.heyue.app.cli;
 
 import io.heyue.app.installation.InstallationFailure;
 import io.heyue.store.intake.ImportFailure;
+import io.heyue.store.ledger.LedgerBroken;
 import io.heyue.store.postgres.PostgresFailure;
 import io.heyue.store.vault.VaultFailure;
 import java.io.PrintWriter;
@@ -66,6 +67,7 @@ public final class CommandLineDoor {
           PostgresFailure _,
           VaultFailure _,
           ImportFailure _,
+          LedgerBroken _,
           Stopped _,
           IllegalArgumentException _ ->
           err.println(failure.getMessage());

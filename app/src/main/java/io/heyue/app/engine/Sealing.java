@@ -31,7 +31,13 @@ public final class Sealing {
     if (!due || !sealed.compareAndSet(last, now)) {
       return false;
     }
-    var _ = checkpoints.make(transactor, now);
+    try {
+      var _ = checkpoints.make(transactor, now);
+    } catch (RuntimeException e) {
+      // Due until it succeeds, so that every beat says what is wrong.
+      sealed.set(last);
+      throw e;
+    }
     return true;
   }
 

@@ -12,6 +12,7 @@ import io.heyue.store.ledger.Checkpoints.Kept;
 import io.heyue.store.ledger.Entry;
 import io.heyue.store.ledger.Exhibit;
 import io.heyue.store.ledger.Ledger;
+import io.heyue.store.ledger.LedgerBroken;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.postgres.Transactor;
 import java.time.Instant;
@@ -206,7 +207,7 @@ public final class Evidence {
   private static void demandWhole(Exhibit exhibit, RecordFile record) {
     boolean whole = record.linked() && exhibit.clear().commitment().equals(record.committed());
     if (!whole) {
-      throw new IllegalStateException(
+      throw new LedgerBroken(
           "Entry "
               + record.name()
               + " of the ledger is not what was written. Maybe somebody changed it; run the"

@@ -2,17 +2,12 @@ package io.heyue.app.proof;
 
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.RuleId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,11 +19,6 @@ import tools.jackson.databind.JsonNode;
  * it answered, what was said, what came of it, how to verify. Without scripts; prints.
  */
 final class Page {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-  private static final List<String> DAYS_ZH = List.of("周一", "周二", "周三", "周四", "周五", "周六", "周日");
-  private static final List<String> DAYS_EN =
-      List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
 
   /** What stands in places of its own, or says nothing to people. */
   private static final Set<String> ELSEWHERE =
@@ -67,6 +57,7 @@ final class Page {
   private final Lang lang;
   private final PageWords words;
   private final ZoneId zone;
+  private final Telling telling;
   private final Markup out = new Markup();
 
   private Page(Story story, Lang lang) {
@@ -74,6 +65,7 @@ final class Page {
     this.lang = lang;
     this.words = PageWords.in(lang);
     this.zone = story.zone().orElse(ZoneOffset.UTC);
+    this.telling = new Telling(lang, words, zone);
   }
 
   static String of(Story story, Lang lang) {
@@ -121,8 +113,8 @@ final class Page {
         out.open("li").say(Labels.count(kind, lang) + words.colon() + count).close("li"));
     out.open("li");
     if (!story.records().isEmpty()) {
-      out.say(words.from()).say(moment(Story.at(story.records().getFirst())));
-      out.say(words.to()).say(moment(Story.at(story.records().getLast())));
+      out.say(words.from()).say(telling.moment(Story.at(story.records().getFirst())));
+      out.say(words.to()).say(telling.moment(Story.at(story.records().getLast())));
     }
     out.close("li");
     out.text("li", story.zone().isPresent() ? words.clock() + zone.getId() : words.clockUnknown());
@@ -167,9 +159,9 @@ final class Page {
     badge(kind, content);
     out.close("h3");
     Instant when = Story.at(record);
-    out.raw("<p class=\"when\">").say(moment(when));
+    out.raw("<p class=\"when\">").say(telling.moment(when));
     if (!zone.equals(ZoneOffset.UTC)) {
-      out.raw(" <small>").say("UTC " + MOMENT.format(when.atZone(ZoneOffset.UTC))).close("small");
+      out.raw(" <small>").say("UTC " + Telling.utc(when)).close("small");
     }
     out.close("p");
     out.open("p").say(words.done(kind, content)).close("p");
@@ -215,7 +207,7 @@ final class Page {
   private void chosen(Content content) {
     JsonNode move = content.shown().path("choice").path("move");
     if (move.isObject()) {
-      out.raw("<p class=\"soft\">").say(words.chose() + value(move)).close("p");
+      out.raw("<p class=\"soft\">").say(words.chose() + telling.value(move)).close("p");
     }
   }
 
@@ -253,7 +245,9 @@ final class Page {
       }
     }
     if (content.shown().path("lawfulFrom").isString()) {
-      out.open("p").say(words.lawfulFrom(value(content.shown().path("lawfulFrom")))).close("p");
+      out.open("p")
+          .say(words.lawfulFrom(telling.value(content.shown().path("lawfulFrom"))))
+          .close("p");
     }
     List<String> missing = new ArrayList<>();
     content
@@ -318,56 +312,9 @@ final class Page {
   }
 
   private void row(List<String[]> rows, Map.Entry<String, JsonNode> part) {
-    String value = value(part.getValue());
+    String value = telling.value(part.getValue());
     if (!value.isEmpty()) {
       rows.add(new String[] {Labels.name(part.getKey(), lang), value});
-    }
-  }
-
-  private String value(JsonNode node) {
-    List<String> parts = new ArrayList<>();
-    if (node.isArray()) {
-      node.forEach(each -> parts.add(value(each)));
-      return parts.isEmpty() ? Labels.value("[]", lang) : String.join(words.semicolon(), parts);
-    }
-    if (node.isObject()) {
-      return object(node);
-    }
-    String text = node.isNull() ? "" : node.asString("");
-    try {
-      return text.length() > 18 && text.endsWith("Z")
-          ? moment(Instant.parse(text))
-          : Labels.value(text, lang);
-    } catch (java.time.DateTimeException e) {
-      return text;
-    }
-  }
-
-  private String object(JsonNode node) {
-    // An id that is a record of one value.
-    if (node.size() == 1 && node.has("value")) {
-      return value(node.path("value"));
-    }
-    if (node.size() == 2 && node.path("minor").isNumber() && node.path("currency").isString()) {
-      return money(node.path("minor").asLong(), node.path("currency").asString());
-    }
-    List<String> parts = new ArrayList<>();
-    if (node.path("type").isString()) {
-      parts.add(Labels.value(node.path("type").asString(), lang));
-    }
-    node.properties().stream()
-        .filter(each -> !each.getKey().equals("type"))
-        .forEach(each ->
-            parts.add(Labels.name(each.getKey(), lang) + words.colon() + value(each.getValue())));
-    return parts.isEmpty() ? Labels.value("{}", lang) : String.join(words.comma(), parts);
-  }
-
-  private static String money(long minor, String currency) {
-    try {
-      int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-      return BigDecimal.valueOf(minor, digits).toPlainString() + " " + currency;
-    } catch (IllegalArgumentException e) {
-      return minor + " " + currency;
     }
   }
 
@@ -376,7 +323,7 @@ final class Page {
     out.raw("<p class=\"proof\">").say(words.record() + record.name() + " · SHA-256 ");
     out.text("code", record.hash().brief() + "…");
     if (stood != null) {
-      out.say(words.stood(moment(stood)));
+      out.say(words.stood(telling.moment(stood)));
     }
     if (record.committed().isEmpty()) {
       out.raw("<br>").say(words.uncommitted());
@@ -402,21 +349,8 @@ final class Page {
     for (int i = 0; i < story.keys().links().size(); i++) {
       var link = story.keys().links().get(i);
       out.open("li").text("code", link.key().fingerprint());
-      out.say(words.keySince(i + 1, MOMENT.format(link.from().atZone(ZoneOffset.UTC)))).close("li");
+      out.say(words.keySince(i + 1, Telling.utc(link.from()))).close("li");
     }
     out.close("ul");
-  }
-
-  /** A moment on the person's clock. */
-  private String moment(Instant at) {
-    ZonedDateTime local = at.atZone(zone);
-    List<String> days = lang == Lang.ZH ? DAYS_ZH : DAYS_EN;
-    String offset = local.getOffset().getId().equals("Z") ? "" : local.getOffset().getId();
-    return MOMENT.format(local)
-        + " "
-        + days.get(local.getDayOfWeek().getValue() - 1)
-        + " (UTC"
-        + offset
-        + ")";
   }
 }

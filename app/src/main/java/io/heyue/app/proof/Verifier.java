@@ -6,7 +6,6 @@ import io.heyue.core.audit.KeyRing;
 import io.heyue.core.audit.NoteKey;
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.RuleId;
-import io.heyue.store.ledger.Flat;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,7 +112,9 @@ public final class Verifier {
     Map<RuleId, RuleText> rules = laws(records);
     Story story = new Story(manifest.get().subject(), records, rules, stood, ring.get());
     derived(story);
-    conclude(manifest.get(), story, checkpoints);
+    if (report.sound()) {
+      new Conclusion(story, List.copyOf(checkpoints.keySet()), report).draw();
+    }
     new Recordings(records, asked.recordings(), report).look();
     return report;
   }
@@ -193,7 +194,7 @@ public final class Verifier {
                 file.getKey(),
                 () -> {
                   RecordFile record = RecordFile.read(file.getValue());
-                  demand(record, file.getKey(), manifest);
+                  RecordCheck.demand(record, file.getKey(), manifest.subject());
                   records.add(record);
                   return Optional.empty();
                 });
@@ -208,45 +209,6 @@ public final class Verifier {
       report.fault("records/", "there is no record", "没有记录");
     }
     return records;
-  }
-
-  private static void demand(RecordFile record, String name, Manifest manifest) {
-    if (!name.equals("records/" + record.name() + ".json")) {
-      throw new Unreadable("it is record " + record.name() + ", under another's name");
-    }
-    if (!record.linked()) {
-      throw new Unreadable("its bytes are not those that its link of the chain covers");
-    }
-    var columns = record.columns();
-    if (Reading.number(columns, "stripe", 0, 15) != record.stripe()) {
-      throw new Unreadable("it stood in another chain");
-    }
-    boolean about =
-        List.of("conversation", "matter", "permit").stream()
-            .anyMatch(
-                each -> columns.path(each).asString("").equals(manifest.subject().toString()));
-    if (!about) {
-      throw new Unreadable("it is not about " + manifest.subject());
-    }
-    var _ = Story.at(record);
-    Set<String> paths = new HashSet<>();
-    record
-        .fields()
-        .forEach(field -> {
-          if (!paths.add(field.path())) {
-            throw new Unreadable("it shows the field " + field.path() + " twice");
-          }
-          if (field.value().isPresent()
-              && !Flat.of(field.value().get()).equals(Map.of("$", field.value().get()))) {
-            throw new Unreadable("the value of " + field.path() + " is not written as we write it");
-          }
-        });
-    Optional<Hash> committed = record.committed();
-    if (committed.isPresent() && !record.commitment().equals(committed.get())) {
-      throw new Unreadable(
-          "its fields are not those that the entry commits to: one was changed, added or left out");
-    }
-    var _ = record.content();
   }
 
   private Map<String, Instant> proofs(List<RecordFile> records, Map<Long, Checkpoint> checkpoints) {
@@ -348,66 +310,5 @@ public final class Verifier {
               + " they look different. Maybe another version made them; the records count.",
           "供人阅读的页面与记录一致：由本版本程序重新生成的结果不同，可能由其他版本生成；以记录为准。");
     }
-  }
-
-  private void conclude(Manifest manifest, Story story, Map<Long, Checkpoint> checkpoints) {
-    List<RecordFile> records = story.records();
-    if (!report.sound()) {
-      return;
-    }
-    long withheld =
-        records.stream()
-            .flatMap(record -> record.fields().stream())
-            .filter(field -> field.value().isEmpty())
-            .count();
-    long committed = records.stream().filter(record -> record.committed().isPresent()).count();
-    Instant latest = story.stood().values().stream().max(Instant::compareTo).orElse(Instant.EPOCH);
-    report.proven(
-        records.size()
-            + " record(s) about "
-            + manifest.subject()
-            + " stood in the ledger, unchanged and at their places, when checkpoint(s) "
-            + checkpoints.keySet()
-            + " were signed; the last one says "
-            + latest
-            + ".",
-        "关于 "
-            + manifest.subject()
-            + " 的 "
-            + records.size()
-            + " 条记录，在检查点 "
-            + checkpoints.keySet()
-            + " 签名时已在存证账中，位置与内容未变；最后一个检查点所写时间为 "
-            + latest
-            + "。");
-    if (committed > 0) {
-      report.proven(
-          "What "
-              + committed
-              + " record(s) show is what was written: each field belongs to its entry.",
-          "其中 " + committed + " 条记录所示内容就是当时写入的内容：每个字段都属于该条记录。");
-    }
-    if (checkpoints.size() > 1) {
-      report.proven(
-          "Between these checkpoints the ledger only grew; nothing was exchanged.",
-          "在这些检查点之间，存证账只增不改。");
-    }
-    if (committed < records.size()) {
-      report.open(
-          "That the clear text of "
-              + (records.size() - committed)
-              + " record(s) is the one that was written: they are older than commitments.",
-          (records.size() - committed) + " 条记录的明文就是当时的明文：它们早于承诺机制。");
-    }
-    if (withheld > 0) {
-      report.open(
-          "What the "
-              + withheld
-              + " withheld field(s) say. They are bound all the same and can be shown later.",
-          withheld + " 个未提供的字段的内容。它们同样受约束，日后可以补充提供。");
-    }
-    report.open(
-        "That there is no other record about it: what is in the bundle is genuine, but need not be all.",
-        "此外再无其他记录：包内的记录是真的，但不一定是全部。");
   }
 }

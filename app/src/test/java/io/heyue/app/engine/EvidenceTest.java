@@ -1,6 +1,7 @@
 package io.heyue.app.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.app.access.Role;
 import io.heyue.app.installation.Checkout;
@@ -12,7 +13,9 @@ import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.store.law.LawPacks;
 import io.heyue.store.ledger.Checkpoints;
+import io.heyue.store.ledger.Entry;
 import io.heyue.store.ledger.Ledger;
+import io.heyue.store.ledger.LedgerBroken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,12 +23,53 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Evidence of what the engine really wrote. */
 class EvidenceTest {
   @TempDir private Path folder = Path.of("");
+
+  private static Entry entry(Lender lender) {
+    return new Entry(
+        Entry.Kind.JOB,
+        lender.now(),
+        new UUID(1, 2),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "{\"what\":\"something\"}");
+  }
+
+  @Test
+  void aLedgerThatCantBeSignedFailsEveryBeat() {
+    try (Lender lender = new Lender(folder)) {
+      lender
+          .database
+          .transactor()
+          .run(sql -> Ledger.open(folder, lender.vault).append(sql, List.of(entry(lender))));
+      var _ = lender.engine.pulse().tick();
+      lender
+          .database
+          .transactor()
+          .run(sql -> {
+            sql.update("set local session_replication_role = replica");
+            sql.update("update ledger_mark set root = repeat('0', 64)");
+          });
+      // The same subject writes into the same chain.
+      lender
+          .database
+          .transactor()
+          .run(sql -> Ledger.open(folder, lender.vault).append(sql, List.of(entry(lender))));
+      lender.later(Duration.ofMinutes(10));
+      for (int beat = 0; beat < 2; beat++) {
+        assertThatThrownBy(() -> lender.engine.pulse().tick())
+            .isInstanceOf(LedgerBroken.class)
+            .hasMessageContaining("nothing is signed");
+      }
+    }
+  }
 
   @Test
   void aWholeConversationIsProvenToAStranger() throws IOException {
@@ -65,7 +109,7 @@ class EvidenceTest {
         assertThat(bundle.withheld() == 0).as(role.id()).isEqualTo(words);
         assertThat(report.text(Lang.ZH)).contains("之间，存证账只增不改", "与记录一致");
       }
-      assertThat(evidence.export(java.util.UUID.randomUUID(), "somebody", Role.ADMIN))
+      assertThat(evidence.export(UUID.randomUUID(), "somebody", Role.ADMIN))
           .isEqualTo(Optional.empty());
       assertThat(
               lender

@@ -4,7 +4,8 @@ package io.heyue.store.ledger;
 public final class LedgerBroken extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  LedgerBroken(String message) {
+  /** A ledger that is not what we wrote; the message says where and what to do. */
+  public LedgerBroken(String message) {
     super(message);
   }
 }
