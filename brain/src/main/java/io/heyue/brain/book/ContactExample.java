@@ -75,7 +75,7 @@ final class ContactExample {
             known(entry, "place", Item::text, place),
             entry.saysNothing("zone") ? null : clock,
             known(entry, "relation", FormReader.RELATION::read, Relation.SELF),
-            entry.set("flags", ContactForms::flag)),
+            entry.has("flags") ? entry.set("flags", ContactForms::flag) : scope.flags()),
         new ContactFacts.Point(
             entry.find("number", Item::text).orElse(NUMBER),
             known(entry, "source", FormReader.SOURCE::read, NumberSource.CONTRACT)),
@@ -159,7 +159,7 @@ final class ContactExample {
   }
 
   /** A value under which the rule applies at all. */
-  private static <T extends Comparable<? super T>> T usual(Set<T> applies, T usual) {
+  static <T extends Comparable<? super T>> T usual(Set<T> applies, T usual) {
     return applies.isEmpty() || applies.contains(usual)
         ? usual
         : applies.stream().min(Comparator.naturalOrder()).orElse(usual);

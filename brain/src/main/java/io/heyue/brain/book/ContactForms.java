@@ -25,7 +25,7 @@ final class ContactForms {
   private static final Words<Fact> FACT = Words.by("fact", Fact.values(), Fact::id);
   private static final Words<Notice> NOTICE = Words.of("notice", Notice.values());
   static final Words<RuleForm.Task> TASK = Words.of("task", RuleForm.Task.values());
-  private static final Words<RuleForm.Right> RIGHT = Words.of("right", RuleForm.Right.values());
+  static final Words<RuleForm.Right> RIGHT = Words.of("right", RuleForm.Right.values());
 
   private ContactForms() {}
 

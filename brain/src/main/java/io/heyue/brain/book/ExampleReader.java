@@ -33,7 +33,7 @@ final class ExampleReader {
     ZoneId zone = place.startsWith("CN") ? ZoneId.of("Asia/Shanghai") : ZoneOffset.UTC;
     LocalDate day = to.filter(last -> last.isBefore(from.plusDays(40))).orElse(from.plusDays(40));
     this.contact = new ContactExample(place, zone, day, scope, places);
-    this.sample = new SampleCase(place, zone, day);
+    this.sample = new SampleCase(place, zone, day, scope);
     this.standing = new StandingExample(sample, day);
     this.form = form;
   }
@@ -55,9 +55,11 @@ final class ExampleReader {
               RuleForm.Addressee _,
               RuleForm.ThirdParty _,
               RuleForm.NoticeGate _,
-              RuleForm.RequiredFacts _,
-              RuleForm.Rights _ ->
+              RuleForm.RequiredFacts _ ->
               contact.read(entry, permitted);
+          case RuleForm.Rights rights when entry.has("granted") ->
+              done(entry, permitted, "granted", ContactForms.RIGHT, rights.rights());
+          case RuleForm.Rights _ -> contact.read(entry, permitted);
           case RuleForm.LimitationGate _ -> limitation(entry, permitted);
           case RuleForm.ContactDuty duty ->
               done(entry, permitted, "done", ContactForms.TASK, duty.tasks());

@@ -146,7 +146,8 @@ final class LawReader {
             applies.set("licences", LICENCE::read),
             applies.set("channels", FormReader.CHANNEL::read),
             applies.set("purposes", PURPOSE::read),
-            applies.set("products", Item::text));
+            applies.set("products", Item::text),
+            applies.set("flags", ContactForms::flag));
     applies.end();
     return scope;
   }
@@ -178,7 +179,7 @@ final class LawReader {
 
   private static String id(Item item) {
     String id = item.text();
-    if (!id.matches("[A-Z]{2}(-[A-Z0-9]+)+")) {
+    if (!id.matches("[A-Z]{2}(-[A-Z0-9]+[a-z]?)+")) {
       throw item.unreadable("'" + id + "' is no rule id. Maybe CN-GBT-01.");
     }
     return id;

@@ -20,6 +20,7 @@ import io.heyue.core.dialogue.Move;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.law.Rule;
 import io.heyue.core.law.RuleBook;
+import io.heyue.core.law.Scope;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Borrower;
 import io.heyue.core.portfolio.Case;
@@ -50,12 +51,16 @@ final class SampleCase {
   private final ZoneId zone;
   private final LocalDate today;
   private final Instant now;
+  private final Licence licence;
+  private final String product;
 
-  SampleCase(String place, ZoneId zone, LocalDate today) {
+  SampleCase(String place, ZoneId zone, LocalDate today, Scope scope) {
     this.place = place;
     this.zone = zone;
     this.today = today;
     this.now = today.atTime(12, 0).atZone(zone).toInstant();
+    this.licence = ContactExample.usual(scope.licences(), Licence.BANK);
+    this.product = ContactExample.usual(scope.products(), "消费贷");
   }
 
   /**
@@ -128,8 +133,8 @@ final class SampleCase {
         new Account(
             AccountId.draw(chance),
             "0000",
-            new Lender("示例银行", Licence.BANK, place),
-            "消费贷",
+            new Lender("示例银行", licence, place),
+            product,
             Optional.of(dueDate.minusYears(1)),
             Optional.of(Money.fen(5_000_000)),
             Optional.of(Money.fen(2_000_000)),

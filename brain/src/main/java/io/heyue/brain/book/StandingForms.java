@@ -9,9 +9,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -39,16 +41,13 @@ final class StandingForms {
         "preconditions",
         v ->
             new StandingForm.Preconditions(
-                v.set("acts", StandingForms::word),
-                v.set("needs", StandingForms::word),
-                v.find("within", Item::period)));
-    forms.put(
-        "prohibited_acts",
-        v -> new StandingForm.ProhibitedActs(v.set("acts", StandingForms::word)));
+                words(v, "acts"),
+                words(v, "needs"),
+                v.find("within", Item::period),
+                v.find("after", Item::period)));
+    forms.put("prohibited_acts", v -> new StandingForm.ProhibitedActs(words(v, "acts")));
     forms.put("standard", v -> new StandingForm.Standard(FormReader.set(v, "binds", LICENCE)));
-    forms.put(
-        "excluded_inputs",
-        v -> new StandingForm.ExcludedInputs(v.set("traits", StandingForms::word)));
+    forms.put("excluded_inputs", v -> new StandingForm.ExcludedInputs(words(v, "traits")));
     forms.put(
         "abandonment",
         v ->
@@ -108,6 +107,10 @@ final class StandingForms {
           "A share is " + share + "; 3 % is 0.03. Maybe it is meant in per cent.");
     }
     return share;
+  }
+
+  private static Set<String> words(Entry values, String key) {
+    return new LinkedHashSet<>(values.needList(key, StandingForms::word));
   }
 
   static String word(Item item) {

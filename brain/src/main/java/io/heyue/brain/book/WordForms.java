@@ -20,7 +20,8 @@ final class WordForms {
         v ->
             new RuleForm.Disclosure(
                 FormReader.set(v, "duties", DUTY),
-                v.find("at", OCCASION::read).orElse(RuleForm.Occasion.OPENING)));
+                v.find("at", OCCASION::read).orElse(RuleForm.Occasion.OPENING),
+                v.list("wording", Item::pattern)));
     forms.put(
         "forbidden_words",
         v ->

@@ -5,6 +5,7 @@ import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleBook.Applied;
 import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
+import io.heyue.core.law.Scope;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.reply.Claim;
 import io.heyue.core.reply.DraftReply;
@@ -31,13 +32,25 @@ final class WordLaw {
   private final LocalDate today;
 
   WordLaw(RuleBook book, Set<String> places, LocalDate today, Dossier dossier, Agreeable terms) {
-    this.forbidden = book.applied(RuleForm.ForbiddenWords.class, today, places);
-    this.rightParty = book.applied(RuleForm.RightPartyFirst.class, today, places);
-    this.gates = book.applied(RuleForm.FactGate.class, today, places);
-    this.disclosures = book.applied(RuleForm.Disclosure.class, today, places);
+    this.forbidden = applied(book, RuleForm.ForbiddenWords.class, places, today, dossier);
+    this.rightParty = applied(book, RuleForm.RightPartyFirst.class, places, today, dossier);
+    this.gates = applied(book, RuleForm.FactGate.class, places, today, dossier);
+    this.disclosures = applied(book, RuleForm.Disclosure.class, places, today, dossier);
     this.dossier = dossier;
     this.terms = terms;
     this.today = today;
+  }
+
+  /** The rules of one form for this lender and product; by which way words go they don't say. */
+  private static <F extends RuleForm> List<Applied<F>> applied(
+      RuleBook book, Class<F> form, Set<String> places, LocalDate today, Dossier dossier) {
+    return book.applied(form, today, places).stream()
+        .filter(applied -> {
+          Scope scope = applied.rule().scope();
+          return scope.covers(dossier.account().lender().licence())
+              && scope.covers(dossier.account().product());
+        })
+        .toList();
   }
 
   List<RuleId> asked() {
@@ -158,12 +171,19 @@ final class WordLaw {
         continue;
       }
       for (RuleForm.Duty duty : applied.form().duties()) {
-        if (draft.claims().stream().noneMatch(claim -> fulfils(claim, duty))) {
+        if (draft.claims().stream()
+            .noneMatch(
+                claim -> fulfils(claim, duty) && worded(claim, applied.form().wording(), draft))) {
           faults.add(
               new Fault(applied.rule().id(), "the opening does not say " + duty.name(), whole));
         }
       }
     }
+  }
+
+  private static boolean worded(Claim claim, List<Pattern> wording, DraftReply draft) {
+    String words = claim.span().of(draft.words());
+    return wording.stream().allMatch(pattern -> pattern.matcher(words).find());
   }
 
   private static boolean fulfils(Claim claim, RuleForm.Duty duty) {

@@ -201,10 +201,17 @@ public sealed interface RuleForm
    * What words must say, or a recording must carry.
    *
    * @param at which words
+   * @param wording what the words of each duty must hold, where the law prescribes them; all of it
    */
-  record Disclosure(Set<Duty> duties, Occasion at) implements RuleForm {
+  record Disclosure(Set<Duty> duties, Occasion at, List<Pattern> wording) implements RuleForm {
     public Disclosure {
       duties = Set.copyOf(duties);
+      wording = List.copyOf(wording);
+    }
+
+    /** One whose words are free. */
+    public Disclosure(Set<Duty> duties, Occasion at) {
+      this(duties, at, List.of());
     }
 
     /** What the opening of a contact must say. */

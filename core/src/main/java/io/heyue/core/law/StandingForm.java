@@ -68,8 +68,10 @@ public sealed interface StandingForm extends RuleForm {
    * @param acts in the words in which they are asked about
    * @param needs what must be shown
    * @param within how old what is shown may be, where it has to be renewed
+   * @param after how old it must be, where time has to pass
    */
-  record Preconditions(Set<String> acts, Set<String> needs, Optional<Period> within)
+  record Preconditions(
+      Set<String> acts, Set<String> needs, Optional<Period> within, Optional<Period> after)
       implements StandingForm {
     public Preconditions {
       acts = Set.copyOf(acts);
@@ -83,12 +85,14 @@ public sealed interface StandingForm extends RuleForm {
      */
     public Set<String> lacking(Map<String, LocalDate> shown, LocalDate today) {
       return needs.stream()
-          .filter(need ->
-              !shown.containsKey(need)
-                  || within
-                      .map(period -> today.isAfter(shown.get(need).plus(period)))
-                      .orElse(false))
+          .filter(need -> !shown.containsKey(need) || !timely(shown.get(need), today))
           .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean timely(LocalDate since, LocalDate today) {
+      boolean old = within.map(period -> today.isAfter(since.plus(period))).orElse(false);
+      boolean early = after.map(period -> today.isBefore(since.plus(period))).orElse(false);
+      return !old && !early;
     }
   }
 

@@ -12,6 +12,7 @@ import io.heyue.core.samples.Samples;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,41 @@ class RuleBookTest {
         .isFalse();
     assertThat(new Scope(Set.of(), Set.of(), Set.of(), Set.of("信用卡")).covers(new Contact().facts()))
         .isFalse();
+  }
+
+  @Test
+  void anAgencyIsBoundAsAnAgencyWhateverItsClientIs() {
+    Scope agencies = new Scope(Set.of(Licence.AGENCY), Set.of(), Set.of(), Set.of());
+    Scope banks = new Scope(Set.of(Licence.BANK), Set.of(), Set.of(), Set.of());
+    assertThat(agencies.covers(new Contact().facts())).isFalse();
+    assertThat(agencies.covers(new Contact().agency("a1", null).facts())).isTrue();
+    assertThat(banks.covers(new Contact().agency("a1", null).facts())).isFalse();
+  }
+
+  @Test
+  void aScopeMayBeForPeopleOfWhomSomethingIsKnown() {
+    Scope elsewhere =
+        new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of("elsewhere", "at_work"));
+    assertThat(elsewhere.covers(new Contact().facts())).isFalse();
+    assertThat(elsewhere.covers(new Contact().flags("vulnerable").facts())).isFalse();
+    assertThat(elsewhere.covers(new Contact().flags("vulnerable", "at_work").facts())).isTrue();
+  }
+
+  @Test
+  void whatIsShownMayHaveToBeOldAndMayNotBeTooOld() {
+    LocalDate shown = LocalDate.of(2024, 2, 29);
+    var conditions =
+        new StandingForm.Preconditions(
+            Set.of("place"),
+            Set.of("ended"),
+            Optional.of(Period.ofYears(1)),
+            Optional.of(Period.ofDays(7)));
+    Map<String, LocalDate> since = Map.of("ended", shown);
+    assertThat(conditions.lacking(since, shown.plusDays(6))).containsExactly("ended");
+    assertThat(conditions.lacking(since, shown.plusDays(7))).isEmpty();
+    assertThat(conditions.lacking(since, LocalDate.of(2025, 2, 28))).isEmpty();
+    assertThat(conditions.lacking(since, LocalDate.of(2025, 3, 1))).containsExactly("ended");
+    assertThat(conditions.lacking(Map.of(), shown)).containsExactly("ended");
   }
 
   @Test
