@@ -18,12 +18,12 @@ import java.util.function.Function;
 final class ContactForms {
   static final Words<ConsentKind> CONSENT =
       Words.by("consent", ConsentKind.values(), ConsentKind::id);
-  private static final Words<RuleForm.Count> COUNT = Words.of("count", RuleForm.Count.values());
-  private static final Words<RuleForm.Per> PER = Words.of("sum", RuleForm.Per.values());
-  private static final Words<LenderPolicy.Value> POLICY =
+  static final Words<RuleForm.Count> COUNT = Words.of("count", RuleForm.Count.values());
+  static final Words<RuleForm.Per> PER = Words.of("sum", RuleForm.Per.values());
+  static final Words<LenderPolicy.Value> POLICY =
       Words.of("value of a policy", LenderPolicy.Value.values());
-  private static final Words<Fact> FACT = Words.by("fact", Fact.values(), Fact::id);
-  private static final Words<Notice> NOTICE = Words.of("notice", Notice.values());
+  static final Words<Fact> FACT = Words.by("fact", Fact.values(), Fact::id);
+  static final Words<Notice> NOTICE = Words.of("notice", Notice.values());
   static final Words<RuleForm.Task> TASK = Words.of("task", RuleForm.Task.values());
   static final Words<RuleForm.Right> RIGHT = Words.of("right", RuleForm.Right.values());
 
@@ -115,6 +115,9 @@ final class ContactForms {
   private static Optional<LenderPolicy.Raise> raise(Entry values, int most) {
     Optional<LenderPolicy.Value> by = values.find("policy", POLICY::read);
     if (by.isEmpty()) {
+      if (values.has("raise_to")) {
+        values.flaw("raise_to", "No policy raises the number. Maybe 'policy' was forgotten.");
+      }
       return Optional.empty();
     }
     int to = values.need("raise_to", FormReader::notNegative, most);

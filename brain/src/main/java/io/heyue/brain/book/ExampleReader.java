@@ -16,7 +16,7 @@ import java.util.Set;
  * in every way.
  */
 final class ExampleReader {
-  private static final Words<Lang> LANG = Words.by("language", Lang.values(), Lang::code);
+  static final Words<Lang> LANG = Words.by("language", Lang.values(), Lang::code);
 
   private final ContactExample contact;
   private final SampleCase sample;

@@ -22,8 +22,8 @@ import java.util.Set;
 
 /** Reads the rules of law, one a file, and holds each against its own examples. */
 final class LawReader {
-  private static final Words<Kind> KIND = Words.of("kind", Kind.values());
-  private static final Words<Confidence> CONFIDENCE =
+  static final Words<Kind> KIND = Words.of("kind", Kind.values());
+  static final Words<Confidence> CONFIDENCE =
       Words.by("confidence", Confidence.values(), Confidence::name);
   static final Words<Licence> LICENCE = Words.of("licence", Licence.values());
   static final Words<Purpose> PURPOSE = Words.of("purpose", Purpose.values());

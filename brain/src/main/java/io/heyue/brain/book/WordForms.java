@@ -7,9 +7,8 @@ import java.util.function.Function;
 /** Reads the forms of rules about words. */
 final class WordForms {
   static final Words<RuleForm.Duty> DUTY = Words.of("duty", RuleForm.Duty.values());
-  private static final Words<RuleForm.Occasion> OCCASION =
-      Words.of("occasion", RuleForm.Occasion.values());
-  private static final Words<RuleForm.Statement> STATEMENT =
+  static final Words<RuleForm.Occasion> OCCASION = Words.of("occasion", RuleForm.Occasion.values());
+  static final Words<RuleForm.Statement> STATEMENT =
       Words.of("statement", RuleForm.Statement.values());
 
   private WordForms() {}
