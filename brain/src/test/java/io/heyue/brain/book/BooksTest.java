@@ -57,7 +57,7 @@ class BooksTest {
         .contains(
             "data/law/cn/cn-gbt-01.yaml", "data/flows/arrears.yaml", "data/mandate/default.yaml");
     assertThat(fault)
-        .hasMessageContaining("data/law/cn/cn-gbt-01.yaml:8: There is no kind 'hardd'");
+        .hasMessageContaining("data/law/cn/cn-gbt-01.yaml:9: There is no kind 'hardd'");
   }
 
   @Test

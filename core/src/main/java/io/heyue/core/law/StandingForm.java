@@ -78,6 +78,11 @@ public sealed interface StandingForm extends RuleForm {
       needs = Set.copyOf(needs);
     }
 
+    /** Conditions that need no time to pass. */
+    public Preconditions(Set<String> acts, Set<String> needs, Optional<Period> within) {
+      this(acts, needs, within, Optional.empty());
+    }
+
     /**
      * What is still to be shown on {@code today}.
      *
