@@ -97,7 +97,7 @@ class LawCheckTest {
         "account.assigned|true|CN-CC546|",
         "account.lastDemandOrAcknowledgment|'2023-11-25'|CN-CC188|",
         "account.annualCost|'0.36'|CN-RATE-04|",
-        "lender.place|'FR'|XX-NO-LAW|",
+        "lender.place|'BR'|XX-NO-LAW|",
       })
   void whatIsNotIsRefusedByItsRule(String path, String value, String rule, String lawfulFrom) {
     Answer answer = ask(path, value);
