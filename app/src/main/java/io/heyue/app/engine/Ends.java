@@ -79,15 +79,32 @@ final class Ends {
     rooms.ledger().append(sql, entries);
   }
 
-  /** The case learns of it, and the contact no longer counts as one that reached somebody. */
+  /** The case and the budget learn of it. */
   private void lost(Sql sql, End end, Instant now) {
     Given letter = end.letter();
-    rooms.budget().settle(sql, letter.permit(), Optional.of(false), now);
+    free(sql, end, now);
     Optional<Case> matter = rooms.cases().find(sql, letter.matter());
     if (matter.isPresent()) {
       CaseEvent event =
           new CaseEvent.ContactFailed(now, letter.permit(), letter.channel(), end.reason());
       var _ = rooms.cases().append(sql, matter.get(), List.of(event));
+    }
+  }
+
+  /**
+   * What of the budget is free again. A letter that was called back before anybody handed it over
+   * was never sent, and counts for nothing; all others stay attempts, which reached nobody.
+   */
+  private void free(Sql sql, End end, Instant now) {
+    PermitId permit = end.letter().permit();
+    boolean unused =
+        switch (end.result()) {
+          case RECALLED -> rooms.budget().release(sql, permit, now);
+          case EXPIRED -> rooms.budget().expire(sql, permit, now);
+          case SENT, UNKNOWN, DELIVERED, UNDELIVERED, FAILED, CHANGED -> false;
+        };
+    if (!unused) {
+      rooms.budget().settle(sql, permit, Optional.of(false), now);
     }
   }
 

@@ -13,6 +13,16 @@ public record PermitId(UUID value) {
     return new PermitId(Uuids.draw(rng));
   }
 
+  /**
+   * The identity that belongs to an attempt: the same key gives the same, always and everywhere, so
+   * that whoever asks again asks for the same contact.
+   *
+   * @param attempt what is tried and which time, such as a campaign, an account and a count
+   */
+  public static PermitId keyed(String attempt) {
+    return new PermitId(Uuids.named("permit/" + attempt));
+  }
+
   @Override
   public String toString() {
     return value.toString();

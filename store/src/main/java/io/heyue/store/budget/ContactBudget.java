@@ -4,18 +4,23 @@ import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.CaseId;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
+import io.heyue.core.budget.PermitEvent;
 import io.heyue.core.compliance.ContactPermit;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.compliance.ContactVerdict.Objection;
 import io.heyue.core.compliance.Guard;
+import io.heyue.core.compliance.Permitting;
 import io.heyue.core.law.ContactFacts;
 import io.heyue.core.law.ContactFacts.Trace;
 import io.heyue.core.law.Fact;
+import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,21 +28,32 @@ import java.util.UUID;
  * How often each person may still be contacted, over all campaigns, agencies and channels.
  *
  * <p>Stateless but for the guard; every call works in the transaction that it is given. A permit
- * counts as an attempt from the moment it is reserved, whatever becomes of it.
+ * counts from the moment it is reserved; {@link io.heyue.core.budget.PermitTable} says what it may
+ * become, and so for how long.
  */
 public final class ContactBudget {
   private final Guard guard;
+  private final Permitting permitting;
 
   public ContactBudget(Guard guard) {
     this.guard = guard;
+    this.permitting = new Permitting(guard);
   }
 
   /**
    * A contact and what the guard said of it.
    *
    * @param facts what was known, the history included
+   * @param repeated whether it was asked before under the same key, and this is the answer of then;
+   *     whatever followed from it has been seen to
    */
-  public record Judged(ContactRequest request, ContactFacts facts, ContactVerdict verdict) {}
+  public record Judged(
+      ContactRequest request, ContactFacts facts, ContactVerdict verdict, boolean repeated) {
+    /** One that was judged just now. */
+    public Judged(ContactRequest request, ContactFacts facts, ContactVerdict verdict) {
+      this(request, facts, verdict, false);
+    }
+  }
 
   /** Asks for one contact. */
   public Judged reserve(Sql sql, ContactRequest request) {
@@ -47,6 +63,10 @@ public final class ContactBudget {
   /**
    * Asks for many contacts. Locks their persons and numbers until the transaction ends, so that
    * what was counted is still so when it is committed.
+   *
+   * <p>The identity of a permit is the key of the attempt. Whoever doesn't know whether they were
+   * answered asks again under the same key, in whatever process, and gets the same permit or
+   * refusal; it is counted once. A permit that has run out is given again too, and can't be used.
    *
    * @return a verdict for each, in the same order; requests of one person, or of one number, count
    *     for each other
@@ -59,10 +79,17 @@ public final class ContactBudget {
     List<Judged> judged = new ArrayList<>(requests.size());
     List<Object[]> permits = new ArrayList<>();
     List<Object[]> refusals = new ArrayList<>();
+    Map<PermitId, ContactVerdict> before = before(sql, history, requests);
     for (ContactRequest request : requests) {
       ContactFacts facts = request.facts().after(history.of(request));
-      ContactVerdict verdict = guard.permit(request.permit(), request.person(), facts);
+      ContactVerdict answered = before.get(request.permit());
+      if (answered != null) {
+        judged.add(new Judged(request, facts, answered, true));
+        continue;
+      }
+      ContactVerdict verdict = permitting.permit(request.permit(), request.person(), facts);
       judged.add(new Judged(request, facts, verdict));
+      before.put(request.permit(), verdict);
       switch (verdict) {
         case ContactVerdict.Permitted permitted -> {
           permits.add(row(request, permitted.permit()));
@@ -75,6 +102,12 @@ public final class ContactBudget {
     }
     insert(sql, permits, refusals);
     return judged;
+  }
+
+  private Map<PermitId, ContactVerdict> before(
+      Sql sql, History history, List<ContactRequest> requests) {
+    List<ContactRequest> again = requests.stream().filter(history::answered).toList();
+    return again.isEmpty() ? new HashMap<>() : Answered.before(sql, permitting, again);
   }
 
   /** What the guard would say, without reserving or locking anything. */
@@ -109,6 +142,7 @@ public final class ContactBudget {
       permit.purpose(),
       permit.number(),
       permit.rules().stream().map(RuleId::toString).toList(),
+      permit.tasks().stream().map(RuleForm.Task::name).sorted().toList(),
       permit.grantedAt(),
       permit.expiresAt()
     };
@@ -136,8 +170,8 @@ public final class ContactBudget {
           sql.batch(
               """
               insert into contact_permit (id, person_id, case_id, campaign_id, channel, purpose,
-                number, rules, state, granted_at, expires_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?)
+                number, rules, tasks, state, granted_at, expires_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?)
               """,
               permits);
     }
@@ -174,20 +208,30 @@ public final class ContactBudget {
   }
 
   /**
-   * Uses a permit up.
+   * Uses a permit up. Commit before anybody outside hears of the contact.
    *
    * @return whether it could be used: it was there, unused and not expired
    */
   public boolean use(Sql sql, PermitId permit, Instant now) {
-    return sql.update(
-            """
-            update contact_permit set state = 'used', used_at = ?
-            where id = ? and state = 'reserved' and expires_at > ?
-            """,
-            now,
-            permit.value(),
-            now)
-        == 1;
+    return Steps.use(sql, permit, now);
+  }
+
+  /**
+   * Gives a permit back whose contact was never made, and never will be.
+   *
+   * @return whether it was given back; not if it was used, for then it may have been made
+   */
+  public boolean release(Sql sql, PermitId permit, Instant now) {
+    return Steps.settle(sql, PermitEvent.RELEASE, permit, now);
+  }
+
+  /**
+   * Ends a permit that nobody used while it lasted. It stays an attempt.
+   *
+   * @return whether it was so
+   */
+  public boolean expire(Sql sql, PermitId permit, Instant now) {
+    return Steps.expire(sql, List.of(permit.value()), now).contains(permit.value());
   }
 
   /**
@@ -198,16 +242,12 @@ public final class ContactBudget {
    *     law counts as reached
    */
   public void settle(Sql sql, PermitId permit, Optional<Boolean> effective, Instant now) {
-    var _ =
-        sql.update(
-            """
-            update contact_permit set settled_at = ?,
-              effective = case when effective then true else ? end
-            where id = ?
-            """,
-            now,
-            effective,
-            permit.value());
+    effective.ifPresent(reached -> settle(sql, permit, reached, now));
+  }
+
+  /** The same where it is known; gives whether it was news. */
+  boolean settle(Sql sql, PermitId permit, boolean reached, Instant now) {
+    return Steps.settle(sql, reached ? PermitEvent.REACH : PermitEvent.MISS, permit, now);
   }
 
   /** Notes a contact that somebody else made for the same lender, such as an agency. */

@@ -1,12 +1,10 @@
 package io.heyue.store.budget;
 
-import io.heyue.core.base.Channel;
-import io.heyue.core.law.ContactFacts.Trace;
-import io.heyue.store.postgres.Row;
 import io.heyue.store.postgres.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What persons were contacted by. */
@@ -24,31 +22,53 @@ final class Traces {
     Instant since = earliest.minus(REMEMBERED);
     List<UUID> persons = persons(requests);
     List<String> numbers = numbers(requests);
-    return read(
-        sql,
-        """
-        select person_id, granted_at as at, channel, number, effective from contact_permit
-        where (person_id = any(?) or number = any(?)) and granted_at > ? and purpose <> 'reply'
-        union all
-        select person_id, at, channel, number, effective from outside_contact
-        where (person_id = any(?) or number = any(?)) and at > ?
-        """,
-        persons,
-        numbers,
-        since,
-        persons,
-        numbers,
-        since);
+    return History.of(
+        sql.list(
+            """
+            select id, person_id, granted_at as at, channel, number, state, effective, expires_at
+            from contact_permit
+            where (person_id = any(?) or number = any(?)) and granted_at > ? and purpose <> 'reply'
+            union all
+            select null, person_id, at, channel, number, null, effective, null
+            from outside_contact
+            where (person_id = any(?) or number = any(?)) and at > ?
+            """,
+            Past::of,
+            persons,
+            numbers,
+            since,
+            persons,
+            numbers,
+            since));
   }
 
-  /** The same, and nobody else's to add to until the transaction ends. */
+  /**
+   * The same, and nobody else's to add to until the transaction ends; also who was answered before.
+   * Permits of these persons whose time is over are expired on the way, but for those that somebody
+   * has in hand just now: they count on.
+   */
   static History locked(Sql sql, List<ContactRequest> requests, Instant earliest) {
-    return read(
-        sql,
-        "select * from contact_history(?, ?, ?)",
-        persons(requests),
-        numbers(requests),
-        earliest.minus(REMEMBERED));
+    List<Past> pasts =
+        sql.list(
+            "select * from contact_history(?, ?, ?, ?)",
+            Past::of,
+            persons(requests),
+            numbers(requests),
+            earliest.minus(REMEMBERED),
+            requests.stream().map(request -> request.permit().value()).distinct().toList());
+    List<UUID> over =
+        pasts.stream()
+            .filter(past -> past.isOver(earliest))
+            .map(past -> past.id().orElseThrow())
+            .toList();
+    if (over.isEmpty()) {
+      return History.of(pasts);
+    }
+    Set<UUID> expired = Steps.expire(sql, over, earliest);
+    return History.of(
+        pasts.stream()
+            .map(past -> past.id().filter(expired::contains).isPresent() ? past.expired() : past)
+            .toList());
   }
 
   private static List<UUID> persons(List<ContactRequest> requests) {
@@ -57,21 +77,5 @@ final class Traces {
 
   private static List<String> numbers(List<ContactRequest> requests) {
     return requests.stream().map(request -> request.facts().point().id()).distinct().toList();
-  }
-
-  private static History read(Sql sql, String statement, Object... values) {
-    History history = new History();
-    sql.each(statement, row -> history.add(row.uuid("person_id"), trace(row)), values);
-    return history;
-  }
-
-  private static Trace trace(Row row) {
-    String channel = row.text("channel");
-    return new Trace(
-        row.instant("at"),
-        Channel.find(channel)
-            .orElseThrow(() -> new IllegalStateException("There is no channel " + channel + ".")),
-        row.text("number"),
-        row.findTruth("effective").orElse(null));
   }
 }

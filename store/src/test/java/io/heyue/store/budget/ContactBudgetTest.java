@@ -58,8 +58,12 @@ class ContactBudgetTest {
   }
 
   static ContactRequest request(PersonId person, String number, Instant at) {
+    return request(new PermitId(UUID.randomUUID()), person, number, at);
+  }
+
+  static ContactRequest request(PermitId key, PersonId person, String number, Instant at) {
     return new ContactRequest(
-        new PermitId(UUID.randomUUID()),
+        key,
         person,
         Optional.empty(),
         Optional.empty(),
@@ -99,7 +103,7 @@ class ContactBudgetTest {
             ContactVerdict.Refused.class,
             refused -> {
               assertThat(refused.objections().getFirst().rule().id()).isEqualTo("CN-TRIES");
-              assertThat(refused.lawfulFrom()).contains(Instant.parse("2026-11-24T00:00:00Z"));
+              assertThat(refused.lawfulFrom()).contains(Instant.parse("2026-11-24T00:00:05Z"));
             });
     assertThat(reserve(request(person, "b", NOW))).isInstanceOf(ContactVerdict.Permitted.class);
     assertThat(reserve(request(person, "c", NOW))).isInstanceOf(ContactVerdict.Refused.class);

@@ -46,6 +46,22 @@ public final class SampleLaw {
                 rule("CN-WHO", new RuleForm.Addressee(Set.of(Relation.SELF))))));
   }
 
+  /** Two caps a person and day, whatever the number. */
+  static Guard guard(int attempts, int effective) {
+    return new Guard(
+        new RuleBook(
+            "caps",
+            List.of(
+                rule(
+                    "CN-ATTEMPTS",
+                    new RuleForm.FrequencyCap(
+                        RuleForm.Count.ATTEMPTS, RuleForm.Per.PERSON, attempts, 1, Set.of())),
+                rule(
+                    "CN-EFFECTIVE",
+                    new RuleForm.FrequencyCap(
+                        RuleForm.Count.EFFECTIVE, RuleForm.Per.PERSON, effective, 1, Set.of())))));
+  }
+
   private static Rule rule(String id, RuleForm form) {
     return new Rule(
         new RuleId(id, 1),

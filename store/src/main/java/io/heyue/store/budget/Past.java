@@ -1,0 +1,82 @@
+package io.heyue.store.budget;
+
+import io.heyue.core.base.Channel;
+import io.heyue.core.budget.Counter;
+import io.heyue.core.budget.PermitState;
+import io.heyue.core.law.ContactFacts.Trace;
+import io.heyue.store.postgres.Row;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A row of what is known of a person's contacts.
+ *
+ * @param id of the permit or refusal; empty for a contact that somebody else made
+ * @param state empty for a refusal and for a contact that somebody else made
+ * @param refused whether it is a refusal, which was no contact
+ * @param expiresAt of a permit
+ */
+record Past(
+    Optional<UUID> id,
+    UUID person,
+    Trace trace,
+    Optional<PermitState> state,
+    boolean refused,
+    Optional<Instant> expiresAt) {
+  private static final String REFUSED = "refused";
+
+  static Past of(Row row) {
+    Optional<String> state = row.findText("state");
+    boolean refused = state.filter(REFUSED::equals).isPresent();
+    String channel = row.text("channel");
+    return new Past(
+        row.findUuid("id"),
+        row.uuid("person_id"),
+        new Trace(
+            row.instant("at"),
+            Channel.find(channel)
+                .orElseThrow(
+                    () -> new IllegalStateException("There is no channel " + channel + ".")),
+            row.text("number"),
+            row.findTruth("effective").orElse(null)),
+        refused ? Optional.empty() : state.map(Past::state),
+        refused,
+        row.findInstant("expires_at"));
+  }
+
+  static PermitState state(String id) {
+    return PermitState.find(id)
+        .orElseThrow(() -> new IllegalStateException("There is no state " + id + "."));
+  }
+
+  /** Whether it counts for anything. */
+  boolean counts() {
+    return !refused
+        && state
+            .map(is -> is.counts(Counter.ATTEMPTS) || is.counts(Counter.EFFECTIVE))
+            .orElse(true);
+  }
+
+  /** Whether nobody used it while it lasted. */
+  boolean isOver(Instant now) {
+    return state.filter(is -> is == PermitState.RESERVED).isPresent()
+        && expiresAt.filter(end -> !end.isAfter(now)).isPresent();
+  }
+
+  /** The same, expired. */
+  Past expired() {
+    return new Past(
+        id,
+        person,
+        new Trace(
+            trace.at(),
+            trace.channel(),
+            trace.number(),
+            PermitState.EXPIRED.effective(),
+            trace.own()),
+        Optional.of(PermitState.EXPIRED),
+        refused,
+        expiresAt);
+  }
+}
