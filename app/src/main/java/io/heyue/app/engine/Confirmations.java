@@ -47,7 +47,6 @@ public final class Confirmations {
   private final Guard guard;
   private final Invitations invitations;
   private final Workbench bench;
-  private final Chance chance;
   private final Set<Channel> carried;
 
   Confirmations(
@@ -56,14 +55,12 @@ public final class Confirmations {
       Guard guard,
       Invitations invitations,
       Workbench bench,
-      Chance chance,
       Set<Channel> carried) {
     this.rooms = rooms;
     this.clerk = clerk;
     this.guard = guard;
     this.invitations = invitations;
     this.bench = bench;
-    this.chance = chance;
     this.carried = Set.copyOf(carried);
   }
 
@@ -158,7 +155,7 @@ public final class Confirmations {
     // Where one way failed another may not.
     Channel channel = ways.get(pending.tries() % ways.size());
     ContactPoint point = Outreach.point(points, channel).orElseThrow();
-    PermitId permit = PermitId.draw(chance.rng());
+    PermitId permit = pending.attempt();
     Dossier dossier = folder.dossier();
     Optional<Invitation> invitation =
         invitations.confirm(dossier, point, channel, talk, permit, now);
@@ -179,6 +176,9 @@ public final class Confirmations {
   private void conclude(
       Sql sql, Pending pending, Folder folder, Invitation invitation, Judged judged, Instant now) {
     switch (judged.verdict()) {
+      case ContactVerdict.Permitted ok when judged.repeated() ->
+          // Its letter was written when it was answered first.
+          rooms.confirmations().underway(sql, pending.id(), ok.permit().id());
       case ContactVerdict.Permitted ok -> {
         rooms.confirmations().underway(sql, pending.id(), ok.permit().id());
         var _ =

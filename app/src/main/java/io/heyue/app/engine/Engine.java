@@ -78,8 +78,7 @@ public final class Engine {
     courier =
         new Courier(
             rooms, new Recall(rooms, clerk, parts.guard()), parts.clock(), parts.carriers());
-    confirmations =
-        new Confirmations(rooms, clerk, parts.guard(), invitations, bench, parts.chance(), carried);
+    confirmations = new Confirmations(rooms, clerk, parts.guard(), invitations, bench, carried);
     reconciliation = new Reconciliation(rooms, clerk, desk, parts.chance(), bench, GRACE_DAYS);
     sealing = new Sealing(rooms.transactor(), rooms.checkpoints());
     pulse =

@@ -130,7 +130,7 @@ final class Outreach {
       return Considered.not(later(item, open, "outside the hours of the treatment"));
     }
     ContactPoint point = point(points, treatment.channel()).orElseThrow();
-    PermitId permit = PermitId.draw(chance.rng());
+    PermitId permit = item.attempt();
     Optional<Invitation> invitation =
         invitations.write(
             dossier,
@@ -185,6 +185,11 @@ final class Outreach {
     List<Invitations.Permitted> permitted = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
+      if (judged.get(i).repeated()) {
+        // The letter, the case and the ledger were seen to when it was answered first.
+        settled.add(answered(candidate, judged.get(i).verdict(), now));
+        continue;
+      }
       switch (judged.get(i).verdict()) {
         case ContactVerdict.Permitted ok -> {
           permitted.add(new Invitations.Permitted(candidate.invitation(), ok.permit()));
@@ -213,6 +218,13 @@ final class Outreach {
     var _ = rooms.cases().append(sql, changes);
     Invitations.store(sql, rooms, permitted, now);
     rooms.ledger().append(sql, entries);
+  }
+
+  private static Settled answered(Candidate candidate, ContactVerdict verdict, Instant now) {
+    return switch (verdict) {
+      case ContactVerdict.Permitted _ -> written(candidate, now);
+      case ContactVerdict.Refused refused -> refused(candidate.item(), refused);
+    };
   }
 
   private static Settled written(Candidate candidate, Instant now) {

@@ -9,6 +9,7 @@ import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.compliance.Permitting;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.store.campaigns.Approach;
@@ -153,7 +154,8 @@ class CourierTest {
       lender.later(Duration.ofSeconds(5));
     }
     assertThat(handed).isNotEmpty().allMatch(at -> at.isBefore(TEN_IN_THE_EVENING));
-    assertThat(lender.street.last().expiresAt()).isEqualTo(TEN_IN_THE_EVENING);
+    assertThat(lender.street.last().expiresAt())
+        .isEqualTo(TEN_IN_THE_EVENING.minus(Permitting.SKEW));
   }
 
   @Test
@@ -198,6 +200,8 @@ class CourierTest {
     lender.engine.campaigns().pause(campaign);
     assertThat(deliver()).isZero();
     assertThat(states()).containsOnly(Map.entry("recalled", 3L));
+    assertThat(text("select string_agg(distinct state, ',') as t from contact_permit"))
+        .isEqualTo("released");
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class Campaigning {
   private static final Json JSON = Json.of();
   private static final String DUE =
       """
-      select i.campaign_id, i.account_id, i.person_id, i.attempts
+      select i.campaign_id, i.account_id, i.person_id, i.attempts, i.next_at
       from campaign_item i join campaign c on c.id = i.campaign_id
       where c.status = 'running' and i.status = 'waiting' and i.next_at <= ?
       """;
@@ -174,7 +174,8 @@ public final class Campaigning {
         new CampaignId(row.uuid("campaign_id")),
         new AccountId(row.uuid("account_id")),
         new PersonId(row.uuid("person_id")),
-        (int) row.number("attempts"));
+        (int) row.number("attempts"),
+        row.instant("next_at"));
   }
 
   /** Says what became of items. */

@@ -36,6 +36,11 @@ public final class PendingConfirmations {
         UUID id, ConversationId conversation, CaseId matter, Instant now, Instant until) {
       return new Pending(id, conversation, matter, now, until, 0);
     }
+
+    /** The key of what is tried now; see {@link PermitId#keyed}. */
+    public PermitId attempt() {
+      return PermitId.keyed("confirmation " + id + ", " + tries + " before, due " + nextAt);
+    }
   }
 
   /**
