@@ -38,6 +38,9 @@ import org.junit.jupiter.api.Timeout;
 class FailoverTest {
   private static final Instant NOW = SamplePortfolio.NOW;
 
+  /** With {@code -Dheyue.long=true} more. */
+  private static final int ROUNDS = Boolean.getBoolean("heyue.long") ? 8 : 1;
+
   private final ContactBudget budget = new ContactBudget(SampleLaw.guard(1, 1));
   private Path folder = Path.of("");
 
@@ -59,9 +62,13 @@ class FailoverTest {
     return Integer.parseInt(line("port", 0));
   }
 
+  /** All of it at once, as when its machine dies. */
   private void kill() {
     long pid = Long.parseLong(line("cluster/postmaster.pid", 0));
-    assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    List<ProcessHandle> parts = server.descendants().toList();
+    assertThat(server.destroyForcibly()).isTrue();
+    parts.forEach(ProcessHandle::destroyForcibly);
   }
 
   private String line(String file, int number) {
@@ -111,11 +118,12 @@ class FailoverTest {
   }
 
   private static long rows(Transactor transactor, PersonId person) {
-    return transactor.get(sql ->
-        sql.get(
-            "select count(*) as n from contact_permit where person_id = ?",
-            row -> row.number("n"),
-            person.value()));
+    return whenBack(() ->
+        transactor.get(sql ->
+            sql.get(
+                "select count(*) as n from contact_permit where person_id = ?",
+                row -> row.number("n"),
+                person.value())));
   }
 
   @Test
@@ -127,8 +135,9 @@ class FailoverTest {
       ContactVerdict first = reserve(transactor, person, key);
       kill();
       assertThat(whenBack(() -> reserve(transactor, person, key))).isEqualTo(first);
-      assertThat(reserve(transactor, person, PermitId.keyed("second"))).isInstanceOf(Refused.class);
-      assertThat(use(transactor, key)).isTrue();
+      PermitId second = PermitId.keyed("second");
+      assertThat(whenBack(() -> reserve(transactor, person, second))).isInstanceOf(Refused.class);
+      assertThat(whenBack(() -> use(transactor, key))).isTrue();
       kill();
       assertThat(whenBack(() -> use(transactor, key))).isFalse();
     }
@@ -142,10 +151,10 @@ class FailoverTest {
   void whoeverDoesNotKnowWhatBecameOfACommitNeitherCountsTwiceNorSendsTwice() {
     try (Database keeper = Database.embedded(folder);
         Relay relay = new Relay(this::port, this::kill)) {
-      Iterator<PersonId> people = people(keeper, Cut.values().length * 2).iterator();
+      Iterator<PersonId> people = people(keeper, Cut.values().length * ROUNDS).iterator();
       String url = "jdbc:postgresql://127.0.0.1:" + relay.port() + "/heyue?prepareThreshold=0";
       try (Database database = Database.at(url, "heyue", password())) {
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
           for (Cut cut : Cut.values()) {
             makeOneContact(relay, database.transactor(), people.next(), cut);
           }
@@ -161,8 +170,8 @@ class FailoverTest {
     assertThat(again).as("%s", cut).isInstanceOf(Permitted.class);
     first.ifPresent(verdict -> assertThat(again).isEqualTo(verdict));
     assertThat(rows(transactor, person)).isEqualTo(1);
-    assertThat(reserve(transactor, person, PermitId.keyed("more of " + person)))
-        .isInstanceOf(Refused.class);
+    PermitId more = PermitId.keyed("more of " + person);
+    assertThat(whenBack(() -> reserve(transactor, person, more))).isInstanceOf(Refused.class);
 
     Optional<Boolean> used = cut(relay, cut, () -> use(transactor, key));
     int sent = used.filter(is -> is).isPresent() ? 1 : 0;
@@ -172,7 +181,7 @@ class FailoverTest {
       case AFTER_THE_COMMIT -> assertThat(sent).as("%s", cut).isZero();
       case DURING_THE_COMMIT -> assertThat(sent).as("%s", cut).isBetween(0, 1);
     }
-    assertThat(use(transactor, key)).isFalse();
+    assertThat(whenBack(() -> use(transactor, key))).isFalse();
     assertThat(rows(transactor, person)).isEqualTo(1);
   }
 
