@@ -1,6 +1,8 @@
 package io.heyue.app.cli;
 
 import io.heyue.app.installation.InstallationFailure;
+import io.heyue.app.policy.PolicyFault;
+import io.heyue.brain.book.BookFault;
 import io.heyue.store.intake.ImportFailure;
 import io.heyue.store.ledger.LedgerBroken;
 import io.heyue.store.postgres.PostgresFailure;
@@ -34,6 +36,7 @@ public final class CommandLineDoor {
     line.addSubcommand(new KeyCommand(environment));
     line.addSubcommand(new CentreCommand(environment));
     line.addSubcommand(new VaultCommand(environment));
+    line.addSubcommand(new PolicyCommand(environment));
     line.addSubcommand(new UnderstandCommand());
     line.addSubcommand("rehearse", new RehearseCommand());
     line.setExecutionExceptionHandler(CommandLineDoor::explain);
@@ -66,6 +69,8 @@ public final class CommandLineDoor {
           InstallationFailure _,
           PostgresFailure _,
           VaultFailure _,
+          PolicyFault _,
+          BookFault _,
           ImportFailure _,
           LedgerBroken _,
           Stopped _,

@@ -6,7 +6,6 @@ import io.heyue.core.base.PermitId;
 import io.heyue.core.base.Purpose;
 import io.heyue.core.compliance.DebtFacts;
 import io.heyue.core.law.ContactFacts;
-import io.heyue.core.law.LenderPolicy;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.Dossier;
@@ -14,6 +13,7 @@ import io.heyue.store.budget.ContactRequest;
 import io.heyue.store.records.ContactPoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +25,7 @@ final class Approaching {
   private Approaching() {}
 
   static ContactRequest request(
+      LenderPolicies policies,
       PermitId permit,
       Dossier dossier,
       ContactPoint point,
@@ -56,7 +57,7 @@ final class Approaching {
                 agreed(matter, at)),
             dossier.holdsAt(at),
             null,
-            LenderPolicy.NONE));
+            policies.of(account.lender().name(), LocalDate.ofInstant(at, Timing.zone(dossier)))));
   }
 
   private static boolean agreed(Case matter, Instant at) {

@@ -169,7 +169,14 @@ public final class Confirmations {
             .reserve(
                 sql,
                 Approaching.request(
-                    permit, dossier, point, channel, Purpose.CONFIRMATION, talk.campaign(), now));
+                    rooms.policies(),
+                    permit,
+                    dossier,
+                    point,
+                    channel,
+                    Purpose.CONFIRMATION,
+                    talk.campaign(),
+                    now));
     conclude(sql, pending, folder, invitation.get(), judged, now);
   }
 

@@ -246,6 +246,7 @@ final class Correspondence {
   private Outcome contact(Sql sql, Draft draft, String phrase, ApprovedReply reply) {
     ContactRequest request =
         Approaching.request(
+            rooms.policies(),
             PermitId.draw(chance.rng()),
             draft.folder().dossier(),
             draft.point(),

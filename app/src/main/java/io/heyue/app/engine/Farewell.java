@@ -100,7 +100,14 @@ final class Farewell {
     PermitId id = PermitId.draw(rng);
     ContactRequest request =
         Approaching.request(
-            id, folder.dossier(), point, Channel.SMS, Purpose.REPLY, Optional.empty(), now);
+            rooms.policies(),
+            id,
+            folder.dossier(),
+            point,
+            Channel.SMS,
+            Purpose.REPLY,
+            Optional.empty(),
+            now);
     ContactFacts facts = request.facts().answering();
     Optional<ApprovedReply> words =
         Invitations.approved(

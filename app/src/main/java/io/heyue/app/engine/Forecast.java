@@ -109,6 +109,7 @@ final class Forecast {
       Treatment treatment = beginning.choose(dossier, channels, now);
       requests.add(
           Approaching.request(
+              rooms.policies(),
               PermitId.draw(rng),
               dossier,
               Outreach.point(own, treatment.channel()).orElseThrow(),

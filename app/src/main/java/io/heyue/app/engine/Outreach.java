@@ -153,6 +153,7 @@ final class Outreach {
             treatment,
             invitation.get(),
             Approaching.request(
+                rooms.policies(),
                 permit,
                 dossier,
                 point,

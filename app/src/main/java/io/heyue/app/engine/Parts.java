@@ -28,6 +28,7 @@ public record Parts(
     Kit kit,
     Listener listener,
     Mandates mandates,
+    LenderPolicies policies,
     TreatmentTable treatments,
     Pricing pricing,
     InstantSource clock,
@@ -36,5 +37,37 @@ public record Parts(
     List<Carrier> carriers) {
   public Parts {
     carriers = List.copyOf(carriers);
+  }
+
+  /** The engine of lenders who have no policy. */
+  public Parts(
+      Database database,
+      Path dataFolder,
+      Vault vault,
+      Guard guard,
+      Kit kit,
+      Listener listener,
+      Mandates mandates,
+      TreatmentTable treatments,
+      Pricing pricing,
+      InstantSource clock,
+      Chance chance,
+      URI page,
+      List<Carrier> carriers) {
+    this(
+        database,
+        dataFolder,
+        vault,
+        guard,
+        kit,
+        listener,
+        mandates,
+        LenderPolicies.NONE,
+        treatments,
+        pricing,
+        clock,
+        chance,
+        page,
+        carriers);
   }
 }

@@ -91,6 +91,7 @@ final class Recall {
     }
     ContactFacts facts =
         Approaching.request(
+                rooms.policies(),
                 letter.permit(),
                 dossier,
                 point,

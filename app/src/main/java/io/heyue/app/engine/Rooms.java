@@ -20,7 +20,7 @@ import io.heyue.store.records.ContactPoints;
 import io.heyue.store.records.Payments;
 import io.heyue.store.records.PersonRecords;
 
-/** The rooms of the store, opened once for all parts of the engine. */
+/** The rooms of the store, opened once for all parts of the engine, and what lenders wish. */
 record Rooms(
     Transactor transactor,
     Cases cases,
@@ -40,7 +40,8 @@ record Rooms(
     AccountRecords accounts,
     PersonRecords people,
     ContactPoints points,
-    Payments payments) {
+    Payments payments,
+    LenderPolicies policies) {
   static Rooms of(Parts parts) {
     return new Rooms(
         parts.database().transactor(),
@@ -61,6 +62,7 @@ record Rooms(
         new AccountRecords(),
         new PersonRecords(parts.vault()),
         new ContactPoints(parts.vault()),
-        new Payments());
+        new Payments(),
+        parts.policies());
   }
 }

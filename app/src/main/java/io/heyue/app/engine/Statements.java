@@ -57,7 +57,14 @@ final class Statements {
     PermitId id = PermitId.draw(chance.rng());
     ContactRequest request =
         Approaching.request(
-            id, folder.dossier(), point, Channel.SMS, Purpose.REPLY, talk.campaign(), now);
+            rooms.policies(),
+            id,
+            folder.dossier(),
+            point,
+            Channel.SMS,
+            Purpose.REPLY,
+            talk.campaign(),
+            now);
     ContactVerdict verdict = guard.permitReply(id, folder.dossier(), request.facts().answering());
     if (!(verdict instanceof ContactVerdict.Permitted permitted)) {
       return "not permitted";

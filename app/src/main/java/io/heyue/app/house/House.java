@@ -10,6 +10,8 @@ import io.heyue.app.installation.Checkout;
 import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.Storehouse;
+import io.heyue.app.policy.Policies;
+import io.heyue.app.policy.PolicyLog;
 import io.heyue.brain.book.Books;
 import io.heyue.brain.encoder.ModelListener;
 import io.heyue.brain.tables.Known;
@@ -24,7 +26,11 @@ import io.heyue.store.ledger.Ledger;
 import io.heyue.store.vault.Field;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that runs, from the data to the street. Opened from top to bottom, closed from bottom
@@ -39,10 +45,13 @@ import java.util.List;
  * </pre>
  */
 public final class House implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(House.class);
+
   private final Installation installation;
   private final Settings settings;
   private final InstantSource clock;
   private final Books books;
+  private final Policies policies;
   private final Undoing opened;
   private final Storehouse store;
   private final OptOut optOut;
@@ -86,6 +95,7 @@ public final class House implements AutoCloseable {
         .database()
         .transactor()
         .run(sql -> new LawPacks().keep(sql, books.law().version(), books.lawBook().texts()));
+    this.policies = policies();
     this.engine =
         Engine.of(
             new Parts(
@@ -101,6 +111,7 @@ public final class House implements AutoCloseable {
                     tables.version()),
                 listening.get(),
                 Mandating.of(books),
+                policies,
                 tables.treatment(),
                 tables.pricing(),
                 clock,
@@ -142,6 +153,24 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /**
+   * What of the lenders' policies counts; what does not is said aloud, and stands in the ledger.
+   */
+  private Policies policies() {
+    PolicyLog log = new PolicyLog(store.database().transactor(), ledger());
+    Policies read =
+        Policies.read(
+            installation.folder(),
+            books.law(),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+            log.seen());
+    log.note(read, clock.instant());
+    read.standings()
+        .forEach(standing ->
+            standing.problems().forEach(problem -> LOG.warn("{}: {}", standing.file(), problem)));
+    return read;
+  }
+
   private static Arrivals arrivals(Engine engine) {
     return new EngineArrivals(engine);
   }
@@ -178,6 +207,10 @@ public final class House implements AutoCloseable {
 
   public Books books() {
     return books;
+  }
+
+  public Policies lenderPolicies() {
+    return policies;
   }
 
   public OptOut optOut() {

@@ -111,14 +111,18 @@ public record Installation(Kind kind, Path folder) {
   }
 
   /**
-   * A folder with other things in it was hardly meant; only our own configuration may wait there.
+   * A folder with other things in it was hardly meant; only our own configuration and the policies
+   * of lenders may wait there.
    */
   private static void demandEmpty(Path folder) throws IOException {
     try (var entries = Files.list(folder)) {
       boolean foreign =
           entries.anyMatch(entry -> {
             String name = String.valueOf(entry.getFileName());
-            return !name.startsWith(".") && !name.equals("heyue.yaml") && !name.equals(MARKER);
+            return !name.startsWith(".")
+                && !name.equals("heyue.yaml")
+                && !name.startsWith("policy")
+                && !name.equals(MARKER);
           });
       if (foreign) {
         throw new InstallationFailure(

@@ -2,9 +2,11 @@ package io.heyue.app.law;
 
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
+import io.heyue.core.base.Purpose;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.compliance.ContactVerdict.Objection;
 import io.heyue.core.compliance.Guard;
+import io.heyue.core.compliance.Permitting;
 import io.heyue.core.law.ContactFacts;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleId;
@@ -103,7 +105,15 @@ public record Recorded(
 
   /** What {@code book} says of it. */
   public Judgment judged(RuleBook book) {
-    return switch (new Guard(book).permit(new PermitId(permit), new PersonId(person), facts)) {
+    Guard guard = new Guard(book);
+    PermitId id = new PermitId(permit);
+    PersonId who = new PersonId(person);
+    // An answer reserves nothing, and so is not held against the clocks of others.
+    ContactVerdict verdict =
+        facts.purpose() == Purpose.REPLY
+            ? guard.permit(id, who, facts)
+            : new Permitting(guard).permit(id, who, facts);
+    return switch (verdict) {
       case ContactVerdict.Permitted yes ->
           new Judgment(true, yes.permit().rules(), Optional.empty());
       case ContactVerdict.Refused no ->

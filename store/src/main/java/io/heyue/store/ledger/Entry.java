@@ -31,6 +31,8 @@ public record Entry(
     CONTACT,
     /** A contact that was refused. */
     REFUSAL,
+    /** A contact that somebody else made, as it was reported. */
+    OUTSIDE,
     /** What became of a message. */
     DELIVERY,
     /** Somebody wants to hear no more. */
@@ -43,6 +45,8 @@ public record Entry(
     HUMAN,
     /** Something that was done to who may come in. */
     ACCESS,
+    /** A lender's policy that came into use, changed or was taken away. */
+    POLICY,
     /** Work by the clock, such as a reconciliation. */
     JOB;
 
