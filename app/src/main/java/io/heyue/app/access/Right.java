@@ -11,6 +11,8 @@ public enum Right {
   READ_PORTFOLIO,
   /** Bring in files. */
   IMPORT,
+  /** Tell of contacts that others made. */
+  REPORT_CONTACTS,
   /** See cases, their events, holds and promises, and the list of conversations. */
   READ_CASES,
   /** Read what was said. */

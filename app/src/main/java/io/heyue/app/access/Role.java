@@ -19,6 +19,7 @@ public enum Role {
           Right.RUN_CAMPAIGNS,
           Right.READ_PORTFOLIO,
           Right.IMPORT,
+          Right.REPORT_CONTACTS,
           Right.READ_CASES,
           Right.PLACE_HOLDS,
           Right.READ_SETBACKS,

@@ -27,6 +27,7 @@ public record Route(String method, String path, Right right, String purpose) {
         get("/imports/{id}", Right.READ_PORTFOLIO, "one import"),
         get("/imports/{id}/rejected", Right.IMPORT, "its rejected rows, values masked"),
         post("/imports/{kind}", Right.IMPORT, "import a file"),
+        post("/outside-contacts", Right.REPORT_CONTACTS, "tell of contacts that others made"),
         get("/campaigns", Right.READ_CAMPAIGNS, "campaigns"),
         get("/campaigns/{id}", Right.READ_CAMPAIGNS, "one campaign and how far it is"),
         post("/campaigns", Right.RUN_CAMPAIGNS, "make a campaign"),

@@ -27,6 +27,7 @@ public final class Engine {
   private final Holds holds;
   private final Agreements agreements;
   private final Mending mending;
+  private final Outside outside;
 
   private Engine(Parts parts) {
     Rooms rooms = Rooms.of(parts);
@@ -86,11 +87,17 @@ public final class Engine {
     holds = new Holds(rooms, clerk, parts.clock());
     why = new Why(rooms.transactor(), rooms.ledger(), parts.guard().law());
     agreements = new Agreements(rooms, clerk, notices, parts.clock());
+    outside = new Outside(rooms, parts.clock());
     mending = new Mending(rooms, new PutAside(parts.vault()), parts.clock());
   }
 
   public static Engine of(Parts parts) {
     return new Engine(parts);
+  }
+
+  /** Contacts that others made. */
+  public Outside outside() {
+    return outside;
   }
 
   /** Conversations. */

@@ -12,6 +12,7 @@ import io.heyue.app.api.HoldsApi;
 import io.heyue.app.api.ImportsApi;
 import io.heyue.app.api.LawApi;
 import io.heyue.app.api.LedgerApi;
+import io.heyue.app.api.OutsideContactsApi;
 import io.heyue.app.api.PasswordApi;
 import io.heyue.app.api.PortfolioApi;
 import io.heyue.app.api.Problems;
@@ -52,6 +53,7 @@ import org.springframework.core.Ordered;
   HoldsApi.class,
   ConversationsApi.class,
   HandoversApi.class,
+  OutsideContactsApi.class,
   SetbacksApi.class,
   LawApi.class,
   LedgerApi.class,

@@ -107,6 +107,11 @@ public final class ContactPoints {
             vault.index(value, Fields.contactValue(ContactKind.EMAIL)));
   }
 
+  /** The id of a number or address that says nothing of it: the same for all kinds and people. */
+  public String image(Personal value) {
+    return HexFormat.of().formatHex(vault.index(value, NUMBER));
+  }
+
   private ContactPoint point(Row row) {
     ContactKind kind =
         ContactKind.find(row.text("kind"))
@@ -118,7 +123,7 @@ public final class ContactPoints {
         new PersonId(row.uuid("person_id")),
         kind.channels(),
         value,
-        HexFormat.of().formatHex(vault.index(value, NUMBER)),
+        image(value),
         row.findInstant("denied_at").isPresent(),
         row.findText("relation").flatMap(Relation::find).orElse(null),
         row.findText("source").flatMap(NumberSource::find).orElse(null),
