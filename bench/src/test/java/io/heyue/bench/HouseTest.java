@@ -126,6 +126,16 @@ class HouseTest {
         .containsExactly("Letter");
   }
 
+  @Test
+  void onlyTheBudgetReadsAPermitBack() {
+    Set<String> readers = new TreeSet<>();
+    classes.get(HOUSE + "core.compliance.Permitting").getMethodCallsToSelf().stream()
+        .filter(call -> call.getName().equals("again"))
+        .forEach(call -> readers.add(call.getOriginOwner().getName()));
+    readers.addAll(callers(HOUSE + "core.compliance.Permitting$Written"));
+    assertThat(readers).isNotEmpty().allMatch(name -> name.startsWith(HOUSE + "store.budget."));
+  }
+
   /** Who calls a constructor of a class. */
   private static Set<String> callers(String made) {
     Set<String> callers = new TreeSet<>();

@@ -102,7 +102,7 @@ class FailoverTest {
   }
 
   /** Does it as soon as the server is there again. */
-  private static <T> T whenBack(Supplier<T> work) {
+  static <T> T whenBack(Supplier<T> work) {
     long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
     while (true) {
       try {
@@ -117,7 +117,7 @@ class FailoverTest {
     }
   }
 
-  private static long rows(Transactor transactor, PersonId person) {
+  static long rows(Transactor transactor, PersonId person) {
     return whenBack(() ->
         transactor.get(sql ->
             sql.get(
