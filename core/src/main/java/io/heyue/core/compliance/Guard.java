@@ -20,6 +20,7 @@ import io.heyue.core.reply.DraftReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Judges contacts, moves and words. Pure and thread-safe: what it needs to know is handed in, and
@@ -129,45 +131,77 @@ public final class Guard {
     return tasks;
   }
 
-  /** A permit ends with the hours in which it was given, on the person's clock. */
+  /**
+   * A permit ends with the hours in which it was given and with the day, on the person's clock:
+   * another day has its own rules, and counts its own contacts. An answer counts for no day.
+   */
   private static Instant end(ContactFacts facts, RuleBook.Opinion opinion) {
     Instant longest = facts.at().plus(PERMIT);
-    return opinion.hoursEnd().filter(end -> end.isBefore(longest)).orElse(longest);
+    ZoneId zone = facts.person().zone();
+    Optional<Instant> midnight =
+        zone == null || facts.purpose() == Purpose.REPLY
+            ? Optional.empty()
+            : Optional.of(
+                LocalDate.ofInstant(facts.at(), zone).plusDays(1).atStartOfDay(zone).toInstant());
+    return Stream.of(opinion.hoursEnd(), midnight, Optional.of(longest))
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo)
+        .orElse(longest);
   }
 
   /**
    * What now stands against a contact that was permitted a while ago, its caps apart: those were
    * counted when it was reserved, and it counts itself. Empty where it may still be made.
    *
-   * @param facts as they are now
+   * @param facts as they are now; a history that was left out is no history
    */
   public List<RuleId> against(ContactFacts facts) {
-    return book.judge(facts.after(List.of())).stream()
-        .map(finding -> finding.rule().id())
+    ContactFacts known = facts.history() == null ? facts.after(List.of()) : facts;
+    return Stream.concat(
+            placesUnknown(known).isEmpty() ? Stream.of() : Stream.of(NO_LAW),
+            book.judge(known).stream()
+                .map(Finding::rule)
+                .filter(rule -> !counts(rule))
+                .map(Rule::id))
         .distinct()
         .sorted()
         .toList();
   }
 
+  private static boolean counts(Rule rule) {
+    return rule.form() instanceof RuleForm.FrequencyCap
+        || rule.form() instanceof RuleForm.CoolingOff;
+  }
+
   /**
    * When the contact would become lawful by waiting alone. What ends one objection may meet the
-   * next: a budget that is free again at midnight waits on for the morning.
+   * next: a budget that is free again at midnight waits on for the morning. On the way the law may
+   * change, for the better or the worse.
    */
   private Optional<Instant> lawfulFrom(ContactFacts facts, List<Finding> findings) {
     List<Finding> against = findings;
-    Instant candidate = facts.at();
-    for (int i = 0; i < MOST_WAITS && !against.isEmpty(); i++) {
-      if (against.stream().anyMatch(finding -> finding.lawfulFrom().isEmpty())) {
+    ContactFacts later = facts;
+    for (int i = 0; i < MOST_WAITS; i++) {
+      Optional<Instant> next =
+          Stream.concat(ended(against).stream(), book.changes(later).stream())
+              .min(Instant::compareTo);
+      if (next.isEmpty()) {
         return Optional.empty();
       }
-      candidate =
-          against.stream()
-              .map(finding -> finding.lawfulFrom().orElseThrow())
-              .max(Instant::compareTo)
-              .orElseThrow();
-      against = book.later(facts, facts.at(candidate));
+      later = facts.at(next.get());
+      against = book.later(facts, later);
+      if (against.isEmpty() && placesUnknown(later).isEmpty()) {
+        return next;
+      }
     }
-    return against.isEmpty() ? Optional.of(candidate) : Optional.empty();
+    return Optional.empty();
+  }
+
+  /** When all of these have ended by waiting alone, if they do. */
+  private static Optional<Instant> ended(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.lawfulFrom().isEmpty())
+        ? Optional.empty()
+        : findings.stream().flatMap(each -> each.lawfulFrom().stream()).max(Instant::compareTo);
   }
 
   /**

@@ -156,17 +156,29 @@ public record ContactFacts(
    * @param effective whether the right party was reached; null if unknown, which counts as reached
    * @param own whether it was a contact of this person; else it was one of somebody else at the
    *     same number, which counts for the number alone
+   * @param to whom the number belongs, in relation to the debtor; null if that was not noted
    */
   public record Trace(
-      Instant at, Channel channel, String number, @Nullable Boolean effective, boolean own) {
+      Instant at,
+      Channel channel,
+      String number,
+      @Nullable Boolean effective,
+      boolean own,
+      @Nullable Relation to) {
+    /** A contact of which nobody noted whom it was made to. */
+    public Trace(
+        Instant at, Channel channel, String number, @Nullable Boolean effective, boolean own) {
+      this(at, channel, number, effective, own, null);
+    }
+
     /** A contact of the person. */
     public Trace(Instant at, Channel channel, String number, @Nullable Boolean effective) {
-      this(at, channel, number, effective, true);
+      this(at, channel, number, effective, true, null);
     }
 
     /** The same contact, as it is for somebody else who has that number. */
     public Trace ofAnother() {
-      return new Trace(at, channel, number, effective, false);
+      return new Trace(at, channel, number, effective, false, to);
     }
 
     /** Whether the right party was reached, or nobody knows that they weren't. */

@@ -155,13 +155,18 @@ final class ContactLaw {
     if (needed == null) {
       return missing(rule, Fact.ASSIGNED);
     }
-    return broken(rule, needed && !told(gate.of(), moment));
+    return needed ? told(rule, gate.of(), moment) : Optional.empty();
   }
 
   /** Whether the person was told of it by today; on which day that is, only a clock can say. */
-  private static boolean told(Notice of, Moment moment) {
+  private static Optional<Finding> told(Rule rule, Notice of, Moment moment) {
     LocalDate on = moment.facts().debt().notices().get(of);
-    return on != null && moment.facts().person().zone() != null && !on.isAfter(moment.today());
+    if (on == null || moment.facts().person().zone() == null) {
+      return broken(rule, true);
+    }
+    return on.isAfter(moment.today())
+        ? Optional.of(Finding.until(rule, moment.begin(on.toEpochDay())))
+        : Optional.empty();
   }
 
   private static Optional<Finding> limitation(

@@ -50,8 +50,8 @@ final class Parties {
 
   /**
    * Whether the tries to reach the debtor since they were last reached show that they can't be:
-   * enough calls in a row, of which the last that was needed lies before today, or tries on enough
-   * days in a row. What may have reached them shows nothing.
+   * enough calls in a row, or tries on enough days in a row, of which the last that was needed lies
+   * before today. What may have reached them shows nothing.
    */
   private static Optional<Finding> lost(Rule rule, ThirdParty form, Moment moment) {
     List<Trace> history = moment.history();
@@ -60,38 +60,52 @@ final class Parties {
     List<Integer> tries =
         IntStream.range(0, history.size())
             .boxed()
-            .filter(i -> history.get(i).own())
-            .filter(i -> asked.isEmpty() || !history.get(i).number().equals(asked))
+            .filter(i -> toDebtor(history.get(i), asked))
             .sorted(Comparator.comparing(i -> history.get(i).at()))
             .toList();
     int calls = 0;
-    long lastNeeded = 0;
     int run = 0;
     long previous = Long.MIN_VALUE;
-    boolean daysInARow = false;
+    long shown = Long.MAX_VALUE;
     for (int i : tries) {
       Trace trace = history.get(i);
       if (trace.reached()) {
         calls = 0;
         run = 0;
         previous = Long.MIN_VALUE;
-        daysInARow = false;
+        shown = Long.MAX_VALUE;
         continue;
       }
       if (trace.channel() == Channel.CALL && ++calls == form.failedDials()) {
-        lastNeeded = days[i];
+        shown = Math.min(shown, days[i]);
       }
       if (days[i] != previous) {
         run = days[i] == previous + 1 ? run + 1 : 1;
         previous = days[i];
-        daysInARow |= run >= form.unreachableDays() && days[i] < moment.today().toEpochDay();
+        if (run >= form.unreachableDays()) {
+          shown = Math.min(shown, days[i]);
+        }
       }
     }
-    boolean dialled = calls >= form.failedDials();
-    if (daysInARow || (dialled && lastNeeded < moment.today().toEpochDay())) {
+    if (shown < moment.today().toEpochDay()) {
       return Optional.empty();
     }
     return Optional.of(
-        dialled ? Finding.until(rule, moment.begin(lastNeeded + 1)) : Finding.broken(rule));
+        shown == Long.MAX_VALUE
+            ? Finding.broken(rule)
+            : Finding.until(rule, moment.begin(shown + 1)));
+  }
+
+  /**
+   * Whether a contact was a try to reach the debtor. Where nobody noted whom it was made to, those
+   * at the number that is asked for now were not.
+   */
+  private static boolean toDebtor(Trace trace, String asked) {
+    if (!trace.own()) {
+      return false;
+    }
+    return trace.to() == null
+        ? asked.isEmpty() || !trace.number().equals(asked)
+        : trace.to() == Relation.SELF;
   }
 }

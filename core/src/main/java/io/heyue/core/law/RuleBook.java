@@ -143,6 +143,30 @@ public final class RuleBook {
     return facts.policy().ignored(asked(facts));
   }
 
+  /**
+   * The next midnight on the person's clock from which on other rules about contacts hold; empty
+   * where none is known of.
+   */
+  public Optional<Instant> changes(ContactFacts facts) {
+    Moment moment = new Moment(facts);
+    String seat = facts.lender().place();
+    String place = facts.person().place();
+    long next = next(seat == null ? Places.EVERYWHERE : seat, moment.today());
+    if (place != null && !place.equals(seat)) {
+      next = Math.min(next, next(place, moment.today()));
+    }
+    return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(moment.begin(next));
+  }
+
+  private long next(String place, LocalDate day) {
+    List<Timeline> known = chains.get(place);
+    long next = Long.MAX_VALUE;
+    for (Timeline timeline : known == null ? chain(place) : known) {
+      next = Math.min(next, timeline.next(day));
+    }
+    return next;
+  }
+
   /** The rules in force on {@code day} in one of {@code places}, and everywhere. */
   public List<Rule> inForce(LocalDate day, Collection<String> at) {
     return chain(at).stream().flatMap(place -> slice(place, day).all().stream()).toList();

@@ -75,4 +75,27 @@ final class Timeline {
     }
     return Slice.EMPTY;
   }
+
+  /**
+   * The next day, from the epoch, on which other rules about contacts hold than on {@code day};
+   * {@link Long#MAX_VALUE} where none is known of.
+   */
+  long next(LocalDate day) {
+    Slice now = on(day);
+    for (int i = begins.length - 1; i >= 0 && begins[i] > day.toEpochDay(); i--) {
+      if (i == 0 || begins[i - 1] <= day.toEpochDay()) {
+        return next(i, now);
+      }
+    }
+    return Long.MAX_VALUE;
+  }
+
+  private long next(int first, Slice now) {
+    for (int i = first; i < begins.length; i++) {
+      if (!slices[i].contact().equals(now.contact())) {
+        return begins[i];
+      }
+    }
+    return Long.MAX_VALUE;
+  }
 }

@@ -177,4 +177,164 @@ class GuardPermitTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> GUARD.permitReply(ID, Samples.dossier(), SampleLaw.facts()));
   }
+
+  private static final RuleForm.ThirdParty OTHERS =
+      new RuleForm.ThirdParty(Set.of(Relation.FRIEND), 3, 3, Set.of(), Set.of("refused"));
+
+  private static ContactFacts.Trace tried(int day, int hour, Relation to) {
+    return new ContactFacts.Trace(
+        Samples.TODAY.plusDays(day).atTime(hour, 0).atZone(Samples.SHANGHAI).toInstant(),
+        Channel.CALL,
+        "of-" + to,
+        false,
+        true,
+        to);
+  }
+
+  private static Contact toFriend() {
+    return new Contact()
+        .purpose(Purpose.LOCATE)
+        .relation(Relation.FRIEND)
+        .number("of-" + Relation.FRIEND);
+  }
+
+  private static Guard withOthers() {
+    return new Guard(
+        SampleLaw.book(
+            SampleLaw.rule("CN-W", SampleLaw.window()), SampleLaw.rule("CN-OTHERS", OTHERS)));
+  }
+
+  /** What shows that the debtor is lost is asked of again when the friend is called. */
+  @Test
+  void whatWasShownByTheHistoryIsStillShownWhenTheContactIsMade() {
+    ContactFacts facts =
+        toFriend()
+            .history(
+                tried(-1, 9, Relation.SELF),
+                tried(-1, 10, Relation.SELF),
+                tried(-1, 11, Relation.SELF))
+            .facts();
+    assertThat(permit(withOthers(), facts)).isInstanceOf(ContactVerdict.Permitted.class);
+    assertThat(withOthers().against(facts)).isEmpty();
+    assertThat(withOthers().against(facts.after(List.of())))
+        .extracting(RuleId::id)
+        .containsExactly("CN-OTHERS");
+  }
+
+  @Test
+  void callsToAGuarantorDoNotShowThatTheDebtorIsLost() {
+    ContactFacts facts =
+        toFriend()
+            .history(
+                tried(-1, 9, Relation.SELF),
+                tried(-1, 10, Relation.GUARANTOR),
+                tried(-1, 11, Relation.GUARANTOR))
+            .facts();
+    assertThat(ids(refused(withOthers(), facts))).containsExactly("CN-OTHERS");
+  }
+
+  @Test
+  void aThirdDayOfTriesShowsItFromTheNextDayOn() {
+    ContactFacts facts =
+        toFriend()
+            .history(
+                tried(-2, 9, Relation.SELF),
+                tried(-1, 9, Relation.SELF),
+                tried(0, 9, Relation.SELF))
+            .facts();
+    assertThat(refused(withOthers(), facts).lawfulFrom())
+        .contains(Samples.TODAY.plusDays(1).atTime(8, 0).atZone(Samples.SHANGHAI).toInstant());
+  }
+
+  @Test
+  void aCapIsNoReasonToTakeAPermitBack() {
+    ContactFacts.Trace tried =
+        new ContactFacts.Trace(Samples.NOW.minusSeconds(60), Channel.CALL, "number-1", false);
+    assertThat(GUARD.against(new Contact().history(tried, tried).facts())).isEmpty();
+    Guard none =
+        new Guard(
+            SampleLaw.book(
+                SampleLaw.rule(
+                    "CN-NONE",
+                    new RuleForm.FrequencyCap(
+                        RuleForm.Count.ATTEMPTS, RuleForm.Per.PERSON, 0, 1, Set.of()))));
+    assertThat(none.against(SampleLaw.facts())).isEmpty();
+  }
+
+  @Test
+  void whoeverMovedToWhereNoLawIsKnownIsNotContactedAnyMore() {
+    assertThat(GUARD.against(new Contact().places("CN", "FR").facts()))
+        .extracting(RuleId::id)
+        .contains("XX-NO-LAW");
+  }
+
+  /** Else a contact reserved today would be made tomorrow and count for neither. */
+  @Test
+  void aPermitEndsWithTheDay() {
+    Instant midnight = Samples.TODAY.plusDays(1).atStartOfDay(Samples.SHANGHAI).toInstant();
+    Contact late = new Contact().at(midnight.minusSeconds(90)).agreedHours();
+    assertThat(((ContactVerdict.Permitted) permit(GUARD, late.facts())).permit().expiresAt())
+        .isEqualTo(midnight);
+    ContactFacts answer = late.purpose(Purpose.REPLY).facts();
+    assertThat(((ContactVerdict.Permitted) permit(GUARD, answer)).permit().expiresAt())
+        .isEqualTo(answer.at().plus(Duration.ofMinutes(10)));
+  }
+
+  /** From tomorrow on three days of quiet are enough. */
+  @Test
+  void whenItBecomesLawfulKnowsHowTheLawChanges() {
+    LocalDate tomorrow = Samples.TODAY.plusDays(1);
+    Guard guard =
+        new Guard(
+            SampleLaw.book(
+                SampleLaw.rule(
+                    "CN-T",
+                    1,
+                    "CN",
+                    SampleLaw.LONG_AGO,
+                    Samples.TODAY,
+                    SampleLaw.EVERYTHING,
+                    new RuleForm.CoolingOff(7, Set.of())),
+                SampleLaw.rule(
+                    "CN-T",
+                    2,
+                    "CN",
+                    tomorrow,
+                    null,
+                    SampleLaw.EVERYTHING,
+                    new RuleForm.CoolingOff(3, Set.of()))));
+    ContactFacts facts =
+        new Contact()
+            .history(
+                new ContactFacts.Trace(
+                    Samples.NOW.minusSeconds(60), Channel.CALL, "number-1", true))
+            .facts();
+    assertThat(refused(guard, facts).lawfulFrom())
+        .contains(Samples.TODAY.plusDays(3).atStartOfDay(Samples.SHANGHAI).toInstant());
+  }
+
+  /** Where all law ends there is nothing by which it could be lawful. */
+  @Test
+  void whereTheLawEndsNothingBecomesLawful() {
+    Guard guard =
+        new Guard(
+            SampleLaw.book(
+                SampleLaw.rule(
+                    "CN-T",
+                    1,
+                    "CN",
+                    SampleLaw.LONG_AGO,
+                    Samples.TODAY,
+                    SampleLaw.EVERYTHING,
+                    new RuleForm.HoldBar(Set.of(HoldKind.STOP)))));
+    assertThat(refused(guard, new Contact().holds(HoldKind.STOP).facts()).lawfulFrom()).isEmpty();
+  }
+
+  @Test
+  void aNoticeThatIsStillToComeSaysFromWhenOn() {
+    LocalDate told = Samples.TODAY.plusDays(2);
+    assertThat(refused(GUARD, new Contact().assigned(true, told).facts()).lawfulFrom())
+        .contains(told.atTime(8, 0).atZone(Samples.SHANGHAI).toInstant());
+    assertThat(refused(GUARD, new Contact().assigned(true, null).facts()).lawfulFrom()).isEmpty();
+  }
 }

@@ -220,7 +220,9 @@ class ContactLawTest {
     missing(judge(gate, new Contact().assigned(null, null)), Fact.ASSIGNED);
     assertThat(judge(gate, new Contact().assigned(false, null))).isEmpty();
     broken(judge(gate, new Contact().assigned(true, null)));
-    broken(judge(gate, new Contact().assigned(true, today.plusDays(1))));
+    assertThat(judge(gate, new Contact().assigned(true, today.plusDays(1))))
+        .flatMap(Finding::lawfulFrom)
+        .contains(shanghai(today.plusDays(1) + "T00:00"));
     assertThat(judge(gate, new Contact().assigned(true, today))).isEmpty();
   }
 
