@@ -1,6 +1,7 @@
 package io.heyue.sim;
 
 import io.heyue.sim.demo.DemoCommand;
+import io.heyue.sim.law.LawFuzzCommand;
 import io.heyue.sim.play.PlayCommand;
 import io.heyue.sim.play.RehearseCommand;
 import picocli.CommandLine;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "heyue",
     mixinStandardHelpOptions = true,
     description = "A seeded world of simulated borrowers.",
-    subcommands = {PlayCommand.class, DemoCommand.class, RehearseCommand.class})
+    subcommands = {
+      PlayCommand.class,
+      DemoCommand.class,
+      RehearseCommand.class,
+      LawFuzzCommand.class
+    })
 public final class SimMain {
   private SimMain() {}
 

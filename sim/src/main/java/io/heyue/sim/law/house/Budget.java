@@ -1,0 +1,27 @@
+package io.heyue.sim.law.house;
+
+import io.heyue.sim.law.world.Answer;
+import io.heyue.sim.law.world.Asked;
+import io.heyue.sim.law.world.Happening.Outside;
+import io.heyue.sim.law.world.World;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reserves contacts before they are made. */
+public interface Budget {
+  /** Asks for a contact; a retry gets what the first try got. */
+  Answer reserve(Asked asked);
+
+  /** Uses a permit up; false where there is none, or it was used, or has ended. */
+  boolean use(int key, Instant now);
+
+  /** Notes what became of a contact; null where nobody can know. */
+  void settle(int key, @Nullable Boolean effective, Instant now);
+
+  /** Notes a contact that an agency made by itself. */
+  void report(Outside outside, World.Point point);
+
+  /** What it would count for a contact; empty where it was told that the history is unknown. */
+  @Nullable List<Asked.Past> past(Asked asked);
+}

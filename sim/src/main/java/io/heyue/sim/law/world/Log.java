@@ -1,0 +1,51 @@
+package io.heyue.sim.law.world;
+
+import io.heyue.core.base.Purpose;
+import io.heyue.core.base.Relation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was done in a world, written down by the world itself. Confined to one telling. */
+public final class Log {
+  private final Map<Integer, Deed> byKey = new HashMap<>();
+  private final Map<Integer, List<Deed>> byPerson = new HashMap<>();
+  private final Map<String, List<Deed>> byNumber = new HashMap<>();
+
+  /** A contact was permitted. */
+  public Deed permitted(Asked asked, @Nullable Relation relation) {
+    Deed deed = new Deed(asked, relation);
+    byKey.put(deed.key(), deed);
+    if (deed.purpose() != Purpose.REPLY) {
+      add(deed);
+    }
+    return deed;
+  }
+
+  /** An agency reported one. */
+  public void reported(Happening.Outside outside, World.Point point) {
+    add(new Deed(outside, point));
+  }
+
+  private void add(Deed deed) {
+    byPerson.computeIfAbsent(deed.person(), _ -> new ArrayList<>()).add(deed);
+    byNumber.computeIfAbsent(deed.number(), _ -> new ArrayList<>()).add(deed);
+  }
+
+  public Optional<Deed> find(int key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** Contacts about a person, answers apart. */
+  public List<Deed> about(int person) {
+    return byPerson.getOrDefault(person, List.of());
+  }
+
+  /** Contacts at a number, whomever they were about, answers apart. */
+  public List<Deed> at(String number) {
+    return byNumber.getOrDefault(number, List.of());
+  }
+}
