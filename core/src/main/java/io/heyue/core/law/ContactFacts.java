@@ -157,6 +157,8 @@ public record ContactFacts(
    * @param own whether it was a contact of this person; else it was one of somebody else at the
    *     same number, which counts for the number alone
    * @param to whom the number belongs, in relation to the debtor; null if that was not noted
+   * @param made whether it was made or may still be; one that was reserved and never made stays an
+   *     attempt, but shows nothing of whom it was meant for
    */
   public record Trace(
       Instant at,
@@ -164,21 +166,27 @@ public record ContactFacts(
       String number,
       @Nullable Boolean effective,
       boolean own,
-      @Nullable Relation to) {
+      @Nullable Relation to,
+      boolean made) {
     /** A contact of which nobody noted whom it was made to. */
     public Trace(
         Instant at, Channel channel, String number, @Nullable Boolean effective, boolean own) {
-      this(at, channel, number, effective, own, null);
+      this(at, channel, number, effective, own, null, true);
     }
 
     /** A contact of the person. */
     public Trace(Instant at, Channel channel, String number, @Nullable Boolean effective) {
-      this(at, channel, number, effective, true, null);
+      this(at, channel, number, effective, true, null, true);
     }
 
     /** The same contact, as it is for somebody else who has that number. */
     public Trace ofAnother() {
-      return new Trace(at, channel, number, effective, false, to);
+      return new Trace(at, channel, number, effective, false, to, made);
+    }
+
+    /** The same contact, reserved and never made: it reached nobody. */
+    public Trace neverMade() {
+      return new Trace(at, channel, number, false, own, to, false);
     }
 
     /** Whether the right party was reached, or nobody knows that they weren't. */

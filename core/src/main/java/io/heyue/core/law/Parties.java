@@ -97,11 +97,11 @@ final class Parties {
   }
 
   /**
-   * Whether a contact was a try to reach the debtor. Where nobody noted whom it was made to, those
-   * at the number that is asked for now were not.
+   * Whether a contact was a try to reach the debtor. One that was never made was none. Where nobody
+   * noted whom it was made to, those at the number that is asked for now were not.
    */
   private static boolean toDebtor(Trace trace, String asked) {
-    if (!trace.own()) {
+    if (!trace.own() || !trace.made()) {
       return false;
     }
     return trace.to() == null

@@ -188,7 +188,8 @@ class GuardPermitTest {
         "of-" + to,
         false,
         true,
-        to);
+        to,
+        true);
   }
 
   private static Contact toFriend() {
@@ -229,6 +230,18 @@ class GuardPermitTest {
                 tried(-1, 9, Relation.SELF),
                 tried(-1, 10, Relation.GUARANTOR),
                 tried(-1, 11, Relation.GUARANTOR))
+            .facts();
+    assertThat(ids(refused(withOthers(), facts))).containsExactly("CN-OTHERS");
+  }
+
+  @Test
+  void callsThatWereNeverMadeDoNotShowThatTheDebtorIsLost() {
+    ContactFacts facts =
+        toFriend()
+            .history(
+                tried(-1, 9, Relation.SELF),
+                tried(-1, 10, Relation.SELF),
+                tried(-1, 11, Relation.SELF).neverMade())
             .facts();
     assertThat(ids(refused(withOthers(), facts))).containsExactly("CN-OTHERS");
   }
