@@ -106,12 +106,15 @@ public final class Telling {
       return;
     }
     Asked asked = view.after(budget.past(view));
+    log.seen(asked.person(), asked.point().number(), asked.at());
     Answer answer = budget.reserve(view);
     watch.answered(asked, answer);
     requests.put(ask.key(), new Request(ask, asked, answer));
-    if (answer.permitted()) {
-      var _ = log.permitted(asked, town.relation(ask));
-    }
+    answer
+        .until()
+        .ifPresent(until -> {
+          var _ = log.permitted(asked, until, town.relation(ask));
+        });
   }
 
   private void use(Happening.Use use) {
@@ -123,10 +126,13 @@ public final class Telling {
     Instant now = clock(use.node(), use.at());
     Asked view = town.view(request.ask, now, use.at());
     Asked asked = view.after(budget.past(view));
+    log.seen(asked.person(), asked.point().number(), asked.at());
     List<String> against =
         request.ask.purpose() == Purpose.REPLY ? List.of() : judge.against(asked);
     if (!against.isEmpty()) {
       watch.recalled(asked, against);
+      budget.release(use.key(), now);
+      deed.released();
       return;
     }
     boolean used = budget.use(use.key(), now);

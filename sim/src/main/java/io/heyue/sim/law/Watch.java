@@ -175,7 +175,7 @@ public final class Watch {
     boolean ended = !asked.at().isBefore(until);
     if (!used) {
       tally.count(deed.isDone() ? "not done twice" : "not done after its permit's end");
-      if (!deed.isDone() && !ended) {
+      if (!deed.isDone() && !deed.isExpired() && !deed.isReleased() && !ended) {
         fault("use", "", "a permit that is good until " + until + " could not be used");
       }
       return;

@@ -226,7 +226,8 @@ final class Mutants {
                         past.effective(),
                         past.own(),
                         past.by(),
-                        null))),
+                        null,
+                        past.made()))),
         Mutant.asked(
             book,
             "a refusal forgotten",
@@ -380,7 +381,8 @@ final class Mutants {
   }
 
   private static Past unreached(Past past, Instant at) {
-    return new Past(at, past.channel(), past.number(), false, past.own(), past.by(), past.to());
+    return new Past(
+        at, past.channel(), past.number(), false, past.own(), past.by(), past.to(), past.made());
   }
 
   private static Asked zoned(Asked asked, UnaryOperator<ZoneId> change) {

@@ -76,7 +76,9 @@ final class Whom {
 
   /** The same, where a contact that was reserved and never made may have reached them. */
   private static List<Deed> carefully(Scene scene) {
-    return scene.about().stream().filter(deed -> deed.relation() == Relation.SELF).toList();
+    return scene.about().stream()
+        .filter(deed -> deed.relation() == Relation.SELF && (deed.isDone() || deed.reached()))
+        .toList();
   }
 
   /**

@@ -16,6 +16,9 @@ public interface Budget {
   /** Uses a permit up; false where there is none, or it was used, or has ended. */
   boolean use(int key, Instant now);
 
+  /** Gives a permit back whose contact was never made, and never will be. */
+  void release(int key, Instant now);
+
   /** Notes what became of a contact; null where nobody can know. */
   void settle(int key, @Nullable Boolean effective, Instant now);
 

@@ -55,7 +55,13 @@ final class Clerk {
 
   private static Trace trace(Asked.Past past) {
     return new Trace(
-        past.at(), past.channel(), past.number(), past.effective(), past.own(), past.to());
+        past.at(),
+        past.channel(),
+        past.number(),
+        past.effective(),
+        past.own(),
+        past.to(),
+        past.made());
   }
 
   private static Map<ContactFacts.Notice, LocalDate> notices(Map<Notice, LocalDate> told) {

@@ -74,6 +74,7 @@ public record Asked(
    * @param own whether it was about the same person; else it was one of somebody else at the number
    * @param by the agency that made it; empty for the lender itself
    * @param to who has the number, in relation to the person
+   * @param made whether it was made, as far as anybody knows; else it was only reserved
    */
   public record Past(
       Instant at,
@@ -82,7 +83,8 @@ public record Asked(
       @Nullable Boolean effective,
       boolean own,
       String by,
-      @Nullable Relation to) {}
+      @Nullable Relation to,
+      boolean made) {}
 
   /** The same contact at another time. */
   public Asked at(Instant other) {

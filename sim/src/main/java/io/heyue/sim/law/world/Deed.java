@@ -16,10 +16,18 @@ public final class Deed {
   private final Purpose purpose;
   private final Instant asked;
   private final String by;
-  private boolean done;
+  private final Instant until;
+  private State state = State.RESERVED;
   private @Nullable Boolean effective;
 
-  Deed(Asked asked, @Nullable Relation relation) {
+  private enum State {
+    RESERVED,
+    EXPIRED,
+    RELEASED,
+    DONE
+  }
+
+  Deed(Asked asked, Instant until, @Nullable Relation relation) {
     this.key = asked.key();
     this.person = asked.person();
     this.number = asked.point().number();
@@ -27,6 +35,7 @@ public final class Deed {
     this.channel = asked.channel();
     this.purpose = asked.purpose();
     this.asked = asked.at();
+    this.until = until;
     this.by = asked.seat().agency() == null ? "" : asked.seat().agency();
   }
 
@@ -38,7 +47,8 @@ public final class Deed {
     this.channel = outside.channel();
     this.purpose = Purpose.OUTREACH;
     this.asked = outside.when();
-    this.done = true;
+    this.until = outside.when();
+    this.state = State.DONE;
     this.effective = outside.effective();
     this.by = outside.agency();
   }
@@ -74,7 +84,7 @@ public final class Deed {
 
   /** Whether it was made, as far as we know. */
   public boolean isDone() {
-    return done;
+    return state == State.DONE;
   }
 
   /** When it was asked for; it is made on the same day, or never. */
@@ -84,21 +94,41 @@ public final class Deed {
 
   /** Whether it reached anybody, or nobody knows that it didn't. */
   public boolean reached() {
-    return !Boolean.FALSE.equals(effective);
+    return state == State.DONE ? !Boolean.FALSE.equals(effective) : state == State.RESERVED;
   }
 
-  public @Nullable Boolean effective() {
-    return effective;
+  /** Whether it was given back before it was made. */
+  public boolean isReleased() {
+    return state == State.RELEASED;
+  }
+
+  /** Whether its time was over before it was made. */
+  public boolean isExpired() {
+    return state == State.EXPIRED;
+  }
+
+  /** It is given back. */
+  public void released() {
+    if (state == State.RESERVED) {
+      state = State.RELEASED;
+    }
+  }
+
+  /** Somebody looks at it by a clock that shows {@code now}. */
+  void seen(Instant now) {
+    if (state == State.RESERVED && !until.isAfter(now)) {
+      state = State.EXPIRED;
+    }
   }
 
   /** It was made. */
   public void done() {
-    done = true;
+    state = State.DONE;
   }
 
   /** What became of it; who was reached stays reached. */
   public void settled(@Nullable Boolean outcome) {
-    if (!Boolean.TRUE.equals(effective)) {
+    if (outcome != null && !Boolean.TRUE.equals(effective)) {
       effective = outcome;
     }
   }

@@ -2,6 +2,7 @@ package io.heyue.sim.law.world;
 
 import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Relation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class Log {
   private final Map<String, List<Deed>> byNumber = new HashMap<>();
 
   /** A contact was permitted. */
-  public Deed permitted(Asked asked, @Nullable Relation relation) {
-    Deed deed = new Deed(asked, relation);
+  public Deed permitted(Asked asked, Instant until, @Nullable Relation relation) {
+    Deed deed = new Deed(asked, until, relation);
     byKey.put(deed.key(), deed);
     if (deed.purpose() != Purpose.REPLY) {
       add(deed);
@@ -39,13 +40,23 @@ public final class Log {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  /** Contacts about a person, answers apart. */
-  public List<Deed> about(int person) {
-    return byPerson.getOrDefault(person, List.of());
+  /** Somebody looks at what there is about a person and a number, by a clock of theirs. */
+  public void seen(int person, String number, Instant now) {
+    byPerson.getOrDefault(person, List.of()).forEach(deed -> deed.seen(now));
+    byNumber.getOrDefault(number, List.of()).forEach(deed -> deed.seen(now));
   }
 
-  /** Contacts at a number, whomever they were about, answers apart. */
+  /** Contacts about a person, answers and what was given back apart. */
+  public List<Deed> about(int person) {
+    return standing(byPerson.getOrDefault(person, List.of()));
+  }
+
+  /** Contacts at a number, whomever they were about, answers and what was given back apart. */
   public List<Deed> at(String number) {
-    return byNumber.getOrDefault(number, List.of());
+    return standing(byNumber.getOrDefault(number, List.of()));
+  }
+
+  private static List<Deed> standing(List<Deed> deeds) {
+    return deeds.stream().filter(deed -> !deed.isReleased()).toList();
   }
 }
