@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -17,6 +20,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** One YAML 1.2 file of the data folder. */
 final class Source {
+  /** Far more than any file of ours needs. */
+  private static final int MOST_DEPTH = 50;
+
   private final String name;
   private final byte[] bytes;
   private final Flaws flaws;
@@ -25,6 +31,11 @@ final class Source {
     this.name = name;
     this.bytes = bytes;
     this.flaws = flaws;
+  }
+
+  /** What stands in a file of this name. */
+  static Source of(String name, byte[] bytes, Flaws flaws) {
+    return new Source(name, bytes.clone(), flaws);
   }
 
   /** Reads {@code file}; messages name it from {@code folder}'s own name on. */
@@ -86,6 +97,13 @@ final class Source {
     LoadSettings settings =
         LoadSettings.builder().setLabel(name).setSchema(new CoreSchema()).build();
     try {
+      OptionalInt deep = tooDeep(settings, text());
+      if (deep.isPresent()) {
+        flaw(
+            deep.getAsInt(),
+            "More than " + MOST_DEPTH + " things lie in one another. Maybe a bracket is missing.");
+        return Optional.empty();
+      }
       Optional<Node> node = new Compose(settings).composeString(text());
       if (node.isEmpty()) {
         flaw(1, "The file is empty. Maybe it was saved too early.");
@@ -100,6 +118,24 @@ final class Source {
       flaw(1, "This is no YAML: " + e.getMessage() + ". Maybe the indentation is off.");
     }
     return Optional.empty();
+  }
+
+  /**
+   * The line in which things begin to lie in one another too deep; a parser's stack ends somewhere.
+   */
+  private static OptionalInt tooDeep(LoadSettings settings, String text) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      switch (event.getEventId()) {
+        case SequenceStart, MappingStart -> depth++;
+        case SequenceEnd, MappingEnd -> depth--;
+        case Alias, Comment, DocumentStart, DocumentEnd, Scalar, StreamStart, StreamEnd -> {}
+      }
+      if (depth > MOST_DEPTH) {
+        return OptionalInt.of(event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private String text() throws CharacterCodingException {
