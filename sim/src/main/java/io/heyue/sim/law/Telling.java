@@ -102,12 +102,13 @@ public final class Telling {
     Asked view = town.view(ask, clock(ask.node(), ask.at()), ask.at());
     Request before = requests.get(ask.key());
     if (before != null) {
-      watch.retried(before.answer, budget.reserve(view));
+      watch.retried(before.answer, budget.reserve(view).answer());
       return;
     }
-    Asked asked = view.after(budget.past(view));
-    log.seen(asked.person(), asked.point().number(), asked.at());
-    Answer answer = budget.reserve(view);
+    log.seen(view.person(), view.point().number(), view.at());
+    Budget.Judged judged = budget.reserve(view);
+    Asked asked = judged.asked();
+    Answer answer = judged.answer();
     watch.answered(asked, answer);
     requests.put(ask.key(), new Request(ask, asked, answer));
     answer

@@ -96,7 +96,7 @@ final class Wrong {
     private final Set<Integer> seen = new HashSet<>();
 
     @Override
-    public Answer reserve(Asked asked) {
+    public Judged reserve(Asked asked) {
       if (seen.add(asked.key())) {
         return super.reserve(asked);
       }

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Reserves contacts before they are made. */
 public interface Budget {
   /** Asks for a contact; a retry gets what the first try got. */
-  Answer reserve(Asked asked);
+  Judged reserve(Asked asked);
+
+  /**
+   * What was said to a contact.
+   *
+   * @param asked with the history by which it was judged
+   */
+  record Judged(Asked asked, Answer answer) {}
 
   /** Uses a permit up; false where there is none, or it was used, or has ended. */
   boolean use(int key, Instant now);
@@ -25,6 +32,6 @@ public interface Budget {
   /** Notes a contact that an agency made by itself. */
   void report(Outside outside, World.Point point);
 
-  /** What it would count for a contact; empty where it was told that the history is unknown. */
+  /** What it counts for a contact; null where it was told that the history is unknown. */
   @Nullable List<Asked.Past> past(Asked asked);
 }

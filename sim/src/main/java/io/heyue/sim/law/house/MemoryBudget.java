@@ -84,12 +84,13 @@ public class MemoryBudget implements Budget {
   }
 
   @Override
-  public Answer reserve(Asked asked) {
+  public Judged reserve(Asked view) {
+    Asked asked = view.after(past(view));
     Answer before = answers.get(asked.key());
     if (before != null) {
-      return before;
+      return new Judged(asked, before);
     }
-    Answer answer = judge.permit(asked.after(past(asked)));
+    Answer answer = judge.permit(asked);
     answers.put(asked.key(), answer);
     answer
         .until()
@@ -111,7 +112,7 @@ public class MemoryBudget implements Budget {
             keep(row);
           }
         });
-    return answer;
+    return new Judged(asked, answer);
   }
 
   private void keep(Row row) {
