@@ -97,7 +97,11 @@ final class Item {
   }
 
   LocalDate date() {
-    return read("a day", "Maybe 2026-01-31.", text(), LocalDate::parse);
+    LocalDate day = read("a day", "Maybe 2026-01-31.", text(), LocalDate::parse);
+    if (day.getYear() < 1900 || day.getYear() > 2999) {
+      throw unreadable("'" + key + "' is " + day + ". Maybe a digit of the year is wrong.");
+    }
+    return day;
   }
 
   LocalTime time() {

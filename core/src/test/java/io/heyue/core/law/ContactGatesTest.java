@@ -56,7 +56,12 @@ class ContactGatesTest {
     RuleForm gate = new RuleForm.NoticeGate(ContactFacts.Notice.PLACEMENT);
     assertThat(judge(gate, new Contact())).as("the lender itself").isEmpty();
     broken(judge(gate, new Contact().agency("a", null)));
-    broken(judge(gate, new Contact().agency("a", Samples.TODAY.plusDays(1))));
+    assertThat(
+            judge(gate, new Contact().agency("a", Samples.TODAY.plusDays(1)))
+                .orElseThrow()
+                .lawfulFrom())
+        .as("the day of the notice")
+        .contains(shanghai("2026-11-24T00:00"));
     assertThat(judge(gate, new Contact().agency("a", Samples.TODAY))).isEmpty();
     broken(judge(gate, new Contact().agency("a", Samples.TODAY).zone(null)));
   }

@@ -158,12 +158,11 @@ class PartiesTest {
                 texted("2026-11-22T08:00"),
                 texted("2026-11-22T10:00"),
                 texted("2026-11-22T12:00")));
-    forbidden(
+    Contact third =
         friend()
             .history(
-                texted("2026-11-21T10:00"),
-                texted("2026-11-22T10:00"),
-                texted("2026-11-23T09:00")));
+                texted("2026-11-21T10:00"), texted("2026-11-22T10:00"), texted("2026-11-23T09:00"));
+    assertThat(judge(third).orElseThrow().lawfulFrom()).contains(shanghai("2026-11-24T00:00"));
   }
 
   @Test
