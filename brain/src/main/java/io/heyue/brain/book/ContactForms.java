@@ -38,7 +38,12 @@ final class ContactForms {
             new RuleForm.CoolingOff(
                 v.need("days", ContactForms::days, 1),
                 v.set("channels", FormReader.CHANNEL::read)));
-    forms.put("hold_bar", v -> new RuleForm.HoldBar(FormReader.set(v, "holds", FormReader.HOLD)));
+    forms.put(
+        "hold_bar",
+        v ->
+            new RuleForm.HoldBar(
+                FormReader.set(v, "holds", FormReader.HOLD),
+                v.find("asking", Item::flag).orElse(false)));
     forms.put(
         "flag_bar",
         v ->

@@ -1,5 +1,6 @@
 package io.heyue.brain.book;
 
+import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.Places;
 import io.heyue.core.law.RuleForm;
@@ -8,6 +9,7 @@ import io.heyue.core.law.StandingForm;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +47,7 @@ final class ExampleReader {
     Entry entry = item.entry();
     Example example =
         switch (form.get()) {
+          case RuleForm.HoldBar bar when bar.asking() -> asking(bar, entry, permitted);
           case RuleForm.ContactWindow _,
               RuleForm.FrequencyCap _,
               RuleForm.CoolingOff _,
@@ -95,6 +98,12 @@ final class ExampleReader {
   private Example limitation(Entry entry, boolean permitted) {
     LocalDate demand = entry.need("last_demand", Item::date, LocalDate.EPOCH);
     return new Example(entry.line(), permitted, rule -> sample.timeBarred(rule, demand));
+  }
+
+  /** Whether payment may be asked for while some holds stand. */
+  private static Example asking(RuleForm.HoldBar bar, Entry entry, boolean permitted) {
+    Set<HoldKind> holds = entry.set("holds", FormReader.HOLD::read);
+    return new Example(entry.line(), permitted, _ -> !Collections.disjoint(bar.holds(), holds));
   }
 
   /** Whether all that must be done, or carried, is. */

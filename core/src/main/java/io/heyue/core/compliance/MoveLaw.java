@@ -16,6 +16,7 @@ import io.heyue.core.portfolio.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,19 +26,8 @@ final class MoveLaw {
   /** Not law but the lender's word: nothing outside the mandate is offered. */
   private static final RuleId MANDATE = new RuleId("LENDER-MANDATE", 1);
 
-  /** Stands where a hold bars and no rule says so: whoever placed it had a reason. */
+  /** Stands where there is a hold and no rule says what may be asked for under it. */
   private static final RuleId HOLD = new RuleId("XX-HOLD", 1);
-
-  /** Holds under which nothing may be asked for. */
-  private static final Set<HoldKind> NOTHING_ASKED =
-      Set.of(
-          HoldKind.DISPUTE,
-          HoldKind.DECEASED,
-          HoldKind.DISTRESS,
-          HoldKind.STOP,
-          HoldKind.LEGAL_REPRESENTATION,
-          HoldKind.BANKRUPTCY,
-          HoldKind.BREATHING_SPACE);
 
   private MoveLaw() {}
 
@@ -76,16 +66,19 @@ final class MoveLaw {
   /** The rules by which nothing may be asked for under {@code holds}; empty where it may. */
   private static List<RuleId> underHolds(
       Set<HoldKind> holds, RuleBook book, LocalDate today, Set<String> places) {
-    List<HoldKind> barring = holds.stream().filter(NOTHING_ASKED::contains).toList();
-    if (barring.isEmpty()) {
+    if (holds.isEmpty()) {
       return List.of();
     }
-    List<RuleId> rules =
+    List<RuleBook.Applied<RuleForm.HoldBar>> bars =
         book.applied(RuleForm.HoldBar.class, today, places).stream()
-            .filter(applied -> applied.form().holds().stream().anyMatch(barring::contains))
+            .filter(applied -> applied.form().asking())
+            .toList();
+    return bars.isEmpty()
+        ? List.of(HOLD)
+        : bars.stream()
+            .filter(applied -> !Collections.disjoint(applied.form().holds(), holds))
             .map(applied -> applied.rule().id())
             .toList();
-    return rules.isEmpty() ? List.of(HOLD) : rules;
   }
 
   static boolean timeBarred(Dossier dossier, RuleBook book, LocalDate today) {

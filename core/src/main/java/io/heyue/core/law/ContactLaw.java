@@ -25,7 +25,6 @@ final class ContactLaw {
       case RuleForm.ContactWindow _,
           RuleForm.FrequencyCap _,
           RuleForm.CoolingOff _,
-          RuleForm.HoldBar _,
           RuleForm.FlagBar _,
           RuleForm.ConsentNeeded _,
           RuleForm.LawfulSource _,
@@ -37,6 +36,7 @@ final class ContactLaw {
           RuleForm.Rights _,
           RuleForm.PriceCap _ ->
           true;
+      case RuleForm.HoldBar bar -> !bar.asking();
       case RuleForm.LimitationGate gate -> gate.contacts();
       case RuleForm.Disclosure _,
           RuleForm.ForbiddenWords _,

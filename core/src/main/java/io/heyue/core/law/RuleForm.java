@@ -91,10 +91,20 @@ public sealed interface RuleForm
     }
   }
 
-  /** No contact while one of these holds stands. */
-  record HoldBar(Set<HoldKind> holds) implements RuleForm {
+  /**
+   * No contact while one of these holds stands.
+   *
+   * @param asking whether it is no bar to a contact but to asking for payment in one, answers
+   *     included
+   */
+  record HoldBar(Set<HoldKind> holds, boolean asking) implements RuleForm {
     public HoldBar {
       holds = Set.copyOf(holds);
+    }
+
+    /** One that bars contacts. */
+    public HoldBar(Set<HoldKind> holds) {
+      this(holds, false);
     }
   }
 

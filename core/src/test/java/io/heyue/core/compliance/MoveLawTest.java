@@ -213,11 +213,15 @@ class MoveLawTest {
     for (HoldKind kind :
         List.of(HoldKind.DISPUTE, HoldKind.DECEASED, HoldKind.DISTRESS, HoldKind.STOP)) {
       Dossier held = Samples.dossier(new CaseEvent.HoldPlaced(Samples.NOW, kind, Optional.empty()));
-      assertThat(against(new Move.Ask(Question.WHEN), held, true)).contains("CN-HOLDS");
+      assertThat(against(new Move.Ask(Question.WHEN), held, true)).containsExactly("CN-ASKING");
       assertThat(against(new Move.Ask(Question.CALLBACK), held, true)).isEmpty();
     }
     Dossier disputed = Samples.dossier(new CaseEvent.DisputeRaised(Samples.NOW));
-    assertThat(against(new Move.Ask(Question.WHEN), disputed, true)).containsExactly("CN-HOLDS");
+    assertThat(against(new Move.Ask(Question.WHEN), disputed, true)).containsExactly("CN-ASKING");
+    Dossier paid =
+        Samples.dossier(
+            new CaseEvent.HoldPlaced(Samples.NOW, HoldKind.PENDING_PAYMENT, Optional.empty()));
+    assertThat(against(new Move.Ask(Question.WHEN), paid, true)).isEmpty();
     Guard otherHolds =
         new Guard(
             SampleLaw.book(SampleLaw.rule("CN-STOP", new RuleForm.HoldBar(Set.of(HoldKind.STOP)))));

@@ -116,6 +116,11 @@ public final class SampleLaw {
             NOT_REPLIES,
             new RuleForm.HoldBar(EnumSet.allOf(HoldKind.class))),
         rule("CN-DECEASED", new RuleForm.HoldBar(Set.of(HoldKind.DECEASED))),
+        rule(
+            "CN-ASKING",
+            new RuleForm.HoldBar(
+                Set.of(HoldKind.DISPUTE, HoldKind.DECEASED, HoldKind.DISTRESS, HoldKind.STOP),
+                true)),
         rule("CN-CONSENT", new RuleForm.ConsentNeeded(true)),
         rule(
             "CN-SOURCE",
