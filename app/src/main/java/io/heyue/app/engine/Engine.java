@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  * The engine, wired. Thread-safe; any number may run on one database, in any number of processes.
  */
 public final class Engine {
-  private static final int GRACE_DAYS = 1;
-
   private final Desk desk;
   private final Colleagues colleagues;
   private final Campaigns campaigns;
@@ -80,7 +78,7 @@ public final class Engine {
         new Courier(
             rooms, new Recall(rooms, clerk, parts.guard()), parts.clock(), parts.carriers());
     confirmations = new Confirmations(rooms, clerk, parts.guard(), invitations, bench, carried);
-    reconciliation = new Reconciliation(rooms, clerk, desk, parts.chance(), bench, GRACE_DAYS);
+    reconciliation = new Reconciliation(rooms, clerk, desk, parts.chance(), bench);
     sealing = new Sealing(rooms.transactor(), rooms.checkpoints());
     pulse =
         new Pulse(desk, campaigns, courier, confirmations, reconciliation, sealing, parts.clock());

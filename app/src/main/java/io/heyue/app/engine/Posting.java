@@ -3,8 +3,8 @@ package io.heyue.app.engine;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.portfolio.Patience;
 import io.heyue.store.records.Payment;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,9 +17,6 @@ import java.util.Optional;
  * Pure.
  */
 final class Posting {
-  /** Somebody who has just paid a part is left in peace for so long. */
-  private static final Duration PEACE = Duration.ofDays(1);
-
   private Posting() {}
 
   /**
@@ -30,8 +27,9 @@ final class Posting {
    * @param payments in any currency; what is not in the case's own can't be posted to it
    */
   static List<CaseEvent> of(
-      Folder folder, List<CaseEvent> before, List<Payment> payments, int graceDays, Instant now) {
+      Folder folder, List<CaseEvent> before, List<Payment> payments, Instant now) {
     ZoneId zone = Timing.zone(folder.dossier());
+    Patience patience = folder.dossier().mandate().patience();
     List<CaseEvent> events = new ArrayList<>();
     for (Payment payment : payments) {
       if (fits(folder, payment)) {
@@ -49,13 +47,15 @@ final class Posting {
     events.addAll(folder.news());
     List<CaseEvent> all = new ArrayList<>(before);
     all.addAll(events);
-    events.addAll(Settlement.of(all, LocalDate.ofInstant(now, zone), graceDays, now));
+    events.addAll(Settlement.of(all, LocalDate.ofInstant(now, zone), patience.graceDays(), now));
     if (posted) {
       Case after = folder.stored().after(events);
       boolean due = after.account().overdue().isPositive();
       events.add(
           new CaseEvent.HoldPlaced(
-              now, HoldKind.PAID, due ? Optional.of(now.plus(PEACE)) : Optional.empty()));
+              now,
+              HoldKind.PAID,
+              due ? Optional.of(now.plus(patience.afterPart())) : Optional.empty()));
       if (!due && !after.cured()) {
         events.add(new CaseEvent.Cured(now));
       }

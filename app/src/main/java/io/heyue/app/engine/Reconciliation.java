@@ -4,6 +4,7 @@ import io.heyue.core.audit.Canonical;
 import io.heyue.core.base.AccountId;
 import io.heyue.core.base.CaseId;
 import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.portfolio.Patience;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.ledger.Entry;
 import io.heyue.store.postgres.Sql;
@@ -35,16 +36,13 @@ public final class Reconciliation {
   private final Desk desk;
   private final Chance chance;
   private final Workbench bench;
-  private final int graceDays;
 
-  Reconciliation(
-      Rooms rooms, Clerk clerk, Desk desk, Chance chance, Workbench bench, int graceDays) {
+  Reconciliation(Rooms rooms, Clerk clerk, Desk desk, Chance chance, Workbench bench) {
     this.rooms = rooms;
     this.clerk = clerk;
     this.desk = desk;
     this.chance = chance;
     this.bench = bench;
-    this.graceDays = graceDays;
   }
 
   /**
@@ -132,8 +130,7 @@ public final class Reconciliation {
     for (Folder folder : folders) {
       List<Payment> paid = byAccount.getOrDefault(account(folder), List.of());
       List<CaseEvent> before = rooms.cases().events(sql, folder.stored().id());
-      changes.add(
-          new Cases.Change(folder.stored(), Posting.of(folder, before, paid, graceDays, now)));
+      changes.add(new Cases.Change(folder.stored(), Posting.of(folder, before, paid, now)));
       paid.stream()
           .filter(payment -> !Posting.fits(folder, payment))
           .forEach(payment -> entries.add(unfit(folder, payment, now)));
@@ -223,7 +220,7 @@ public final class Reconciliation {
   /** Judges promises whose day is over somewhere. */
   Reconciled judge(Instant now) {
     // A day ahead of everybody: the day that counts is the person's, and is looked at case by case.
-    LocalDate latest = LocalDate.ofInstant(now, FIRST_ZONE).minusDays(graceDays);
+    LocalDate latest = LocalDate.ofInstant(now, FIRST_ZONE).minusDays(Patience.LEAST_GRACE_DAYS);
     List<Reconciled> found = new ArrayList<>();
     Optional<CaseId> after = Optional.empty();
     while (true) {
@@ -252,7 +249,7 @@ public final class Reconciliation {
   private Reconciled judge(Sql sql, Folder folder, Instant now) {
     List<CaseEvent> before = rooms.cases().events(sql, folder.stored().id());
     Cases.Change change =
-        new Cases.Change(folder.stored(), Posting.of(folder, before, List.of(), graceDays, now));
+        new Cases.Change(folder.stored(), Posting.of(folder, before, List.of(), now));
     var _ = rooms.cases().append(sql, List.of(change));
     return counted(0, List.of(change));
   }

@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /** When somebody may be written to, apart from what the law says. Pure. */
 final class Timing {
-  /** A promise is given the days of its reconciliation before it is asked after. */
-  private static final int DAYS_AFTER_PROMISE = 2;
-
   private Timing() {}
 
   /**
@@ -39,9 +36,10 @@ final class Timing {
     }
     ZoneId zone = zone(dossier);
     LocalDate today = LocalDate.ofInstant(now, zone);
+    int days = dossier.mandate().patience().daysAfterPromise();
     return matter.openPromises().stream()
         .map(Promise::due)
-        .map(due -> due.plusDays(DAYS_AFTER_PROMISE))
+        .map(due -> due.plusDays(days))
         .filter(day -> day.isAfter(today))
         .findFirst()
         .map(day -> day.atStartOfDay(zone).toInstant());

@@ -4,8 +4,10 @@ import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Mandate.Texts;
+import io.heyue.core.portfolio.Patience;
 import io.heyue.core.portfolio.Proofs;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,6 +18,8 @@ final class MandateReader {
 
   /** Stands in while a faulty file is read to its end. */
   private static final Proofs NO_PROOFS = new Proofs(1, 1, 1);
+
+  private static final Patience NO_PATIENCE = new Patience(1, 1, Duration.ZERO);
 
   private final Map<Lang, Mandate> mandates = new EnumMap<>(Lang.class);
 
@@ -40,6 +44,7 @@ final class MandateReader {
     int answerDays = entry.need("answer_days", FormReader::positive, 1);
     BigDecimal reduction = entry.need("reduction", MandateReader::part, BigDecimal.ZERO);
     Proofs proofs = entry.need("proofs", MandateReader::proofs, NO_PROOFS);
+    Patience patience = entry.need("patience", MandateReader::patience, NO_PATIENCE);
     Map<Lang, Texts> texts = entry.need("texts", MandateReader::texts, Map.of());
     for (Lang lang : Lang.values()) {
       Texts words = texts.getOrDefault(lang, NO_TEXTS);
@@ -58,6 +63,7 @@ final class MandateReader {
               answerDays,
               reduction,
               proofs,
+              patience,
               texts));
     }
   }
@@ -77,6 +83,25 @@ final class MandateReader {
               + " tries of one conversation. Maybe at least as many.");
     }
     return new Proofs(tries, failures, days);
+  }
+
+  private static Patience patience(Item item) {
+    Entry entry = item.entry();
+    int grace = entry.need("grace_days", FormReader::positive, 1);
+    int after = entry.need("ask_after_promise_days", FormReader::positive, grace);
+    Duration part = entry.need("peace_after_part", Item::duration, Duration.ZERO);
+    entry.end();
+    if (after < grace || part.isNegative()) {
+      throw item.unreadable(
+          "A promise is asked after "
+              + after
+              + " days and broken after "
+              + grace
+              + ", and a part gives "
+              + part
+              + " of peace. Maybe at least as many days, and a time above 0.");
+    }
+    return new Patience(grace, after, part);
   }
 
   private static Map<Lang, Texts> texts(Item item) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.portfolio.Patience;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,9 @@ class MandateReaderTest {
         .extracting(Mandate::leastInstalment)
         .containsOnly(Money.fen(10_000));
     assertThat(reader.mandates().values())
+        .extracting(Mandate::patience)
+        .containsOnly(new Patience(1, 2, Duration.ofDays(1)));
+    assertThat(reader.mandates().values())
         .extracting(Mandate::speaker)
         .doesNotHaveDuplicates()
         .hasSize(Lang.values().length);
@@ -40,6 +45,9 @@ class MandateReaderTest {
         "extension_days: 30|extension_days: -1|:4: The number is -1; it must be at least 0. Maybe",
         "reduction: \"0.10\"|reduction: 10|:7: The part is 10; it must be from 0 to 1. Maybe",
         "\"100.00\"|\"100.005\"|:6: Sum 100.005 does not fit CNY. Maybe",
+        "grace_days: 1|grace_days: 0|The number is 0; it must be at least 1. Maybe",
+        "grace_days: 1|grace_days: 3|A promise is asked after 2 days and broken after 3, and a part gives PT24H of peace. Maybe",
+        "peace_after_part: P1D|peace_after_part: a day|'peace_after_part' is 'a day'; it must be a duration. Maybe",
         "help_line:|helpline:|There is no key 'helpline' here. Maybe 'help_line'.",
       })
   void whatIsWrongIsNamedWithItsLineAndAGuess(String right, String wrong, String message)

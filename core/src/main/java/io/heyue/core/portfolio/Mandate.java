@@ -22,6 +22,7 @@ import java.util.Map;
  * @param answerDays within how many days a dispute is answered
  * @param reduction largest part of the overdue sum that may be waived for payment at once, 0 to 1
  * @param proofs how often a proof of identity may fail
+ * @param patience for how long somebody who promised or paid is left in peace
  * @param texts the same words in every language that we write
  */
 public record Mandate(
@@ -37,6 +38,7 @@ public record Mandate(
     int answerDays,
     BigDecimal reduction,
     Proofs proofs,
+    Patience patience,
     Map<Lang, Texts> texts) {
   public Mandate {
     texts = Map.copyOf(texts);
@@ -77,6 +79,7 @@ public record Mandate(
         answerDays,
         reduction,
         Proofs.CAREFUL,
+        Patience.CAREFUL,
         Map.of());
   }
 
@@ -101,6 +104,7 @@ public record Mandate(
             answerDays,
             reduction,
             proofs,
+            patience,
             texts);
   }
 
@@ -124,6 +128,7 @@ public record Mandate(
         answerDays,
         reduction,
         proofs,
+        patience,
         texts);
   }
 }
