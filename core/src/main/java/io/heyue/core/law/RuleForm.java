@@ -94,8 +94,7 @@ public sealed interface RuleForm
   /**
    * No contact while one of these holds stands.
    *
-   * @param asking whether it is no bar to a contact but to asking for payment in one, answers
-   *     included
+   * @param asking whether it bars no contact but to ask for payment, in answers too
    */
   record HoldBar(Set<HoldKind> holds, boolean asking) implements RuleForm {
     public HoldBar {
@@ -219,14 +218,9 @@ public sealed interface RuleForm
       wording = List.copyOf(wording);
     }
 
-    /** One whose words are free. */
-    public Disclosure(Set<Duty> duties, Occasion at) {
-      this(duties, at, List.of());
-    }
-
     /** What the opening of a contact must say. */
     public Disclosure(Set<Duty> duties) {
-      this(duties, Occasion.OPENING);
+      this(duties, Occasion.OPENING, List.of());
     }
   }
 
