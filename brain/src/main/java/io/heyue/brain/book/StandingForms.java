@@ -60,7 +60,7 @@ final class StandingForms {
 
   private static RuleForm price(Entry values) {
     Optional<Rate> most = values.find("most", FormReader::rate);
-    Optional<BigDecimal> times = values.find("lpr_times", Item::decimal);
+    Optional<BigDecimal> times = values.find("lpr_times", StandingForms::times);
     NavigableMap<LocalDate, Rate> lpr =
         values.find("lpr", StandingForms::lpr).orElse(new TreeMap<>());
     if (times.isPresent() == lpr.isEmpty()) {
@@ -75,6 +75,15 @@ final class StandingForms {
         lpr,
         values.find("since", Item::date),
         values.need("relief_only", Item::flag, true));
+  }
+
+  private static BigDecimal times(Item item) {
+    BigDecimal times = item.decimal();
+    if (times.signum() < 0 || times.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw item.unreadable(
+          "The multiple is " + times + "; it must be from 0 to 100. Maybe a sign too many.");
+    }
+    return times;
   }
 
   private static NavigableMap<LocalDate, Rate> lpr(Item item) {
