@@ -2,6 +2,7 @@ package io.heyue.sim.law.check;
 
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.HoldKind;
+import io.heyue.core.base.Licence;
 import io.heyue.core.base.Purpose;
 import io.heyue.sim.law.world.Asked;
 import io.heyue.sim.law.world.Happening.Assent;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
   private static final BigDecimal PRICE = new BigDecimal("0.24");
   private static final int LIMITATION_YEARS = 3;
+
+  /** FCC 24-17. */
+  private static final long AI_VOICE = LocalDate.of(2024, 2, 8).toEpochDay();
 
   /** Ways that somebody opened themselves need no source. */
   private static final Set<Channel> OPENED = Set.of(Channel.PUSH, Channel.CHAT);
@@ -95,6 +99,12 @@ final class Conditions {
 
   static Optional<Objection> holds(Scene scene) {
     Set<HoldKind> holds = Objects.requireNonNullElse(scene.asked().holds(), Set.of());
+    if (holds.contains(HoldKind.BREATHING_SPACE) && scene.begins() && scene.under("GB")) {
+      return Scene.law("holds", "SI 2020/1311", "the person has breathing space");
+    }
+    if (holds.contains(HoldKind.BANKRUPTCY) && scene.begins() && scene.under("HK")) {
+      return Scene.law("holds", "HKMA 3.4.1", "the person is bankrupt");
+    }
     if (holds.contains(HoldKind.STOP) && scene.begins() && scene.under("CN")) {
       return Scene.law("holds", "民法典 1033(1)", "the person said stop");
     }
@@ -114,14 +124,34 @@ final class Conditions {
   static Optional<Objection> consent(Scene scene) {
     Asked.Assents assents = scene.asked().assents();
     boolean withdrawn = assents != null && assents.withdrawn().contains(Assent.of(scene.channel()));
-    return scene.under("CN") && scene.begins() && withdrawn
-        ? Scene.law("consent", "PIPL 13-16", "consent to this way was taken back")
+    if (!scene.begins()) {
+      return Scene.no();
+    }
+    if (scene.under("CN") && withdrawn) {
+      return Scene.law("consent", "PIPL 13-16", "consent to this way was taken back");
+    }
+    return withdrawn && scene.since(Scene.STANDARD)
+        ? Scene.ours("consent", "consent to this way was taken back")
+        : Scene.no();
+  }
+
+  /** An artificial voice needs consent that was given: 47 USC 227. */
+  static Optional<Objection> artificialVoice(Scene scene) {
+    return scene.under("US")
+            && scene.begins()
+            && scene.calls()
+            && scene.since(AI_VOICE)
+            && !scene.agreed(Assent.AI_VOICE)
+        ? Scene.law("artificial voice", "FCC 24-17", "nobody agreed to an artificial voice")
         : Scene.no();
   }
 
   /** An assigned debt: no contact before the notice. 民法典 546. */
   static Optional<Objection> assignment(Scene scene) {
-    if (!scene.under("CN") || !scene.is(Purpose.OUTREACH, Purpose.CONFIRMATION)) {
+    boolean china = scene.under("CN") && scene.is(Purpose.OUTREACH, Purpose.CONFIRMATION);
+    // Directive 2021/2167 Art. 10: in writing, before the first collection.
+    boolean union = scene.under("EU") && scene.begins();
+    if (!china && !union) {
       return Scene.no();
     }
     Boolean assigned = scene.asked().debt().assigned();
@@ -134,10 +164,29 @@ final class Conditions {
         : Scene.no();
   }
 
+  /** No agency before the person was told that one collects: Code of Banking Practice ch. 5. */
+  static Optional<Objection> placement(Scene scene) {
+    if (!scene.under("HK") || !scene.begins() || scene.asked().seat().agency() == null) {
+      return Scene.no();
+    }
+    LocalDate told = scene.asked().debt().told().get(Notice.PLACEMENT);
+    return told == null || told.toEpochDay() > scene.today()
+        ? Scene.law(
+            "placement", "HKMA, Code of Banking Practice", "nobody said that an agency collects")
+        : Scene.no();
+  }
+
   /** Three years, and to approach is to ask: 民法典 188, 192. */
   static Optional<Objection> limitation(Scene scene) {
     LocalDate from = scene.asked().debt().limitationFrom();
-    if (!scene.under("CN") || !scene.is(Purpose.OUTREACH) || from == null) {
+    if (!scene.is(Purpose.OUTREACH) || from == null) {
+      return Scene.no();
+    }
+    long today = Days.number(LocalDate.ofEpochDay(scene.today()));
+    if (scene.under("GB") && today > Days.yearsLater(from, 6)) {
+      return Scene.law("limitation", "CONC 7.15", "this is for people to decide");
+    }
+    if (!scene.under("CN")) {
       return Scene.no();
     }
     return Days.number(LocalDate.ofEpochDay(scene.today()))
@@ -146,18 +195,26 @@ final class Conditions {
         : Scene.no();
   }
 
-  /** A debt above 24 % a year is not asked for. */
+  /**
+   * A debt above 24 % a year, or of a private lender above four times the prime rate, is not asked
+   * for: 法发〔2017〕22号, 法释〔2020〕17号 Art. 25. Debts here cost clearly more or clearly less.
+   */
   static Optional<Objection> price(Scene scene) {
-    if (!scene.under("CN") || scene.asked().debt().price().compareTo(PRICE) <= 0) {
+    if (!scene.under("CN")
+        || scene.asked().debt().price().compareTo(PRICE) <= 0
+        || scene.asked().seat().licence() == Licence.AGENCY) {
       return Scene.no();
     }
     return scene.begins()
-        ? Scene.ours("price", "the debt costs more than 24 % a year")
-        : Scene.leeway("price", "the debt costs more than 24 % a year");
+        ? Scene.ours("price", "the debt costs more than it lawfully may")
+        : Scene.leeway("price", "the debt costs more than it lawfully may");
   }
 
   /** People of special groups, and those who refuse a machine, are for people: GB/T 45251 §5.5. */
   static Optional<Objection> people(Scene scene) {
+    if (foreignPeople(scene)) {
+      return Scene.law("people", "CONC 7.2; GDPR 22", "this is for people to decide");
+    }
     if (!scene.under("CN")) {
       return Scene.no();
     }
@@ -171,5 +228,15 @@ final class Conditions {
     return visit || (scene.approaches() && (special || machine))
         ? Scene.law("people", "GB/T 45251 §5.5; CBA 2026 Art. 22", "this is for people to decide")
         : Scene.no();
+  }
+
+  private static boolean foreignPeople(Scene scene) {
+    if (!scene.approaches()) {
+      return false;
+    }
+    return (scene.under("GB") && scene.flagged(Set.of("vulnerable", "no_capacity")))
+        || (scene.under("EU")
+            && BY_MACHINE.contains(scene.channel())
+            && scene.flagged(Set.of("machine_refused", "human_only")));
   }
 }

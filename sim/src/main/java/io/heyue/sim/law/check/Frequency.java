@@ -28,7 +28,8 @@ final class Frequency {
         counting(Frequency::reachedToday),
         counting(Frequency::reachedThisWeek),
         counting(Frequency::confirmations),
-        counting(Frequency::quiet));
+        counting(Frequency::quiet),
+        counting(Frequency::sevenCalls));
   }
 
   private static Clause counting(Clause clause) {
@@ -152,7 +153,7 @@ final class Frequency {
 
   /** Seven days of quiet after a conversation, of which its day is the first: 1006.14(b)(2). */
   private static Optional<Objection> quiet(Scene scene) {
-    if (!scene.under("US") || !scene.approaches() || !scene.calls()) {
+    if (!scene.under("US") || !scene.approaches() || !scene.calls() || !scene.collectsForOthers()) {
       return Scene.no();
     }
     return Counting.cap(
@@ -166,6 +167,24 @@ final class Frequency {
             "12 CFR 1006.14(b)(2)(i)(B)",
             Grade.LAW,
             "the week after a conversation is not over"));
+  }
+
+  /** Seven calls in seven days about a debt: 1006.14(b)(2). As we can't tell, all count. */
+  private static Optional<Objection> sevenCalls(Scene scene) {
+    if (!scene.under("US") || !scene.approaches() || !scene.calls() || !scene.collectsForOthers()) {
+      return Scene.no();
+    }
+    return Counting.cap(
+        scene,
+        scene.about(),
+        Counting::call,
+        7,
+        7,
+        new Objection(
+            "seven calls in seven days",
+            "12 CFR 1006.14(b)(2)(i)(A)",
+            Grade.LAW,
+            "seven calls in seven days are used up"));
   }
 
   private static Objection ours(String clause) {

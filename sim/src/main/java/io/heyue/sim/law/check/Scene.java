@@ -1,6 +1,7 @@
 package io.heyue.sim.law.check;
 
 import io.heyue.core.base.Channel;
+import io.heyue.core.base.Licence;
 import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Relation;
 import io.heyue.sim.law.check.Objection.Grade;
@@ -25,6 +26,9 @@ final class Scene {
 
   /** The bankers' association's guideline is in force from this day. */
   static final long GUIDELINE = LocalDate.of(2026, 1, 30).toEpochDay();
+
+  /** Of the European Union's members those in which anybody lives here. */
+  private static final Set<String> UNION = Set.of("DE", "FR", "IE");
 
   private final Asked asked;
   private final Instant at;
@@ -105,7 +109,19 @@ final class Scene {
   }
 
   static boolean within(@Nullable String place, String country) {
-    return place != null && (place.equals(country) || place.startsWith(country + "-"));
+    return place != null
+        && (place.equals(country)
+            || place.startsWith(country + "-")
+            || (country.equals("EU") && UNION.contains(place)));
+  }
+
+  /** Whether whoever makes the contact collects for others. */
+  boolean collectsForOthers() {
+    Asked.Seat seat = asked.seat();
+    return seat.agency() != null
+        || seat.licence() == null
+        || seat.licence() == Licence.AGENCY
+        || seat.licence() == Licence.ASSIGNEE;
   }
 
   boolean agreed(Assent to) {

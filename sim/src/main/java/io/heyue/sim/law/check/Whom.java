@@ -1,8 +1,10 @@
 package io.heyue.sim.law.check;
 
+import io.heyue.core.base.Licence;
 import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Relation;
 import io.heyue.sim.law.world.Deed;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.Set;
 
 /** Who may be contacted about whose debt. */
 final class Whom {
+  private static final long RESERVE_BANK = LocalDate.of(2026, 7, 1).toEpochDay();
   private static final int DIALS = 3;
   private static final int DAYS = 3;
 
@@ -27,13 +30,30 @@ final class Whom {
 
   /** Collection addresses those who owe: GB/T 45251 §5.3. */
   static Optional<Objection> addressee(Scene scene) {
-    if (!scene.under("CN")
-        || !scene.since(Scene.STANDARD)
-        || !scene.is(Purpose.OUTREACH, Purpose.CONFIRMATION)
+    if (!scene.is(Purpose.OUTREACH, Purpose.CONFIRMATION)
         || Scene.owes(scene.asked().who().relation())) {
       return Scene.no();
     }
+    if (scene.under("IN") && scene.since(RESERVE_BANK)) {
+      return Scene.law("addressee", "RBI 2026", "collection from somebody who owes nothing");
+    }
+    if (scene.under("HK")) {
+      return Scene.law("addressee", "HKMA 3.4.1", "collection from family or friends");
+    }
+    if (!scene.under("CN") || !(scene.since(Scene.STANDARD) || older(scene))) {
+      return Scene.no();
+    }
     return Scene.law("addressee", "GB/T 45251 §5.3", "collection from somebody who owes nothing");
+  }
+
+  /** Credit cards (Art. 68 of 2011) and consumer finance (2024) had it before the standard did. */
+  private static boolean older(Scene scene) {
+    Licence licence = scene.asked().seat().licence();
+    String product = scene.asked().debt().product();
+    return licence == null
+        || licence == Licence.CONSUMER_FINANCE
+        || product == null
+        || product.contains("credit card");
   }
 
   /** Others only when the debtor is lost, to ask or relay, and never after a refusal. */

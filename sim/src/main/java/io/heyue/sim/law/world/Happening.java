@@ -97,6 +97,8 @@ public sealed interface Happening {
     CHAT,
     LETTER,
     VISIT,
+    /** To be spoken to by an artificial voice. */
+    AI_VOICE,
     /** To be contacted at a time outside the usual hours. */
     AGREED_HOURS;
 

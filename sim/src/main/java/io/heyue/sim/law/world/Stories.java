@@ -60,6 +60,16 @@ final class Stories {
         story.add(policy(begin.atStartOfDay(ZoneId.of("UTC")).toInstant(), i));
       }
     }
+    for (int i = 0; i < world.people().size(); i++) {
+      if (rng.chance(0.6)) {
+        story.add(
+            new Happening.Consent(
+                begin.minusDays(1).atStartOfDay(ZoneId.of("UTC")).toInstant(),
+                i,
+                Assent.AI_VOICE,
+                true));
+      }
+    }
     while (story.size() < events) {
       int person = rng.nextInt(world.people().size());
       LocalDate day = begin.plusDays(rng.nextInt(days));

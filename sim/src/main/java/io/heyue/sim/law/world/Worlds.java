@@ -39,10 +39,11 @@ public final class Worlds {
           new Home("CN", "Asia/Urumqi", 5),
           new Home("US-NY", "America/New_York", 3),
           new Home("US-CA", "America/Los_Angeles", 2),
-          new Home("GB", "Europe/London", 1),
-          new Home("IN", "Asia/Kolkata", 1),
-          new Home("DE", "Europe/Berlin", 1),
-          new Home("HK", "Asia/Hong_Kong", 1));
+          new Home("GB", "Europe/London", 2),
+          new Home("IN", "Asia/Kolkata", 2),
+          new Home("DE", "Europe/Berlin", 2),
+          new Home("HK", "Asia/Hong_Kong", 2),
+          new Home("SG", "Asia/Singapore", 1));
 
   private static final List<Relation> THIRD =
       List.of(Relation.SPOUSE, Relation.FRIEND, Relation.COLLEAGUE, Relation.EMERGENCY_CONTACT);
@@ -99,7 +100,7 @@ public final class Worlds {
 
   private static Lender lender(Rng rng) {
     Licence licence = pick(rng, List.of(Licence.values()));
-    String place = rng.chance(0.85) ? "CN" : home(rng).place();
+    String place = rng.chance(0.6) ? "CN" : home(rng).place();
     List<String> agencies = new ArrayList<>();
     for (int i = 0; i < rng.nextInt(3); i++) {
       agencies.add("agency-" + i);
@@ -154,7 +155,7 @@ public final class Worlds {
         pick(rng, List.of("credit card", "cash loan", "消费贷")),
         limitation,
         assigned,
-        rng.chance(0.05) ? new BigDecimal("0.36") : new BigDecimal("0.18"),
+        rng.chance(0.05) ? new BigDecimal("0.36") : new BigDecimal("0.10"),
         rng.chance(0.6) ? Optional.of(begin.plusDays(rng.nextInt(12) - 8)) : Optional.empty(),
         rng.chance(0.7) ? Optional.of(begin.minusDays(rng.nextInt(30))) : Optional.empty());
   }
@@ -168,7 +169,7 @@ public final class Worlds {
     LocalDate day = begin.plusDays(5 + rng.nextInt(days - 4));
     return switch (pick(rng, List.of(Quantity.values()))) {
       case CN_FROM_HOUR -> List.of(new Amendment(Quantity.CN_FROM_HOUR, day, 7 + rng.nextInt(4)));
-      case CN_TO_HOUR -> List.of(new Amendment(Quantity.CN_TO_HOUR, day, 19 + rng.nextInt(5)));
+      case CN_TO_HOUR -> List.of(new Amendment(Quantity.CN_TO_HOUR, day, 19 + rng.nextInt(4)));
       case CN_CALLS -> List.of(new Amendment(Quantity.CN_CALLS, day, 1 + rng.nextInt(4)));
       case CN_DIALS -> List.of(new Amendment(Quantity.CN_DIALS, day, 2 + rng.nextInt(6)));
       case OUR_TRIES -> List.of(new Amendment(Quantity.OUR_TRIES, day, 1 + rng.nextInt(4)));
