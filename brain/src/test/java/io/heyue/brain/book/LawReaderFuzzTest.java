@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * LawReaderFuzzTest}. {@code -Dheyue.fuzz.files=N} damages more files.
  */
 class LawReaderFuzzTest {
-  private static final long SEED = 20261126;
-  private static final int FILES = Integer.getInteger("heyue.fuzz.files", 4_000);
+  private static final long SEED = Long.getLong("heyue.fuzz.seed", 20261126);
+  private static final int FILES = Integer.getInteger("heyue.fuzz.files", 2_000);
 
   @FuzzTest(maxDuration = "5m")
   void anyBytesAreReadOrFound(byte[] bytes) {
