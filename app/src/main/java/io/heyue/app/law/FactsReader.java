@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is known of an intended contact. A fact that is absent or null is unknown. */
 final class FactsReader {
   static final Map<String, Channel> ACTS = byWord(Channel.values(), Channel::id);
-  private static final Map<String, Licence> LICENCES = byWord(Licence.values(), Licence::id);
+  static final Map<String, Licence> LICENCES = byWord(Licence.values(), Licence::id);
   private static final Map<String, NumberSource> SOURCES =
       byWord(NumberSource.values(), NumberSource::id);
   private static final Map<String, HoldKind> HOLDS = byWord(HoldKind.values(), HoldKind::id);

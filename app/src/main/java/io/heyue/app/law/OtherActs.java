@@ -3,6 +3,7 @@ package io.heyue.app.law;
 import io.heyue.app.law.Answer.Outcome;
 import io.heyue.brain.book.Near;
 import io.heyue.core.base.Lang;
+import io.heyue.core.base.Licence;
 import io.heyue.core.law.Rule;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleForm;
@@ -45,12 +46,13 @@ final class OtherActs {
       known.addAll(FactsReader.ACTS.keySet());
       throw given.unreadable("act", "It is '" + act + "'. " + Near.maybe(act, known));
     }
+    Licence licence = given.part("lender").oneOf("licence", FactsReader.LICENCES).orElse(null);
     Map<String, LocalDate> shown = shown(given, day);
     List<Rule> asked = new ArrayList<>();
     List<Rule> against = new ArrayList<>();
     Set<String> missing = new TreeSet<>();
     for (Rule rule : inForce) {
-      if (!speaksOf(rule.form(), act)) {
+      if (!speaksOf(rule.form(), act) || !rule.scope().covers(licence)) {
         continue;
       }
       asked.add(rule);

@@ -211,6 +211,13 @@ class LawCheckTest {
                 .replace('\'', '"'),
             Lang.EN);
     assertThat(old.missing()).contains("shown.agency_inspected");
+    String bank =
+        "{'act':'deploy_ai','at':'2026-11-26T10:00:00+08:00','lender':{'place':'CN','licence':'bank'}}";
+    assertThat(CHECK.check(bank.replace('\'', '"'), Lang.EN).missing())
+        .contains("shown.risk_committee_approved");
+    assertThat(
+            CHECK.check(bank.replace("'bank'", "'agency'").replace('\'', '"'), Lang.EN).missing())
+        .isEmpty();
     Answer crime =
         CHECK.check(
             asked.formatted("[]").replace("place_with_agency", "stalk").replace('\'', '"'),

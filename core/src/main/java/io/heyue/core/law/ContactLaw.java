@@ -33,9 +33,9 @@ final class ContactLaw {
           RuleForm.NoticeGate _,
           RuleForm.RequiredFacts _,
           RuleForm.ContactDuty _,
-          RuleForm.Rights _,
           RuleForm.PriceCap _ ->
           true;
+      case RuleForm.Rights rights -> !rights.refusals().isEmpty();
       case RuleForm.HoldBar bar -> !bar.asking();
       case RuleForm.LimitationGate gate -> gate.contacts();
       case RuleForm.Disclosure _,
