@@ -2,6 +2,7 @@ package io.heyue.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heyue.app.house.House;
 import io.heyue.app.installation.Checkout;
 import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.SettingsReader;
@@ -44,37 +45,47 @@ class PolicyInUseTest {
     Installation installation = Installation.at(Installation.Kind.DEMO, folder.resolve("data"));
     return RunningServer.start(
         folder.resolve("data"),
-        SettingsReader.read(installation, Map.of("HEYUE_SERVER_PORT", "0")),
+        SettingsReader.read(
+            installation,
+            Map.of(
+                "HEYUE_SERVER_PORT", "0",
+                // Nobody listens there: it is never asked.
+                "HEYUE_GATEWAY_URL", "http://127.0.0.1:9/send",
+                "HEYUE_GATEWAY_BODY", "{to} {text} {id} {until}")),
         new MovableClock(NOW));
   }
 
-  private static List<String> texts(RunningServer server, String query) {
-    return server
-        .house()
-        .store()
-        .database()
-        .transactor()
-        .get(sql -> sql.list(query, row -> row.text("t")));
+  private House open() {
+    Installation installation = Installation.at(Installation.Kind.DEMO, folder.resolve("data"));
+    return House.open(
+        Checkout.find(),
+        installation,
+        SettingsReader.read(installation, Map.of()),
+        new MovableClock(NOW));
+  }
+
+  private static List<String> texts(House house, String query) {
+    return house.store().database().transactor().get(sql -> sql.list(query, row -> row.text("t")));
   }
 
   @Test
   void theGuardJudgesByThePolicyOfTheLenderAndTheLedgerKnowsEveryChange() throws IOException {
     policy(1, "0");
     try (RunningServer server = start()) {
-      new SmallLender(server).arrive().campaign("email");
+      new SmallLender(server).arrive().campaign("sms");
       var _ = server.house().engine().pulse().tick();
-      assertThat(texts(server, "select distinct unnest(rules) as t from contact_refusal"))
+      assertThat(texts(server.house(), "select distinct unnest(rules) as t from contact_refusal"))
           .contains("XX-CFG-01@1");
-      assertThat(texts(server, "select state as t from contact_permit")).isEmpty();
-      assertThat(policies(server)).hasSize(1);
+      assertThat(texts(server.house(), "select state as t from contact_permit")).isEmpty();
+      assertThat(policies(server.house())).hasSize(1);
     }
     Path file = policy(2, "3");
-    try (RunningServer server = start()) {
-      assertThat(server.house().lenderPolicies().standings().getFirst().problems())
+    try (House house = open()) {
+      assertThat(house.lenderPolicies().standings().getFirst().problems())
           .singleElement()
           .asString()
           .contains("policy.maxAttemptsPerDay 3", "XX-CFG-01");
-      assertThat(policies(server)).hasSize(2);
+      assertThat(policies(house)).hasSize(2);
     }
     char[] passphrase = "correct horse battery".toCharArray();
     PolicyDesk.makeKey(folder.resolve("data"), "chen-jing", folder.resolve("chen.key"), passphrase);
@@ -84,19 +95,18 @@ class PolicyInUseTest {
         LocalDate.of(2026, 11, 23),
         folder.resolve("chen.key"),
         passphrase);
-    try (RunningServer server = start()) {
-      assertThat(server.house().lenderPolicies().standings().getFirst().problems()).isEmpty();
-      assertThat(server.house().lenderPolicies().of("晴川消费金融", LocalDate.of(2026, 11, 23)).signed())
-          .isTrue();
-      assertThat(policies(server)).hasSize(3);
+    try (House house = open()) {
+      assertThat(house.lenderPolicies().standings().getFirst().problems()).isEmpty();
+      assertThat(house.lenderPolicies().of("晴川消费金融", LocalDate.of(2026, 11, 23)).signed()).isTrue();
+      assertThat(policies(house)).hasSize(3);
     }
-    try (RunningServer server = start()) {
-      assertThat(policies(server)).hasSize(3);
-      assertThat(server.house().engine().why().verify().faults()).isEmpty();
+    try (House house = open()) {
+      assertThat(policies(house)).hasSize(3);
+      assertThat(house.engine().why().verify().faults()).isEmpty();
     }
   }
 
-  private static List<String> policies(RunningServer server) {
-    return texts(server, "select kind as t from ledger_entry where kind = 'policy'");
+  private static List<String> policies(House house) {
+    return texts(house, "select kind as t from ledger_entry where kind = 'policy'");
   }
 }
