@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A fingerprint of bytes, in hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
   private final MessageDigest digest;
 
-  Sha256() {
+  public Sha256() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException fault) {
@@ -28,7 +28,7 @@ final class Sha256 {
   }
 
   /** The fingerprint of all YAML files below {@code folder}, their names included. */
-  static String ofYaml(Path folder) {
+  public static String ofYaml(Path folder) {
     Sha256 sum = new Sha256();
     for (Path file : yamlFiles(folder)) {
       try {
@@ -41,7 +41,7 @@ final class Sha256 {
   }
 
   /** All YAML files below {@code folder} in the order of their names. */
-  static List<Path> yamlFiles(Path folder) {
+  public static List<Path> yamlFiles(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -52,16 +52,16 @@ final class Sha256 {
     }
   }
 
-  Sha256 add(byte[] bytes) {
+  public Sha256 add(byte[] bytes) {
     digest.update(bytes);
     return this;
   }
 
-  Sha256 add(String text) {
+  public Sha256 add(String text) {
     return add(text.getBytes(StandardCharsets.UTF_8)).add(new byte[] {0});
   }
 
-  String hex() {
+  public String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -14,9 +14,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** A value of a YAML file that knows where it came from, so that an error can say so. */
-record Yaml(Path file, @Nullable Object value) {
+public record Yaml(Path file, @Nullable Object value) {
 
-  static Yaml read(Path file) {
+  public static Yaml read(Path file) {
     try {
       LoadSettings settings =
           LoadSettings.builder()
@@ -34,7 +34,7 @@ record Yaml(Path file, @Nullable Object value) {
   }
 
   /** The elements of a list; nothing where the value is absent. */
-  Stream<Yaml> elements() {
+  public Stream<Yaml> elements() {
     return switch (value) {
       case null -> Stream.of();
       case List<?> list -> list.stream().map(element -> new Yaml(file, element));
@@ -43,7 +43,7 @@ record Yaml(Path file, @Nullable Object value) {
   }
 
   /** The entries of a map; nothing where the value is absent. */
-  Stream<Map.Entry<String, Yaml>> entries() {
+  public Stream<Map.Entry<String, Yaml>> entries() {
     return switch (value) {
       case null -> Stream.of();
       case Map<?, ?> map ->
@@ -54,11 +54,11 @@ record Yaml(Path file, @Nullable Object value) {
     };
   }
 
-  boolean isMap() {
+  public boolean isMap() {
     return value instanceof Map;
   }
 
-  Yaml field(String name) {
+  public Yaml field(String name) {
     return entries()
         .filter(entry -> entry.getKey().equals(name))
         .map(Map.Entry::getValue)
@@ -66,17 +66,17 @@ record Yaml(Path file, @Nullable Object value) {
         .orElse(new Yaml(file, null));
   }
 
-  Optional<String> findText() {
+  public Optional<String> findText() {
     return Optional.ofNullable(value).map(Object::toString);
   }
 
-  String text() {
+  public String text() {
     return findText()
         .orElseThrow(
             () -> new IllegalArgumentException("File " + file + " lacks a text. Maybe a typo."));
   }
 
-  double number(double otherwise) {
+  public double number(double otherwise) {
     return value instanceof Number number ? number.doubleValue() : otherwise;
   }
 

@@ -1,0 +1,62 @@
+package io.heyue.brain.words;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.words.Normaliser;
+import io.heyue.core.words.WordSense;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The heads of all languages and the tables of hidden words. Immutable and thread-safe. */
+public final class Ears implements WordSense {
+  private final Normaliser normaliser;
+  private final Map<Lang, WordHeads> heads;
+  private final String version;
+
+  private Ears(Normaliser normaliser, Map<Lang, WordHeads> heads) {
+    this.normaliser = normaliser;
+    this.heads = new EnumMap<>(heads);
+    this.version =
+        this.heads.entrySet().stream()
+            .map(head ->
+                "words-" + head.getKey().code() + "@" + head.getValue().key().substring(0, 12))
+            .collect(Collectors.joining("+"));
+  }
+
+  /**
+   * Reads {@code data/words} and opens the heads; trains them first where their files are stale,
+   * which takes some seconds.
+   *
+   * @param data the data folder
+   * @param folder that holds the heads
+   */
+  public static Ears open(Path data, Path folder) {
+    Normaliser normaliser = Normaliser.of(TableReader.read(data));
+    Map<Lang, WordHeads> heads = new EnumMap<>(Lang.class);
+    for (Lang lang : Lang.values()) {
+      heads.put(lang, WordTrainer.fresh(data, folder, lang, normaliser));
+    }
+    return new Ears(normaliser, heads);
+  }
+
+  public Normaliser normaliser() {
+    return normaliser;
+  }
+
+  @Override
+  public Optional<Sensed> sense(String sentence, Lang lang) {
+    return head(lang).sense(sentence);
+  }
+
+  WordHeads head(Lang lang) {
+    return Objects.requireNonNull(heads.get(lang));
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+}

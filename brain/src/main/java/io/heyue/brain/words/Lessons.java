@@ -1,0 +1,128 @@
+package io.heyue.brain.words;
+
+import io.heyue.brain.encoder.Sha256;
+import io.heyue.brain.encoder.Yaml;
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Rng;
+import io.heyue.core.words.Normaliser;
+import io.heyue.core.words.Offence;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the examples of a language and makes lessons of them. Beside {@code data/words} it learns
+ * from what borrowers say in {@code data/lexicon}, which may be said, but for what they say in
+ * anger.
+ */
+final class Lessons {
+  /** So many wordings are drawn of an example with places. */
+  private static final int MOST = 10;
+
+  /** What borrowers say counts less: nobody is judged by it. */
+  private static final float OVERHEARD = 0.1f;
+
+  private static final Set<String> IN_ANGER =
+      Set.of(
+          "abusive",
+          "suspect_fraud",
+          "complain",
+          "refuse_to_pay",
+          "stop_contact",
+          "distress",
+          "ask_consequence",
+          "unclear",
+          "legal_representation");
+
+  private final Normaliser normaliser;
+  private final Rng rng;
+  private final List<Lesson> lessons = new ArrayList<>();
+  private int family;
+
+  private Lessons(Normaliser normaliser, long seed) {
+    this.normaliser = normaliser;
+    this.rng = Rng.seeded(seed);
+  }
+
+  static List<Lesson> read(Path data, Lang lang, Normaliser normaliser, long seed) {
+    Lessons all = new Lessons(normaliser, seed);
+    for (Path file : Sha256.yamlFiles(folder(data, lang).resolve("examples"))) {
+      all.read(Yaml.read(file));
+    }
+    for (Path file : Sha256.yamlFiles(data.resolve("lexicon/" + lang.code() + "/intents"))) {
+      Yaml.read(file).elements().forEach(all::overhear);
+    }
+    all.joined(lang);
+    return List.copyOf(all.lessons);
+  }
+
+  static Path folder(Path data, Lang lang) {
+    return data.resolve("words").resolve(lang.code());
+  }
+
+  private void read(Yaml file) {
+    String category = file.field("category").text();
+    Optional<Offence> offence = Offence.find(category);
+    if (offence.isEmpty() && file.field("forbidden").elements().findAny().isPresent()) {
+      throw new IllegalArgumentException(
+          "File "
+              + file.file()
+              + " names the category '"
+              + category
+              + "', which is none of the offences. Maybe a typo.");
+    }
+    file.field("forbidden").elements().forEach(example -> add(example.text(), offence));
+    file.field("permitted").elements().forEach(example -> add(example.text(), Optional.empty()));
+  }
+
+  private void add(String written, Optional<Offence> offence) {
+    Set<String> wordings = Variety.of(written, MOST, rng);
+    float weight = (float) (1 / Math.sqrt(wordings.size()));
+    wordings.forEach(wording -> lesson(wording, offence, weight));
+    family++;
+  }
+
+  private void lesson(String wording, Optional<Offence> offence, float weight) {
+    lessons.add(
+        new Lesson(
+            normaliser.normalise(wording.replace("{lender}", "和约银行")).text(),
+            offence,
+            family,
+            weight));
+  }
+
+  private void overhear(Yaml intent) {
+    if (IN_ANGER.contains(intent.field("id").text())) {
+      return;
+    }
+    intent
+        .field("examples")
+        .elements()
+        .forEach(example -> {
+          String text = example.isMap() ? example.field("text").text() : example.text();
+          lesson(text, Optional.empty(), OVERHEARD);
+          family++;
+        });
+  }
+
+  /** What is forbidden stays so beside what is permitted; two things permitted do, too. */
+  private void joined(Lang lang) {
+    String between = lang == Lang.ZH ? "，" : ", ";
+    List<Lesson> all = List.copyOf(lessons);
+    List<Lesson> permitted =
+        all.stream()
+            .filter(each -> each.offence().isEmpty() && each.weight() != OVERHEARD)
+            .toList();
+    for (Lesson lesson : all) {
+      if (lesson.weight() == OVERHEARD || rng.nextInt(3) > 0) {
+        continue;
+      }
+      String other = permitted.get(rng.nextInt(permitted.size())).text();
+      String text =
+          rng.nextInt(3) > 0 ? other + between + lesson.text() : lesson.text() + between + other;
+      lessons.add(new Lesson(text, lesson.offence(), lesson.family(), lesson.weight() / 2));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.heyue.brain.words;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.words.Offence;
+import io.heyue.core.words.WordSense.Sensed;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * The head of one language, the file that holds it and what it was made of. Thread-safe.
+ *
+ * @param key fingerprint of everything that training depended on: examples, tables, recipe, seed
+ * @param lessons how many sentences it learned from
+ * @param steepness by which scores are divided so that probabilities are calibrated
+ * @param threshold from which probability on a sentence may not be said
+ */
+record WordHeads(
+    String key, int lessons, double steepness, double threshold, Traits traits, WordHead head) {
+  private static final int MAGIC = 0x48595744;
+
+  Optional<Sensed> sense(String sentence) {
+    float[] scores = head.scores(traits.of(sentence));
+    double likely = likely(scores);
+    return likely < threshold
+        ? Optional.empty()
+        : Optional.of(new Sensed(WordHead.likeliest(scores), likely));
+  }
+
+  double likely(String sentence) {
+    return likely(head.scores(traits.of(sentence)));
+  }
+
+  Offence likeliest(String sentence) {
+    return WordHead.likeliest(head.scores(traits.of(sentence)));
+  }
+
+  private double likely(float[] scores) {
+    return WordHead.logistic(scores[WordHead.ANY] / steepness);
+  }
+
+  /** The head in {@code file} if it was made with {@code key}; empty where absent or stale. */
+  static Optional<WordHeads> find(Path file, String key, Traits traits) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+      if (in.readInt() != MAGIC || !in.readUTF().equals(key)) {
+        return Optional.empty();
+      }
+      int lessons = in.readInt();
+      double steepness = in.readDouble();
+      double threshold = in.readDouble();
+      WordHead head = WordHead.blank();
+      for (int column = 0; column < WordHead.COLUMNS; column++) {
+        head.bias()[column] = in.readFloat();
+      }
+      int rows = in.readInt();
+      for (int row = 0; row < rows; row++) {
+        int bucket = in.readInt();
+        if (bucket < 0 || bucket >= Traits.BUCKETS) {
+          throw new IOException("Bucket " + bucket + " is none. Maybe the file is damaged.");
+        }
+        for (int column = 0; column < WordHead.COLUMNS; column++) {
+          head.weights()[bucket * WordHead.COLUMNS + column] = in.readFloat();
+        }
+      }
+      return Optional.of(new WordHeads(key, lessons, steepness, threshold, traits, head));
+    }
+  }
+
+  /** Writes it beside and moves it there, so that no reader meets half a file. */
+  void write(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "words", ".part");
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
+      out.writeInt(MAGIC);
+      out.writeUTF(key);
+      out.writeInt(lessons);
+      out.writeDouble(steepness);
+      out.writeDouble(threshold);
+      for (float each : head.bias()) {
+        out.writeFloat(each);
+      }
+      writeRows(out);
+    }
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void writeRows(DataOutputStream out) throws IOException {
+    int rows = 0;
+    for (int bucket = 0; bucket < Traits.BUCKETS; bucket++) {
+      rows += isUsed(bucket) ? 1 : 0;
+    }
+    out.writeInt(rows);
+    for (int bucket = 0; bucket < Traits.BUCKETS; bucket++) {
+      if (isUsed(bucket)) {
+        out.writeInt(bucket);
+        for (int column = 0; column < WordHead.COLUMNS; column++) {
+          out.writeFloat(head.weights()[bucket * WordHead.COLUMNS + column]);
+        }
+      }
+    }
+  }
+
+  private boolean isUsed(int bucket) {
+    for (int column = 0; column < WordHead.COLUMNS; column++) {
+      if (head.weights()[bucket * WordHead.COLUMNS + column] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Path file(Path folder, Lang lang) {
+    return folder.resolve("words-" + lang.code() + ".head");
+  }
+}

@@ -1,0 +1,43 @@
+package io.heyue.core.words;
+
+import io.heyue.core.base.Lang;
+import java.util.Optional;
+
+/**
+ * Senses in a sentence what no list of words names. Implementations are thread-safe and keep
+ * nothing of what they read.
+ */
+public interface WordSense {
+  /** Senses nothing; for judging by the rules alone. */
+  WordSense NONE =
+      new WordSense() {
+        @Override
+        public Optional<Sensed> sense(String sentence, Lang lang) {
+          return Optional.empty();
+        }
+
+        @Override
+        public String version() {
+          return "none";
+        }
+      };
+
+  /**
+   * What {@code sentence} does, if it does something that may not be done.
+   *
+   * @param sentence normalised, one sentence or clause
+   * @param lang of the script that it is written in
+   */
+  Optional<Sensed> sense(String sentence, Lang lang);
+
+  /** What it was trained on and how, for the ledger. */
+  String version();
+
+  /**
+   * What was sensed.
+   *
+   * @param offence the likeliest
+   * @param likely the calibrated probability that the sentence may not be said
+   */
+  record Sensed(Offence offence, double likely) {}
+}
