@@ -1,7 +1,10 @@
 package io.heyue.brain.words;
 
 import io.heyue.core.base.Lang;
+import io.heyue.core.words.Advice;
+import io.heyue.core.words.Excuses;
 import io.heyue.core.words.Normaliser;
+import io.heyue.core.words.Reader;
 import io.heyue.core.words.WordSense;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -13,11 +16,15 @@ import java.util.stream.Collectors;
 /** The heads of all languages and the tables of hidden words. Immutable and thread-safe. */
 public final class Ears implements WordSense {
   private final Normaliser normaliser;
+  private final Excuses excuses;
   private final Map<Lang, WordHeads> heads;
+  private final Advice advice;
   private final String version;
 
-  private Ears(Normaliser normaliser, Map<Lang, WordHeads> heads) {
+  private Ears(Normaliser normaliser, Excuses excuses, Advice advice, Map<Lang, WordHeads> heads) {
     this.normaliser = normaliser;
+    this.excuses = excuses;
+    this.advice = advice;
     this.heads = new EnumMap<>(heads);
     this.version =
         this.heads.entrySet().stream()
@@ -39,16 +46,36 @@ public final class Ears implements WordSense {
     for (Lang lang : Lang.values()) {
       heads.put(lang, WordTrainer.fresh(data, folder, lang, normaliser));
     }
-    return new Ears(normaliser, heads);
+    return new Ears(normaliser, TableReader.excuses(data), AdviceReader.read(data), heads);
   }
 
-  public Normaliser normaliser() {
+  /** Everything by which the guard reads words. */
+  public Reader reader() {
+    return new Reader(normaliser, excuses, this);
+  }
+
+  /** What may be said instead of what may not. */
+  public Advice advice() {
+    return advice;
+  }
+
+  Normaliser normaliser() {
     return normaliser;
   }
 
   @Override
   public Optional<Sensed> sense(String sentence, Lang lang) {
     return head(lang).sense(sentence);
+  }
+
+  @Override
+  public boolean clears(String sentence, Lang lang) {
+    return head(lang).clears(sentence);
+  }
+
+  @Override
+  public double familiar(String sentence, Lang lang) {
+    return head(lang).familiar(sentence);
   }
 
   WordHeads head(Lang lang) {

@@ -1,13 +1,18 @@
 package io.heyue.brain.words;
 
 import io.heyue.brain.encoder.Yaml;
+import io.heyue.core.base.Lang;
+import io.heyue.core.words.Excuses;
 import io.heyue.core.words.WordTables;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads the tables of hidden words; a mistake there stops the start with the file's name. */
 final class TableReader {
@@ -40,6 +45,36 @@ final class TableReader {
         new HashSet<>(texts(chinese.field("ordinary"))),
         new HashSet<>(texts(english.field("words"))),
         letters(english.field("letters")));
+  }
+
+  /** Why words that sound forbidden are not. */
+  static Excuses excuses(Path data) {
+    Map<Lang, List<Pattern>> denials = new EnumMap<>(Lang.class);
+    Map<Lang, List<Pattern>> reports = new EnumMap<>(Lang.class);
+    for (Lang lang : Lang.values()) {
+      Yaml file = Yaml.read(Lessons.folder(data, lang).resolve("contexts.yaml"));
+      denials.put(lang, patterns(file.field("denials")));
+      reports.put(lang, patterns(file.field("reports")));
+    }
+    return new Excuses(denials, reports);
+  }
+
+  static List<Pattern> patterns(Yaml list) {
+    return list.elements().map(each -> pattern(each.text(), list)).toList();
+  }
+
+  static Pattern pattern(String written, Yaml place) {
+    try {
+      return Pattern.compile(written);
+    } catch (PatternSyntaxException fault) {
+      throw new IllegalArgumentException(
+          "File "
+              + place.file()
+              + " holds '"
+              + written
+              + "', which is no regular expression. Maybe a bracket needs a backslash.",
+          fault);
+    }
   }
 
   private static List<String> texts(Yaml list) {

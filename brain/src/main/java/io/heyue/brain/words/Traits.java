@@ -14,7 +14,7 @@ import java.util.Map;
  * https://arxiv.org/abs/0902.2206
  */
 final class Traits {
-  static final int BUCKETS = 1 << 17;
+  static final int BUCKETS = 1 << 18;
 
   /** So many concepts back one still counts as following another. */
   private static final int REACH = 5;
@@ -62,6 +62,29 @@ final class Traits {
       add("?", RUN, found);
     }
     return scaled(found);
+  }
+
+  /** The pieces by which it is told whether a sentence is anything that somebody would say. */
+  List<Integer> pieces(String sentence) {
+    String text = plain(sentence);
+    List<Integer> pieces = new ArrayList<>();
+    switch (lang) {
+      case ZH -> {
+        for (int at = 0; at + 2 <= text.length(); at++) {
+          if (text.charAt(at) != ' ' && text.charAt(at + 1) != ' ') {
+            pieces.add(bucket("f:" + text.substring(at, at + 2)));
+          }
+        }
+      }
+      case EN -> {
+        for (String word : text.split(" ", -1)) {
+          if (!word.isEmpty()) {
+            pieces.add(bucket("f:" + word));
+          }
+        }
+      }
+    }
+    return pieces;
   }
 
   /** One sort of digit, one sort of gap, none at the ends. */
@@ -135,8 +158,12 @@ final class Traits {
   }
 
   private static void add(String trait, float weight, Map<Integer, Float> found) {
+    found.merge(bucket(trait), weight, Math::max);
+  }
+
+  private static int bucket(String trait) {
     int hash = trait.hashCode() * 0x9E3779B1;
-    found.merge((hash ^ (hash >>> 15)) & (BUCKETS - 1), weight, Math::max);
+    return (hash ^ (hash >>> 15)) & (BUCKETS - 1);
   }
 
   private static Trait scaled(Map<Integer, Float> found) {

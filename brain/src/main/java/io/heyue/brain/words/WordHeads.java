@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,9 +22,19 @@ import java.util.Optional;
  * @param lessons how many sentences it learned from
  * @param steepness by which scores are divided so that probabilities are calibrated
  * @param threshold from which probability on a sentence may not be said
+ * @param known the pieces that were met in training; not written to any more
  */
 record WordHeads(
-    String key, int lessons, double steepness, double threshold, Traits traits, WordHead head) {
+    String key,
+    int lessons,
+    double steepness,
+    double threshold,
+    Traits traits,
+    WordHead head,
+    BitSet known) {
+  /** Below this share of the threshold a head is sure that a sentence may be said. */
+  private static final double SURE = 0.45;
+
   private static final int MAGIC = 0x48595744;
 
   Optional<Sensed> sense(String sentence) {
@@ -31,6 +43,19 @@ record WordHeads(
     return likely < threshold
         ? Optional.empty()
         : Optional.of(new Sensed(WordHead.likeliest(scores), likely));
+  }
+
+  /** Whether a sentence may be said whatever words are in it. */
+  boolean clears(String sentence) {
+    return likely(sentence) < SURE * threshold;
+  }
+
+  /** Which share of its pieces was met in training. */
+  double familiar(String sentence) {
+    List<Integer> pieces = traits.pieces(sentence);
+    return pieces.isEmpty()
+        ? 1
+        : (double) pieces.stream().filter(known::get).count() / pieces.size();
   }
 
   double likely(String sentence) {
@@ -62,7 +87,8 @@ record WordHeads(
       for (int column = 0; column < WordHead.COLUMNS; column++) {
         head.bias()[column] = in.readFloat();
       }
-      int rows = in.readInt();
+      BitSet known = BitSet.valueOf(in.readNBytes(bounded(in.readInt(), Traits.BUCKETS / 8)));
+      int rows = bounded(in.readInt(), Traits.BUCKETS);
       for (int row = 0; row < rows; row++) {
         int bucket = in.readInt();
         if (bucket < 0 || bucket >= Traits.BUCKETS) {
@@ -72,8 +98,15 @@ record WordHeads(
           head.weights()[bucket * WordHead.COLUMNS + column] = in.readFloat();
         }
       }
-      return Optional.of(new WordHeads(key, lessons, steepness, threshold, traits, head));
+      return Optional.of(new WordHeads(key, lessons, steepness, threshold, traits, head, known));
     }
+  }
+
+  private static int bounded(int size, int most) throws IOException {
+    if (size < 0 || size > most) {
+      throw new IOException("Size " + size + " is above " + most + ". Maybe the file is damaged.");
+    }
+    return size;
   }
 
   /** Writes it beside and moves it there, so that no reader meets half a file. */
@@ -90,6 +123,9 @@ record WordHeads(
       for (float each : head.bias()) {
         out.writeFloat(each);
       }
+      byte[] pieces = known.toByteArray();
+      out.writeInt(pieces.length);
+      out.write(pieces);
       writeRows(out);
     }
     Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,8 +99,10 @@ public final class WordTrainer {
     double[] scores = unseen();
     double steepness = steepness(scores);
     double threshold = threshold(scores, steepness);
-    return new WordHeads(
-        key, lessons.size(), steepness, threshold, reader, Descent.fit(lessons, traits, rng));
+    BitSet known = new BitSet(Traits.BUCKETS);
+    lessons.forEach(lesson -> reader.pieces(lesson.text()).forEach(known::set));
+    WordHead head = Descent.fit(lessons, traits, rng);
+    return new WordHeads(key, lessons.size(), steepness, threshold, reader, head, known);
   }
 
   /** The score of each lesson by a head that saw no wording of the same example. */

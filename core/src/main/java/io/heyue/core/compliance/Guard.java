@@ -17,6 +17,8 @@ import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.reply.DraftReply;
+import io.heyue.core.words.Plain;
+import io.heyue.core.words.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +50,19 @@ public final class Guard {
 
   private final RuleBook book;
 
+  private final Reader reader;
+
+  /** Judges words by the rules alone, as they are written. The running system has a reader. */
   public Guard(RuleBook book) {
+    this(book, Reader.bare());
+  }
+
+  /**
+   * @param reader by which words are read as they were meant
+   */
+  public Guard(RuleBook book, Reader reader) {
     this.book = book;
+    this.reader = reader;
   }
 
   /** The version of the law by which it judges. */
@@ -242,7 +256,7 @@ public final class Guard {
       Instant now) {
     LocalDate today = day(dossier, now);
     Set<String> places = places(dossier);
-    WordLaw law = new WordLaw(book, places, today, dossier, Agreeable.of(terms));
+    WordLaw law = new WordLaw(book, reader, places, today, dossier, Agreeable.of(terms));
     List<Fault> faults = law.faults(draft, opening, verified);
     List<RuleId> asked = law.asked();
     if (draft.isEmpty()) {
@@ -262,6 +276,37 @@ public final class Guard {
           new Passed(amended.get().words(), draft.lang(), asked), broken, reasons);
     }
     return new Verdict.Forbidden(broken, reasons);
+  }
+
+  /** Words as they were meant, for {@link #misdeeds}. */
+  public Plain read(String words) {
+    return reader.normaliser().normalise(words);
+  }
+
+  /**
+   * What words do and may not do, whatever they claim.
+   *
+   * @param places whose law is asked
+   * @param proven whether a statement of consequence is true and proven
+   * @param verified whether nobody but the right party hears them; else nothing of a debt is said
+   */
+  public List<Misdeed> misdeeds(
+      Plain words,
+      Set<String> places,
+      LocalDate today,
+      Predicate<RuleForm.Statement> proven,
+      boolean verified) {
+    Conduct conduct = new Conduct(book, places, today, _ -> true, reader);
+    List<Misdeed> misdeeds = new ArrayList<>(conduct.misdeeds(words, proven));
+    if (!verified) {
+      misdeeds.addAll(conduct.disclosures(words));
+    }
+    return misdeeds;
+  }
+
+  /** Whether words state a consequence that only facts permit. */
+  public boolean statesConsequence(Plain words, Set<String> places, LocalDate today) {
+    return new Conduct(book, places, today, _ -> true, reader).states(words);
   }
 
   private static Objection objection(Finding finding) {

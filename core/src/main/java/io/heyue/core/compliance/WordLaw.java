@@ -1,6 +1,7 @@
 package io.heyue.core.compliance;
 
 import io.heyue.core.base.Span;
+import io.heyue.core.law.Rule;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleBook.Applied;
 import io.heyue.core.law.RuleForm;
@@ -9,64 +10,65 @@ import io.heyue.core.law.Scope;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.reply.Claim;
 import io.heyue.core.reply.DraftReply;
+import io.heyue.core.words.Plain;
+import io.heyue.core.words.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Holds words against the law and each of their claims against the facts. */
 final class WordLaw {
   /** Every digit in a reply must belong to a claim; what belongs to none was made up. */
   private static final String UNCLAIMED = "a number that no claim covers";
 
-  private final List<Applied<RuleForm.ForbiddenWords>> forbidden;
-  private final List<Applied<RuleForm.RightPartyFirst>> rightParty;
-  private final List<Applied<RuleForm.FactGate>> gates;
+  private final Conduct conduct;
   private final List<Applied<RuleForm.Disclosure>> disclosures;
   private final Dossier dossier;
   private final Agreeable terms;
   private final LocalDate today;
 
-  WordLaw(RuleBook book, Set<String> places, LocalDate today, Dossier dossier, Agreeable terms) {
-    this.forbidden = applied(book, RuleForm.ForbiddenWords.class, places, today, dossier);
-    this.rightParty = applied(book, RuleForm.RightPartyFirst.class, places, today, dossier);
-    this.gates = applied(book, RuleForm.FactGate.class, places, today, dossier);
-    this.disclosures = applied(book, RuleForm.Disclosure.class, places, today, dossier);
+  WordLaw(
+      RuleBook book,
+      Reader reader,
+      Set<String> places,
+      LocalDate today,
+      Dossier dossier,
+      Agreeable terms) {
+    Predicate<Rule> covers = rule -> covers(rule.scope(), dossier);
+    this.conduct = new Conduct(book, places, today, covers, reader);
+    this.disclosures =
+        book.applied(RuleForm.Disclosure.class, today, places).stream()
+            .filter(applied -> covers.test(applied.rule()))
+            .toList();
     this.dossier = dossier;
     this.terms = terms;
     this.today = today;
   }
 
-  /** The rules of one form for this lender and product; by which way words go they don't say. */
-  private static <F extends RuleForm> List<Applied<F>> applied(
-      RuleBook book, Class<F> form, Set<String> places, LocalDate today, Dossier dossier) {
-    return book.applied(form, today, places).stream()
-        .filter(applied -> {
-          Scope scope = applied.rule().scope();
-          return scope.covers(dossier.account().lender().licence())
-              && scope.covers(dossier.account().product());
-        })
-        .toList();
+  /** Whether a rule is for this lender and product; by which way words go they don't say. */
+  private static boolean covers(Scope scope, Dossier dossier) {
+    return scope.covers(dossier.account().lender().licence())
+        && scope.covers(dossier.account().product());
   }
 
   List<RuleId> asked() {
     Set<RuleId> asked = new TreeSet<>();
-    Stream.of(forbidden, rightParty, gates, disclosures)
-        .forEach(rules -> rules.forEach(applied -> asked.add(applied.rule().id())));
+    conduct.asked().forEach(asked::add);
+    disclosures.forEach(applied -> asked.add(applied.rule().id()));
     return List.copyOf(asked);
   }
 
   List<Fault> faults(DraftReply draft, boolean opening, boolean verified) {
     List<Fault> faults = new ArrayList<>();
-    forbiddenWords(draft, faults);
-    factGates(draft, faults);
+    Plain plain = conduct.read(draft.words());
+    add(conduct.misdeeds(plain, this::proven), draft, faults);
     claims(draft, faults);
     numbers(draft, faults);
     if (!verified) {
+      add(conduct.disclosures(plain), draft, faults);
       disclosedDebt(draft, faults);
     }
     if (opening) {
@@ -75,21 +77,27 @@ final class WordLaw {
     return faults;
   }
 
-  private void forbiddenWords(DraftReply draft, List<Fault> faults) {
-    for (Applied<RuleForm.ForbiddenWords> applied : forbidden) {
-      match(
-          applied.form().patterns(), draft, applied.rule().id(), applied.form().category(), faults);
+  private boolean proven(RuleForm.Statement statement) {
+    return Facts.proven(statement, dossier, today);
+  }
+
+  /** What is wrong with words, but for what only the lender's name holds. */
+  private static void add(List<Misdeed> misdeeds, DraftReply draft, List<Fault> faults) {
+    for (Misdeed misdeed : misdeeds) {
+      boolean name =
+          draft.claims().stream()
+              .anyMatch(claim ->
+                  claim instanceof Claim.Identity identity
+                      && identity.of() == Claim.Of.LENDER
+                      && claim.span().covers(misdeed.span()));
+      if (!name) {
+        faults.add(new Fault(misdeed.rule(), misdeed.reason(), misdeed.span()));
+      }
     }
   }
 
   private void disclosedDebt(DraftReply draft, List<Fault> faults) {
-    for (Applied<RuleForm.RightPartyFirst> applied : rightParty) {
-      match(
-          applied.form().patterns(),
-          draft,
-          applied.rule().id(),
-          "speaks of a debt before the right party is verified",
-          faults);
+    for (Applied<RuleForm.RightPartyFirst> applied : conduct.rightParty()) {
       for (Claim claim : draft.claims()) {
         if (tellsOfDebt(claim)) {
           faults.add(
@@ -109,21 +117,6 @@ final class WordLaw {
           identity.of() == Claim.Of.PRODUCT || identity.of() == Claim.Of.TAIL;
       case Claim.Contact _, Claim.Code _, Claim.Artificial _, Claim.Right _ -> false;
     };
-  }
-
-  /** Statements of consequence: only when true and proven, and only where a claim marks them. */
-  private void factGates(DraftReply draft, List<Fault> faults) {
-    for (Applied<RuleForm.FactGate> applied : gates) {
-      boolean proven = Facts.proven(applied.form().statement(), dossier, today);
-      if (!proven) {
-        match(
-            applied.form().patterns(),
-            draft,
-            applied.rule().id(),
-            "states a consequence that is not proven",
-            faults);
-      }
-    }
   }
 
   private void claims(DraftReply draft, List<Fault> faults) {
@@ -200,30 +193,11 @@ final class WordLaw {
 
   /** The rule under which a false statement falls: that against deceit, where there is one. */
   private RuleId truthRule() {
-    return forbidden.stream()
+    return conduct.forbidden().stream()
         .filter(applied -> applied.form().category().equals("deceit"))
         .findFirst()
-        .or(() -> forbidden.stream().findFirst())
+        .or(() -> conduct.forbidden().stream().findFirst())
         .map(applied -> applied.rule().id())
         .orElse(new RuleId("XX-TRUTH", 1));
-  }
-
-  private static void match(
-      List<Pattern> patterns, DraftReply draft, RuleId rule, String reason, List<Fault> faults) {
-    for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(draft.words());
-      while (matcher.find()) {
-        Span span = Span.of(matcher.start(), matcher.end());
-        boolean name =
-            draft.claims().stream()
-                .anyMatch(claim ->
-                    claim instanceof Claim.Identity identity
-                        && identity.of() == Claim.Of.LENDER
-                        && claim.span().covers(span));
-        if (!name) {
-          faults.add(new Fault(rule, reason, span));
-        }
-      }
-    }
   }
 }

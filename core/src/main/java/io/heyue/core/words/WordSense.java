@@ -17,6 +17,16 @@ public interface WordSense {
         }
 
         @Override
+        public boolean clears(String sentence, Lang lang) {
+          return false;
+        }
+
+        @Override
+        public double familiar(String sentence, Lang lang) {
+          return 1;
+        }
+
+        @Override
         public String version() {
           return "none";
         }
@@ -29,6 +39,15 @@ public interface WordSense {
    * @param lang of the script that it is written in
    */
   Optional<Sensed> sense(String sentence, Lang lang);
+
+  /**
+   * Whether {@code sentence} holds nothing that may not be said, whatever words are in it: a
+   * denial, a report, a warning of others.
+   */
+  boolean clears(String sentence, Lang lang);
+
+  /** Which share of its pieces, 0 to 1, were met before; gibberish has nearly none. */
+  double familiar(String sentence, Lang lang);
 
   /** What it was trained on and how, for the ledger. */
   String version();

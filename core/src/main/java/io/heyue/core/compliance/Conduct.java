@@ -1,0 +1,227 @@
+package io.heyue.core.compliance;
+
+import io.heyue.core.base.Span;
+import io.heyue.core.law.Rule;
+import io.heyue.core.law.RuleBook;
+import io.heyue.core.law.RuleBook.Applied;
+import io.heyue.core.law.RuleForm;
+import io.heyue.core.law.RuleForm.Statement;
+import io.heyue.core.law.RuleId;
+import io.heyue.core.words.Plain;
+import io.heyue.core.words.Reader;
+import io.heyue.core.words.Sentences;
+import io.heyue.core.words.WordSense.Sensed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What words do to whom they are said: held against the forbidden words and gated statements of the
+ * rules, and against what the trained head senses. Whether what they claim is true is another
+ * matter. Spans are those of the original words. Pure and thread-safe.
+ */
+final class Conduct {
+  /** Stands where words can't be understood, and so can't be held against any rule. */
+  static final RuleId UNCLEAR = new RuleId("XX-UNCLEAR", 1);
+
+  /** The category of what can't be understood. */
+  static final String UNCLEAR_CATEGORY = "unclear";
+
+  /** The category of a consequence that is not proven. */
+  static final String UNPROVEN_CATEGORY = "unproven_consequence";
+
+  private final Reader reader;
+  private final List<Applied<RuleForm.ForbiddenWords>> forbidden;
+  private final List<Applied<RuleForm.RightPartyFirst>> rightParty;
+  private final List<Applied<RuleForm.FactGate>> gates;
+
+  /**
+   * @param covers which of the rules are for this lender and product
+   */
+  Conduct(
+      RuleBook book,
+      Set<String> places,
+      LocalDate today,
+      Predicate<Rule> covers,
+      Reader reader) {
+    this.reader = reader;
+    this.forbidden = applied(book, RuleForm.ForbiddenWords.class, places, today, covers);
+    this.rightParty = applied(book, RuleForm.RightPartyFirst.class, places, today, covers);
+    this.gates = applied(book, RuleForm.FactGate.class, places, today, covers);
+  }
+
+  private static <F extends RuleForm> List<Applied<F>> applied(
+      RuleBook book,
+      Class<F> form,
+      Set<String> places,
+      LocalDate today,
+      Predicate<Rule> covers) {
+    return book.applied(form, today, places).stream()
+        .filter(applied -> covers.test(applied.rule()))
+        .toList();
+  }
+
+  List<Applied<RuleForm.ForbiddenWords>> forbidden() {
+    return forbidden;
+  }
+
+  List<Applied<RuleForm.RightPartyFirst>> rightParty() {
+    return rightParty;
+  }
+
+  Stream<RuleId> asked() {
+    return Stream.of(forbidden, rightParty, gates)
+        .flatMap(List::stream)
+        .map(applied -> applied.rule().id());
+  }
+
+  /** The words as they were meant. */
+  Plain read(String words) {
+    return reader.normaliser().normalise(words);
+  }
+
+  /**
+   * What is wrong with words.
+   *
+   * @param proven whether a statement of consequence is true and proven
+   */
+  List<Misdeed> misdeeds(Plain plain, Predicate<Statement> proven) {
+    List<Misdeed> misdeeds = new ArrayList<>();
+    Optional<String> unclear = reader.unclear(plain);
+    if (unclear.isPresent()) {
+      Span whole = Span.of(0, plain.original().length());
+      return List.of(new Misdeed(UNCLEAR, UNCLEAR_CATEGORY, unclear.get(), whole));
+    }
+    for (Applied<RuleForm.ForbiddenWords> applied : forbidden) {
+      String category = applied.form().category();
+      each(
+          plain,
+          applied.form().patterns(),
+          true,
+          true,
+          span -> misdeeds.add(new Misdeed(applied.rule().id(), category, category, span)));
+    }
+    for (Applied<RuleForm.FactGate> applied : gates) {
+      if (!proven.test(applied.form().statement())) {
+        each(
+            plain,
+            applied.form().patterns(),
+            true,
+            false,
+            span ->
+                misdeeds.add(
+                    new Misdeed(
+                        applied.rule().id(),
+                        UNPROVEN_CATEGORY,
+                        "states a consequence that is not proven",
+                        span)));
+      }
+    }
+    sensed(plain, misdeeds);
+    return misdeeds;
+  }
+
+  /** Whether a gated statement is made in words, proven or not. */
+  boolean states(Plain plain) {
+    List<Span> found = new ArrayList<>();
+    gates.forEach(applied -> each(plain, applied.form().patterns(), true, false, found::add));
+    return !found.isEmpty();
+  }
+
+  /** What of a debt words tell, which nobody may hear before they are verified. */
+  List<Misdeed> disclosures(Plain plain) {
+    List<Misdeed> disclosures = new ArrayList<>();
+    for (Applied<RuleForm.RightPartyFirst> applied : rightParty) {
+      each(
+          plain,
+          applied.form().patterns(),
+          false,
+          false,
+          span ->
+              disclosures.add(
+                  new Misdeed(
+                      applied.rule().id(),
+                      "third_party_disclosure",
+                      "speaks of a debt before the right party is verified",
+                      span)));
+    }
+    return disclosures;
+  }
+
+  private void each(
+      Plain plain,
+      List<Pattern> patterns,
+      boolean excusable,
+      boolean clearable,
+      Consumer<Span> found) {
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(plain.text());
+      while (matcher.find()) {
+        Span span = Span.of(matcher.start(), matcher.end());
+        if (!excusable || !excused(plain.text(), span, clearable)) {
+          found.accept(plain.back(span));
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether words that sound forbidden are not. A gated statement may be as polite as can be, so
+   * that the head has no say in it.
+   */
+  private boolean excused(String text, Span span, boolean clearable) {
+    if (reader.excuses().excuse(text, span)) {
+      return true;
+    }
+    String sentence = Sentences.around(text, span).of(text);
+    return clearable && reader.sense().clears(sentence.strip(), Sentences.lang(sentence));
+  }
+
+  private void sensed(Plain plain, List<Misdeed> misdeeds) {
+    String text = plain.text();
+    for (Span sentence : Sentences.of(text)) {
+      Optional<Sensed> sensed = sense(text, sentence);
+      if (sensed.isEmpty()) {
+        continue;
+      }
+      String category = sensed.get().offence().id();
+      Span place =
+          Sentences.clauses(text, sentence).stream()
+              .filter(clause -> sense(text, clause).isPresent())
+              .max(Comparator.comparingDouble(clause -> sense(text, clause).orElseThrow().likely()))
+              .orElse(sentence);
+      misdeeds.add(
+          new Misdeed(
+              ruleOf(category),
+              category,
+              "reads like " + category,
+              plain.back(Sentences.trimmed(text, place))));
+    }
+  }
+
+  private Optional<Sensed> sense(String text, Span span) {
+    String words = Sentences.trimmed(text, span).of(text);
+    boolean spoken = words.codePoints().anyMatch(Character::isLetter);
+    return spoken
+        ? reader.sense().sense(span.of(text).strip(), Sentences.lang(words))
+        : Optional.empty();
+  }
+
+  /** The rule against an offence; where it has none of its own, the first against words. */
+  private RuleId ruleOf(String category) {
+    return forbidden.stream()
+        .filter(applied -> applied.form().category().equals(category))
+        .findFirst()
+        .or(() -> forbidden.stream().findFirst())
+        .map(applied -> applied.rule().id())
+        .orElse(UNCLEAR);
+  }
+}

@@ -1,0 +1,38 @@
+package io.heyue.core.words;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Why words that sound forbidden are not: they are denied ("we will not …"), reported ("you said
+ * that somebody …") or a warning of others. Immutable and thread-safe.
+ *
+ * @param denials by language: what stands before denied words in their clause, up to their start
+ * @param reports by language: what a sentence that reports or warns holds
+ */
+public record Excuses(Map<Lang, List<Pattern>> denials, Map<Lang, List<Pattern>> reports) {
+  public Excuses {
+    denials = Map.copyOf(denials);
+    reports = Map.copyOf(reports);
+  }
+
+  public static Excuses none() {
+    return new Excuses(Map.of(), Map.of());
+  }
+
+  /** Whether {@code span} of {@code text} is denied or stands in a report. */
+  public boolean excuse(String text, Span span) {
+    Span sentence = Sentences.around(text, span);
+    String words = sentence.of(text);
+    Lang lang = Sentences.lang(words);
+    if (reports.getOrDefault(lang, List.of()).stream().anyMatch(p -> p.matcher(words).find())) {
+      return true;
+    }
+    int clause = Sentences.clauseStart(text, span.start());
+    String before = text.substring(Math.min(clause, span.start()), span.start());
+    return denials.getOrDefault(lang, List.of()).stream().anyMatch(p -> p.matcher(before).find());
+  }
+}
