@@ -7,6 +7,7 @@ import io.heyue.app.engine.Parts;
 import io.heyue.brain.book.Books;
 import io.heyue.brain.tables.Known;
 import io.heyue.brain.tables.Tables;
+import io.heyue.brain.words.Ears;
 import io.heyue.core.base.Lang;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.portfolio.Mandate;
@@ -51,7 +52,10 @@ final class Lender implements AutoCloseable {
     this.database = database;
     this.vault = Vault.open(scratch.folder(), database, CLOCK);
     this.books = Books.read(trial.data());
-    this.guard = new Guard(books.law());
+    this.guard =
+        new Guard(
+            books.law(),
+            Ears.open(trial.data(), trial.root().resolve("brain/target/heads")).reader());
   }
 
   static Lender open(Trial trial) {

@@ -58,6 +58,7 @@ public record Route(String method, String path, Right right, String purpose) {
         post("/setbacks/{id}/dismiss", Right.MEND, "say that it is not to be done"),
         get("/law/rules", Right.ASK_LAW, "rules of law"),
         post("/law/check", Right.ASK_LAW, "whether intended acts are lawful"),
+        post("/law/words", Right.ASK_LAW, "whether words may be said"),
         get("/ledger/entries", Right.READ_LEDGER, "entries of the ledger"),
         post("/ledger/verify", Right.READ_LEDGER, "walk the ledger"),
         get(

@@ -52,6 +52,7 @@ public final class CommandLineDoor {
         .addSubcommand(new LawListCommand())
         .addSubcommand(new LawShowCommand())
         .addSubcommand(new LawCheckCommand())
+        .addSubcommand(new LawWordsCommand())
         .addSubcommand(new LawDiffCommand())
         .addSubcommand(new LawReplayCommand(environment))
         .addSubcommand(new WhyCommand(environment));

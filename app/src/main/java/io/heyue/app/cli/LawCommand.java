@@ -25,8 +25,8 @@ final class LawCommand implements Runnable {
   @Override
   public void run() {
     throw new Misused(
-        "What of the law? Maybe: law list, law show ID, law check FILE, law why CONTACT,"
-            + " law replay or law diff.");
+        "What of the law? Maybe: law list, law show ID, law check FILE, law words FILE,"
+            + " law why CONTACT, law replay or law diff.");
   }
 
   /** How answers are printed. */

@@ -10,12 +10,14 @@ import io.heyue.app.installation.Checkout;
 import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.Storehouse;
+import io.heyue.app.law.WordsDesk;
 import io.heyue.app.policy.Policies;
 import io.heyue.app.policy.PolicyLog;
 import io.heyue.brain.book.Books;
 import io.heyue.brain.encoder.ModelListener;
 import io.heyue.brain.tables.Known;
 import io.heyue.brain.tables.Tables;
+import io.heyue.brain.words.Ears;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.turn.Kit;
@@ -51,6 +53,7 @@ public final class House implements AutoCloseable {
   private final Settings settings;
   private final InstantSource clock;
   private final Books books;
+  private final WordsDesk words;
   private final Policies policies;
   private final Undoing opened;
   private final Storehouse store;
@@ -90,7 +93,9 @@ public final class House implements AutoCloseable {
     this.store = storing.get();
     this.optOut = new OptOut(secret("opt-out"), links("/unsubscribe"));
     this.carriers = opened.add(Carriers.open(settings, optOut, clock, more));
-    Guard guard = new Guard(books.law());
+    Ears ears = Ears.open(checkout.data(), checkout.heads());
+    this.words = new WordsDesk(books, ears, clock);
+    Guard guard = new Guard(books.law(), ears.reader());
     store
         .database()
         .transactor()
@@ -211,6 +216,11 @@ public final class House implements AutoCloseable {
 
   public Policies lenderPolicies() {
     return policies;
+  }
+
+  /** Where words are judged for whoever asks. */
+  public WordsDesk words() {
+    return words;
   }
 
   public OptOut optOut() {

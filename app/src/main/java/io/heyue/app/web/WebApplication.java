@@ -11,6 +11,7 @@ import io.heyue.app.api.HandoversApi;
 import io.heyue.app.api.HoldsApi;
 import io.heyue.app.api.ImportsApi;
 import io.heyue.app.api.LawApi;
+import io.heyue.app.api.LawWordsApi;
 import io.heyue.app.api.LedgerApi;
 import io.heyue.app.api.OutsideContactsApi;
 import io.heyue.app.api.PasswordApi;
@@ -56,6 +57,7 @@ import org.springframework.core.Ordered;
   OutsideContactsApi.class,
   SetbacksApi.class,
   LawApi.class,
+  LawWordsApi.class,
   LedgerApi.class,
   AccessApi.class,
   PasswordApi.class,

@@ -19,6 +19,7 @@ import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.reply.DraftReply;
 import io.heyue.core.words.Plain;
 import io.heyue.core.words.Reader;
+import io.heyue.core.words.WordSense;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,9 +66,10 @@ public final class Guard {
     this.reader = reader;
   }
 
-  /** The version of the law by which it judges. */
+  /** The version of the law by which it judges, and of what it reads words with. */
   public String lawVersion() {
-    return book.version();
+    String sense = reader.sense().version();
+    return sense.equals(WordSense.NONE.version()) ? book.version() : book.version() + "+" + sense;
   }
 
   public RuleBook law() {

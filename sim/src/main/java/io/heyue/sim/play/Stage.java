@@ -4,6 +4,7 @@ import io.heyue.brain.book.Books;
 import io.heyue.brain.encoder.ModelListener;
 import io.heyue.brain.tables.Known;
 import io.heyue.brain.tables.Tables;
+import io.heyue.brain.words.Ears;
 import io.heyue.core.base.Lang;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.portfolio.Mandate;
@@ -37,7 +38,8 @@ public final class Stage implements AutoCloseable {
   public static Stage open(Path root) {
     Path data = root.resolve("data");
     Books books = Books.read(data);
-    Guard guard = new Guard(books.law());
+    Ears ears = Ears.open(data, root.resolve("brain/target/heads"));
+    Guard guard = new Guard(books.law(), ears.reader());
     Tables tables =
         Tables.load(
             data.resolve("strategy"),
