@@ -6,11 +6,14 @@ import io.heyue.core.base.Lang;
 import io.heyue.core.base.Rng;
 import io.heyue.core.words.Normaliser;
 import io.heyue.core.words.Offence;
+import io.heyue.core.words.Sentences;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the examples of a language and makes lessons of them. Beside {@code data/words} it learns
@@ -36,6 +39,11 @@ final class Lessons {
           "unclear",
           "legal_representation");
 
+  /** A marked claim of a phrase, such as {@code [right:person|you may …]}; its words stay. */
+  private static final Pattern MARK = Pattern.compile("\\[[a-z_:]+\\|([^|\\]]*)(?:\\|[^\\]]*)?]");
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+
   private final Normaliser normaliser;
   private final Rng rng;
   private final List<Lesson> lessons = new ArrayList<>();
@@ -53,6 +61,9 @@ final class Lessons {
     }
     for (Path file : Sha256.yamlFiles(data.resolve("lexicon/" + lang.code() + "/intents"))) {
       Yaml.read(file).elements().forEach(all::overhear);
+    }
+    for (Path file : Sha256.yamlFiles(data.resolve("phrases/" + lang.code()))) {
+      Yaml.read(file).entries().forEach(phrase -> all.approve(phrase.getValue()));
     }
     all.joined(lang);
     return List.copyOf(all.lessons);
@@ -91,6 +102,20 @@ final class Lessons {
             offence,
             family,
             weight));
+  }
+
+  /** The lender's approved wordings may be said, whole and sentence by sentence. */
+  private void approve(Yaml phrase) {
+    Stream<Yaml> wordings =
+        phrase.value() instanceof List<?> ? phrase.elements() : Stream.of(phrase);
+    wordings.forEach(wording -> {
+      String written = wording.isMap() ? wording.field("text").text() : wording.text();
+      String text = PLACE.matcher(MARK.matcher(written).replaceAll("$1")).replaceAll("一");
+      lesson(text, Optional.empty(), 1);
+      String plain = normaliser.normalise(text).text();
+      Sentences.of(plain).forEach(each -> lesson(each.of(plain).strip(), Optional.empty(), 1));
+      family++;
+    });
   }
 
   private void overhear(Yaml intent) {

@@ -165,6 +165,7 @@ public final class WordTrainer {
         new Sha256()
             .add(lang.code())
             .add(Sha256.ofYaml(data.resolve("words")))
+            .add(Sha256.ofYaml(data.resolve("phrases/" + lang.code())))
             .add(Sha256.ofYaml(data.resolve("lexicon/" + lang.code() + "/intents")));
     for (Class<?> part : RECIPE) {
       try (InputStream code = part.getResourceAsStream(part.getSimpleName() + ".class")) {
