@@ -67,6 +67,7 @@ final class WordLaw {
     add(conduct.misdeeds(plain, this::proven), draft, faults);
     claims(draft, faults);
     numbers(draft, faults);
+    spokenFigures(draft, faults);
     if (!verified) {
       add(conduct.disclosures(plain), draft, faults);
       disclosedDebt(draft, faults);
@@ -154,6 +155,15 @@ final class WordLaw {
         faults.add(new Fault(truthRule(), UNCLAIMED, run));
       }
       at = end;
+    }
+  }
+
+  /** Figures and days in words are backed as digits are. */
+  private void spokenFigures(DraftReply draft, List<Fault> faults) {
+    for (Span figure : SpokenFigures.in(draft.words())) {
+      if (draft.claims().stream().noneMatch(claim -> claim.span().overlaps(figure))) {
+        faults.add(new Fault(truthRule(), UNCLAIMED, figure));
+      }
     }
   }
 

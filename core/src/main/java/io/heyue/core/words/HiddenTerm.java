@@ -8,7 +8,7 @@ import java.util.Set;
 /** A Chinese word that may be hidden, and how it is recognised. */
 final class HiddenTerm {
   /** So many marks between two characters still only divide. */
-  private static final int MOST_DIVIDERS = 2;
+  private static final int MOST_DIVIDERS = 3;
 
   private final String word;
   private final boolean bySound;

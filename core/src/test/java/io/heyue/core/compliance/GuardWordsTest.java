@@ -99,6 +99,19 @@ class GuardWordsTest {
         "CN-DECEIT");
   }
 
+  @Test
+  void aFigureInWordsIsANumberToo() {
+    forbidden(judge(plain("请您先还三千元。")), "CN-DECEIT");
+    forbidden(judge(plain("利息是百分之五。")), "CN-DECEIT");
+    forbidden(judge(plain("还剩两期。")), "CN-DECEIT");
+    forbidden(judge(plain("请在下周五之前还清。")), "CN-DECEIT");
+    forbidden(judge(plain("Please pay the rest by Friday.")), "CN-DECEIT");
+    forbidden(judge(plain("That is three hundred dollars.")), "CN-DECEIT");
+    for (String words : List.of("咱们一起想办法，万一不行再说。", "我明天再联系您。", "一位同事会尽快接手。")) {
+      assertThat(judge(plain(words))).as(words).isInstanceOf(Verdict.Permitted.class);
+    }
+  }
+
   /** Not even the sum that is overdue passes for one that the books don't hold. */
   @Test
   void noClaimOfAFigureThatTheBooksDoNotHoldPasses() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.heyue.core.words;
+
+import org.jspecify.annotations.NullMarked;
