@@ -47,11 +47,7 @@ final class Conduct {
    * @param covers which of the rules are for this lender and product
    */
   Conduct(
-      RuleBook book,
-      Set<String> places,
-      LocalDate today,
-      Predicate<Rule> covers,
-      Reader reader) {
+      RuleBook book, Set<String> places, LocalDate today, Predicate<Rule> covers, Reader reader) {
     this.reader = reader;
     this.forbidden = applied(book, RuleForm.ForbiddenWords.class, places, today, covers);
     this.rightParty = applied(book, RuleForm.RightPartyFirst.class, places, today, covers);
@@ -59,11 +55,7 @@ final class Conduct {
   }
 
   private static <F extends RuleForm> List<Applied<F>> applied(
-      RuleBook book,
-      Class<F> form,
-      Set<String> places,
-      LocalDate today,
-      Predicate<Rule> covers) {
+      RuleBook book, Class<F> form, Set<String> places, LocalDate today, Predicate<Rule> covers) {
     return book.applied(form, today, places).stream()
         .filter(applied -> covers.test(applied.rule()))
         .toList();

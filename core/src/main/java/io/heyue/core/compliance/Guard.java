@@ -19,7 +19,6 @@ import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.reply.DraftReply;
 import io.heyue.core.words.Plain;
 import io.heyue.core.words.Reader;
-import io.heyue.core.words.WordSense;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,10 +65,14 @@ public final class Guard {
     this.reader = reader;
   }
 
-  /** The version of the law by which it judges, and of what it reads words with. */
+  /** The version of the law by which it judges. */
   public String lawVersion() {
-    String sense = reader.sense().version();
-    return sense.equals(WordSense.NONE.version()) ? book.version() : book.version() + "+" + sense;
+    return book.version();
+  }
+
+  /** The version of what it reads words with: what its heads were trained on and how. */
+  public String wordsVersion() {
+    return reader.sense().version();
   }
 
   public RuleBook law() {
