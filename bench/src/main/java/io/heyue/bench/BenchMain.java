@@ -30,7 +30,8 @@ public final class BenchMain implements Callable<Integer> {
           new LawBenchmark(),
           new PlanningBenchmark(),
           new ImportBenchmark(),
-          new UnderstandingBenchmark());
+          new UnderstandingBenchmark(),
+          new WordsBenchmark());
 
   private final Scale brief;
 

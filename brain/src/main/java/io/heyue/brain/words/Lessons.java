@@ -65,6 +65,7 @@ final class Lessons {
     for (Path file : Sha256.yamlFiles(data.resolve("phrases/" + lang.code()))) {
       Yaml.read(file).entries().forEach(phrase -> all.approve(phrase.getValue()));
     }
+    all.suggest(Yaml.read(folder(data, lang).resolve("suggestions.yaml")));
     all.joined(lang);
     return List.copyOf(all.lessons);
   }
@@ -116,6 +117,17 @@ final class Lessons {
       Sentences.of(plain).forEach(each -> lesson(each.of(plain).strip(), Optional.empty(), 1));
       family++;
     });
+  }
+
+  /** What is suggested may be said. */
+  private void suggest(Yaml file) {
+    approve(file.field("way_out"));
+    file.field("categories")
+        .entries()
+        .flatMap(category -> category.getValue().elements())
+        .map(counsel -> counsel.field("say"))
+        .filter(say -> say.findText().isPresent())
+        .forEach(this::approve);
   }
 
   private void overhear(Yaml intent) {

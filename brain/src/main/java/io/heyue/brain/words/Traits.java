@@ -16,6 +16,9 @@ import java.util.Map;
 final class Traits {
   static final int BUCKETS = 1 << 18;
 
+  /** So many pieces are told apart where it is asked whether they are known. */
+  static final int PIECES = 1 << 22;
+
   /** So many concepts back one still counts as following another. */
   private static final int REACH = 5;
 
@@ -72,14 +75,14 @@ final class Traits {
       case ZH -> {
         for (int at = 0; at + 2 <= text.length(); at++) {
           if (text.charAt(at) != ' ' && text.charAt(at + 1) != ' ') {
-            pieces.add(bucket("f:" + text.substring(at, at + 2)));
+            pieces.add(piece(text.substring(at, at + 2)));
           }
         }
       }
       case EN -> {
         for (String word : text.split(" ", -1)) {
           if (!word.isEmpty()) {
-            pieces.add(bucket("f:" + word));
+            pieces.add(piece(word));
           }
         }
       }
@@ -159,6 +162,11 @@ final class Traits {
 
   private static void add(String trait, float weight, Map<Integer, Float> found) {
     found.merge(bucket(trait), weight, Math::max);
+  }
+
+  private static int piece(String piece) {
+    int hash = piece.hashCode() * 0x9E3779B1;
+    return (hash ^ (hash >>> 13)) & (PIECES - 1);
   }
 
   private static int bucket(String trait) {

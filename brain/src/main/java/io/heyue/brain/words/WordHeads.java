@@ -87,7 +87,7 @@ record WordHeads(
       for (int column = 0; column < WordHead.COLUMNS; column++) {
         head.bias()[column] = in.readFloat();
       }
-      BitSet known = BitSet.valueOf(in.readNBytes(bounded(in.readInt(), Traits.BUCKETS / 8)));
+      BitSet known = BitSet.valueOf(in.readNBytes(bounded(in.readInt(), Traits.PIECES / 8)));
       int rows = bounded(in.readInt(), Traits.BUCKETS);
       for (int row = 0; row < rows; row++) {
         int bucket = in.readInt();

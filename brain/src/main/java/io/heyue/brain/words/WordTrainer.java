@@ -99,7 +99,7 @@ public final class WordTrainer {
     double[] scores = unseen();
     double steepness = steepness(scores);
     double threshold = threshold(scores, steepness);
-    BitSet known = new BitSet(Traits.BUCKETS);
+    BitSet known = new BitSet(Traits.PIECES);
     lessons.forEach(lesson -> reader.pieces(lesson.text()).forEach(known::set));
     WordHead head = Descent.fit(lessons, traits, rng);
     return new WordHeads(key, lessons.size(), steepness, threshold, reader, head, known);
