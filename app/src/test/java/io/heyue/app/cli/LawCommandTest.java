@@ -71,6 +71,40 @@ class LawCommandTest {
   }
 
   @Test
+  void everySentenceIsJudgedInItsOrder() throws IOException {
+    Path file =
+        questions(
+            "不还款就起诉",
+            "{\"id\":7,\"text\":\"您本期应还1200元，方便的话本周五前处理就可以\"}",
+            "{\"id\":\"b\",\"text\":\"您本期应还1200元。\",\"facts\":{\"overdue\":\"1500\"}}",
+            "",
+            "{\"id\":\"c\"}",
+            "{\"text\":\"好的\",\"facts\":{\"overdue\":\"viel\"}}",
+            "再不还就Ｑ Ｓ、起 * 诉你");
+    Ran ran = law("words", "--lang", "zh", "--format", "jsonl", file.toString());
+    assertThat(ran.code()).isZero();
+    List<JsonNode> answers = ran.objects();
+    assertThat(answers).hasSize(7);
+    assertThat(answers.get(0).path("verdict").asString()).isEqualTo("forbidden");
+    assertThat(answers.get(0).path("category").asString()).isEqualTo("threat");
+    assertThat(answers.get(0).path("rules").get(0).path("id").asString()).startsWith("CN-");
+    assertThat(answers.get(0).path("suggestion").asString()).contains("分期");
+    assertThat(answers.get(1).path("id").asInt()).isEqualTo(7);
+    assertThat(answers.get(1).path("verdict").asString()).isEqualTo("permitted");
+    assertThat(answers.get(1).path("unproven")).isNotEmpty();
+    assertThat(answers.get(2).path("verdict").asString()).isEqualTo("forbidden");
+    assertThat(answers.get(2).path("suggestion").asString()).contains("1,500.00元");
+    assertThat(answers.get(3).path("verdict").asString()).isEqualTo("forbidden");
+    assertThat(answers.get(4).path("line").asInt()).isEqualTo(5);
+    assertThat(answers.get(5).path("error").asString()).contains("overdue").doesNotContain("viel");
+    JsonNode span = answers.get(6).path("spans").get(0);
+    assertThat("再不还就Ｑ Ｓ、起 * 诉你".substring(span.path("start").asInt(), span.path("end").asInt()))
+        .isEqualTo(span.path("text").asString());
+    assertThat(law("words", "--format", "text", file.toString()).out())
+        .contains("forbidden  不还款就起诉  [CN-");
+  }
+
+  @Test
   void theRulesOfAPlaceAndDayAreListed() {
     Ran all = law("list", "--format", "jsonl");
     Ran china = law("list", "--format", "jsonl", "--place", "CN", "--on", "2025-06-01");

@@ -282,6 +282,18 @@ class ApiTest {
                 .body());
     assertThat(many).hasSize(2);
     assertThat(many.get(0).path("error").asString()).contains("Maybe 'call'");
+    JsonNode judged =
+        SmallLender.JSON.readTree(
+            send(
+                    "POST",
+                    API + "/law/words",
+                    "application/json",
+                    "{\"id\":\"w\",\"text\":\"不还款就起诉\",\"lang\":\"zh\"}")
+                .body());
+    assertThat(judged.path("id").asString()).isEqualTo("w");
+    assertThat(judged.path("verdict").asString()).isEqualTo("forbidden");
+    assertThat(judged.path("suggestion").asString()).isNotEmpty();
+    problem(send("POST", API + "/law/words", "application/json", "{}"), 422);
     problem(send("POST", API + "/law/check?lang=fr", "application/json", "{}"), 422);
     JsonNode rules =
         SmallLender.JSON.readTree(

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * matter. Spans are those of the original words. Pure and thread-safe.
  */
 final class Conduct {
+  /** From here on the head is believed even where words seem to report somebody else's. */
+  private static final double CERTAIN = 0.95;
+
   /** Stands where words can't be understood, and so can't be held against any rule. */
   static final RuleId UNCLEAR = new RuleId("XX-UNCLEAR", 1);
 
@@ -181,7 +184,8 @@ final class Conduct {
     String text = plain.text();
     for (Span sentence : Sentences.of(text)) {
       Optional<Sensed> sensed = sense(text, sentence);
-      if (sensed.isEmpty()) {
+      boolean reported = reader.excuses().reports(sentence.of(text));
+      if (sensed.isEmpty() || (reported && sensed.get().likely() < CERTAIN)) {
         continue;
       }
       String category = sensed.get().offence().id();

@@ -24,6 +24,9 @@ final class Clarity {
     if (original.length() > LONGEST) {
       return Optional.of("longer than " + LONGEST + " characters");
     }
+    if (original.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return Optional.of("no words");
+    }
     long letters = original.codePoints().filter(Character::isLetter).count();
     long foreign = original.codePoints().filter(Clarity::isForeign).count();
     if (foreign > 2 && foreign > FOREIGN * letters) {

@@ -23,12 +23,18 @@ public record Excuses(Map<Lang, List<Pattern>> denials, Map<Lang, List<Pattern>>
     return new Excuses(Map.of(), Map.of());
   }
 
+  /** Whether a sentence reports what somebody said, or warns of others. */
+  public boolean reports(String sentence) {
+    return reports.getOrDefault(Sentences.lang(sentence), List.of()).stream()
+        .anyMatch(pattern -> pattern.matcher(sentence).find());
+  }
+
   /** Whether {@code span} of {@code text} is denied or stands in a report. */
   public boolean excuse(String text, Span span) {
     Span sentence = Sentences.around(text, span);
     String words = sentence.of(text);
     Lang lang = Sentences.lang(words);
-    if (reports.getOrDefault(lang, List.of()).stream().anyMatch(p -> p.matcher(words).find())) {
+    if (reports(words)) {
       return true;
     }
     int clause = Sentences.clauseStart(text, span.start());
