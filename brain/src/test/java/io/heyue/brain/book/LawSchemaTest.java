@@ -154,6 +154,7 @@ class LawSchemaTest {
         "fact_gate|{statement: arrest, patterns: [arrest]}",
         "price_cap|{most: '24', relief_only: true}",
         "price_cap|{lpr_times: '4', relief_only: true}",
+        "price_cap|{lpr_times: '101', lpr: {'2024-01-22': '0.0345'}, relief_only: true}",
         "price_cap|{lpr: {'2024': '0.03'}, lpr_times: '4', relief_only: true}",
         "plan_bound|{instalments: 0}",
         "deadline|{of: complaint, within: 15 days}",
