@@ -1,5 +1,7 @@
 package io.heyue.sim.check;
 
+import io.heyue.core.portfolio.Account;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,10 +30,24 @@ final class HoursChecker implements Checker {
                   ? "spoke without knowing the person's clock"
                   : "began at " + transcript.start().toLocalTime()));
     }
-    if (!barred && transcript.exchanges().isEmpty()) {
+    if (!barred && !timeBarred(transcript) && transcript.exchanges().isEmpty()) {
       findings.add(Finding.untrue("hours", "refused a contact that is lawful"));
     }
     return findings;
+  }
+
+  /**
+   * Whether three years have passed since the debt was due, last demanded or acknowledged (Civil
+   * Code Art. 188, 195); nobody is approached about such a debt.
+   */
+  private static boolean timeBarred(Transcript transcript) {
+    Account account = transcript.dossier().account();
+    LocalDate since = account.dueDate();
+    LocalDate last = account.facts().lastDemandOrAcknowledgment();
+    if (last != null && last.isAfter(since)) {
+      since = last;
+    }
+    return transcript.start().toLocalDate().isAfter(since.plusYears(3));
   }
 
   static boolean outside(LocalTime time) {
