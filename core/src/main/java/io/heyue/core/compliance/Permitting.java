@@ -91,7 +91,7 @@ public final class Permitting {
         at.isBefore(now)
             ? Stream.of(at.plus(SKEW), now).min(Instant::compareTo).orElseThrow()
             : Stream.of(at.minus(SKEW), now).max(Instant::compareTo).orElseThrow();
-    return new Trace(nearest, trace.channel(), trace.number(), trace.effective(), trace.own());
+    return trace.moved(nearest);
   }
 
   /**

@@ -184,6 +184,11 @@ public record ContactFacts(
       return new Trace(at, channel, number, effective, false, to, made);
     }
 
+    /** The same contact at another time. */
+    public Trace moved(Instant other) {
+      return new Trace(other, channel, number, effective, own, to, made);
+    }
+
     /** The same contact, reserved and never made: it reached nobody. */
     public Trace neverMade() {
       return new Trace(at, channel, number, false, own, to, false);

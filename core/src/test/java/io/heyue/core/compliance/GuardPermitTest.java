@@ -244,6 +244,9 @@ class GuardPermitTest {
                 tried(-1, 11, Relation.SELF).neverMade())
             .facts();
     assertThat(ids(refused(withOthers(), facts))).containsExactly("CN-OTHERS");
+    // Nor where clocks aren't believed.
+    assertThat(new Permitting(withOthers()).permit(ID, Samples.borrower().id(), facts))
+        .isInstanceOf(ContactVerdict.Refused.class);
   }
 
   @Test

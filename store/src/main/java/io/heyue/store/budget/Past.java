@@ -30,17 +30,20 @@ record Past(
     Optional<String> state = row.findText("state");
     boolean refused = state.filter(REFUSED::equals).isPresent();
     String channel = row.text("channel");
-    return new Past(
-        row.findUuid("id"),
-        row.uuid("person_id"),
+    Optional<PermitState> known = refused ? Optional.empty() : state.map(Past::state);
+    Trace trace =
         new Trace(
             row.instant("at"),
             Channel.find(channel)
                 .orElseThrow(
                     () -> new IllegalStateException("There is no channel " + channel + ".")),
             row.text("number"),
-            row.findTruth("effective").orElse(null)),
-        refused ? Optional.empty() : state.map(Past::state),
+            row.findTruth("effective").orElse(null));
+    return new Past(
+        row.findUuid("id"),
+        row.uuid("person_id"),
+        known.filter(is -> is == PermitState.EXPIRED).isPresent() ? trace.neverMade() : trace,
+        known,
         refused,
         row.findInstant("expires_at"));
   }
@@ -67,16 +70,6 @@ record Past(
   /** The same, expired. */
   Past expired() {
     return new Past(
-        id,
-        person,
-        new Trace(
-            trace.at(),
-            trace.channel(),
-            trace.number(),
-            PermitState.EXPIRED.effective(),
-            trace.own()),
-        Optional.of(PermitState.EXPIRED),
-        refused,
-        expiresAt);
+        id, person, trace.neverMade(), Optional.of(PermitState.EXPIRED), refused, expiresAt);
   }
 }
