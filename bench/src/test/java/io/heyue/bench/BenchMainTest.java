@@ -35,7 +35,8 @@ class BenchMainTest {
       counts.merge(line.benchmark(), 1, Integer::sum);
     }
     assertThat(counts)
-        .containsOnlyKeys("turns", "permits", "law", "planning", "import", "understanding");
+        .containsOnlyKeys(
+            "turns", "permits", "law", "planning", "import", "understanding", "words");
     assertThat(folders(scratch)).as("a run that was killed may have left one").isEqualTo(before);
   }
 
