@@ -9,13 +9,10 @@ import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Licence;
 import io.heyue.core.base.Money;
-import io.heyue.core.base.NumberSource;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.PersonName;
-import io.heyue.core.base.Purpose;
 import io.heyue.core.base.Rate;
-import io.heyue.core.base.Relation;
 import io.heyue.core.base.Rng;
 import io.heyue.core.base.Tone;
 import io.heyue.core.compliance.ContactVerdict;
@@ -23,10 +20,8 @@ import io.heyue.core.compliance.Guard;
 import io.heyue.core.compliance.Verdict;
 import io.heyue.core.law.ConsentKind;
 import io.heyue.core.law.ContactFacts;
-import io.heyue.core.law.ContactFacts.Consents;
 import io.heyue.core.law.ContactFacts.Notice;
 import io.heyue.core.law.ContactFacts.Trace;
-import io.heyue.core.law.LenderPolicy;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Borrower;
 import io.heyue.core.portfolio.Case;
@@ -43,7 +38,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +50,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** All rules of a place together let an ordinary lawful contact through, and its first words. */
 class LawfulContactTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 12, 8);
+  static final LocalDate DAY = LocalDate.of(2026, 12, 8);
   private static final PersonId PERSON = PersonId.draw(Rng.seeded(1));
   private static final Guard GUARD =
       new Guard(LawBook.read(RealData.folder().resolve("law")).rules());
@@ -260,41 +254,6 @@ class LawfulContactTest {
                 zone,
                 Licence.BANK))
         .isFalse();
-  }
-
-  /** A contact: where, for whom, how and when. */
-  private record Try(
-      String place,
-      String zone,
-      Licence licence,
-      Channel channel,
-      int hour,
-      Set<ConsentKind> consents,
-      Set<HoldKind> holds,
-      Set<String> flags) {
-    ContactFacts facts() {
-      return new ContactFacts(
-          LocalDateTime.of(DAY, java.time.LocalTime.of(hour, 0))
-              .atZone(ZoneId.of(zone))
-              .toInstant(),
-          channel,
-          Purpose.OUTREACH,
-          new ContactFacts.Seat(place, licence, Optional.empty()),
-          new ContactFacts.Addressee(place, ZoneId.of(zone), Relation.SELF, flags),
-          new ContactFacts.Point("number-1", NumberSource.CONTRACT),
-          new ContactFacts.Debt(
-              "debt-1",
-              "personal loan",
-              DAY.minusDays(40),
-              false,
-              Map.of(),
-              Optional.of(Rate.parse("0.12")),
-              Optional.of(LocalDate.of(2026, 1, 5))),
-          new Consents(consents, Set.of()),
-          holds,
-          List.of(),
-          LenderPolicy.NONE);
-    }
   }
 
   private static ContactVerdict judge(Try contact, UnaryOperator<ContactFacts> change) {

@@ -28,7 +28,6 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Houses that are wrong, each in one thing that somebody could get wrong. */
 final class Mutants {
@@ -72,15 +69,15 @@ final class Mutants {
         Mutant.asked(
             book,
             "hours always agreed",
-            asked -> asked.with(given(asked.assents(), Assent.AGREED_HOURS))),
+            asked -> asked.with(Twisted.given(asked.assents(), Assent.AGREED_HOURS))),
         Mutant.asked(
             book,
             "the lender's clock instead of the person's",
-            asked -> zoned(asked, _ -> ZoneId.of("Asia/Shanghai"))),
+            asked -> Twisted.zoned(asked, _ -> ZoneId.of("Asia/Shanghai"))),
         Mutant.asked(
             book,
             "no summer time",
-            asked -> zoned(asked, zone -> zone.getRules().getStandardOffset(asked.at()))),
+            asked -> Twisted.zoned(asked, zone -> zone.getRules().getStandardOffset(asked.at()))),
         Mutant.asked(
             book,
             "an unknown zone taken for UTC",
@@ -158,7 +155,7 @@ final class Mutants {
         Mutant.caps(
             book,
             "the day of UTC instead of the person's",
-            asked -> zoned(asked, _ -> ZoneOffset.UTC)),
+            asked -> Twisted.zoned(asked, _ -> ZoneOffset.UTC)),
         Mutant.past(
             book,
             "only contacts of the same agency counted",
@@ -169,7 +166,8 @@ final class Mutants {
         Mutant.past(
             book,
             "unknown outcomes counted as not reached",
-            (_, past) -> Optional.of(past.effective() == null ? unreached(past, past.at()) : past)),
+            (_, past) ->
+                Optional.of(past.effective() == null ? Twisted.unreached(past, past.at()) : past)),
         Mutant.past(
             book,
             "contacts of others at a shared number not counted",
@@ -201,7 +199,7 @@ final class Mutants {
             book,
             "proof of lost contact from the same day",
             form -> form instanceof RuleForm.ThirdParty,
-            asked -> asked.after(dayBefore(asked.past()))),
+            asked -> asked.after(Twisted.dayBefore(asked.past()))),
         Mutant.book(
             book,
             "two dials show that somebody is lost",
@@ -231,7 +229,7 @@ final class Mutants {
         Mutant.asked(
             book,
             "a refusal forgotten",
-            asked -> flagged(asked, flags -> flags.remove("contact_refused"))),
+            asked -> Twisted.flagged(asked, flags -> flags.remove("contact_refused"))),
         Mutant.without(
             book, "anybody may be collected from", "CN-GBT-03", "CN-GBT-04", "CN-CBA-04"),
         Mutant.without(book, "special people are for machines too", "CN-GBT-08"));
@@ -367,52 +365,6 @@ final class Mutants {
                 }
               };
             }));
-  }
-
-  private static @Nullable List<Past> dayBefore(@Nullable List<Past> past) {
-    return past == null
-        ? null
-        : past.stream()
-            .map(each ->
-                Boolean.FALSE.equals(each.effective())
-                    ? unreached(each, each.at().minus(DAY))
-                    : each)
-            .toList();
-  }
-
-  private static Past unreached(Past past, Instant at) {
-    return new Past(
-        at, past.channel(), past.number(), false, past.own(), past.by(), past.to(), past.made());
-  }
-
-  private static Asked zoned(Asked asked, UnaryOperator<ZoneId> change) {
-    ZoneId zone = asked.who().zone();
-    return zone == null
-        ? asked
-        : asked.with(
-            new Asked.Who(
-                asked.who().place(),
-                change.apply(zone),
-                asked.who().relation(),
-                asked.who().flags()));
-  }
-
-  private static Asked flagged(Asked asked, Consumer<Set<String>> change) {
-    Set<String> flags = new HashSet<>(asked.who().flags());
-    change.accept(flags);
-    return asked.with(
-        new Asked.Who(asked.who().place(), asked.who().zone(), asked.who().relation(), flags));
-  }
-
-  private static Asked.@Nullable Assents given(Asked.@Nullable Assents assents, Assent more) {
-    if (assents == null) {
-      return null;
-    }
-    Set<Assent> given = EnumSet.of(more);
-    given.addAll(assents.given());
-    Set<Assent> withdrawn = new HashSet<>(assents.withdrawn());
-    withdrawn.remove(more);
-    return new Asked.Assents(given, withdrawn);
   }
 
   /** A judge to whom a withdrawal comes a day late. */
