@@ -1,5 +1,6 @@
 package io.heyue.app.law;
 
+import io.heyue.app.proof.Labels;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.ConsentKind;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,57 +25,11 @@ public final class ContactStory {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  private static final Map<String, String> CHINESE =
-      Map.ofEntries(
-          Map.entry("call", "电话"),
-          Map.entry("sms", "短信"),
-          Map.entry("email", "邮件"),
-          Map.entry("push", "应用推送"),
-          Map.entry("chat", "在线会话"),
-          Map.entry("letter", "信函"),
-          Map.entry("visit", "上门"),
-          Map.entry("outreach", "我方主动联系"),
-          Map.entry("reply", "答复对方来信"),
-          Map.entry("confirmation", "书面确认约定"),
-          Map.entry("locate", "打听本人联系方式"),
-          Map.entry("bank", "银行"),
-          Map.entry("consumer_finance", "消费金融公司"),
-          Map.entry("micro_loan", "小额贷款公司"),
-          Map.entry("agency", "催收机构"),
-          Map.entry("assignee", "债权受让方"),
-          Map.entry("self", "本人"),
-          Map.entry("guarantor", "担保人"),
-          Map.entry("spouse", "配偶"),
-          Map.entry("parent", "父母"),
-          Map.entry("child", "子女"),
-          Map.entry("sibling", "兄弟姐妹"),
-          Map.entry("friend", "朋友"),
-          Map.entry("colleague", "同事"),
-          Map.entry("emergency_contact", "紧急联系人"),
-          Map.entry("other", "其他"),
-          Map.entry("contract", "合同"),
-          Map.entry("reserved_contact", "预留信息"),
-          Map.entry("debtor_authorisation", "本人授权"),
-          Map.entry("public_channel", "合法公开渠道"),
-          Map.entry("told_by_contact", "预留联系人告知"),
-          Map.entry("bureau_authorised", "经授权的征信机构"),
-          Map.entry("dispute", "争议"),
-          Map.entry("hardship", "困难"),
-          Map.entry("complaint", "投诉"),
-          Map.entry("stop", "要求停止联系"),
-          Map.entry("deceased", "去世"),
-          Map.entry("legal_representation", "律师代理"),
-          Map.entry("breathing_space", "法定喘息期"),
-          Map.entry("bankruptcy", "破产"),
-          Map.entry("pending_payment", "待查付款"),
-          Map.entry("distress", "情绪危机"),
-          Map.entry("paid", "已还款"),
-          Map.entry("ai_voice", "人工智能语音"),
-          Map.entry("agreed_hours", "约定时间"));
-
+  private final Lang lang;
   private final boolean chinese;
 
   public ContactStory(Lang lang) {
+    this.lang = lang;
     this.chinese = lang == Lang.ZH;
   }
 
@@ -115,7 +69,7 @@ public final class ContactStory {
                 place(facts.lender().place()),
                 agency,
                 place(facts.person().place()))
-        : "On %s on the person's clock (%s), by %s, to the %s; purpose: %s. For a %s in %s%s; the person is in %s."
+        : "On %s on the person's clock (%s), by %s, to %s; purpose: %s. The lender: %s in %s%s; the person is in %s."
             .formatted(
                 time,
                 zone,
@@ -216,7 +170,7 @@ public final class ContactStory {
   }
 
   private String enumWord(@Nullable Enum<?> value) {
-    return value == null ? unknown() : word(value.name().toLowerCase(Locale.ROOT));
+    return value == null ? unknown() : word(value.name());
   }
 
   private String unknown() {
@@ -224,6 +178,6 @@ public final class ContactStory {
   }
 
   private String word(String word) {
-    return chinese ? CHINESE.getOrDefault(word, word) : word.replace('_', ' ');
+    return Labels.value(word.toUpperCase(Locale.ROOT), lang);
   }
 }

@@ -4,7 +4,7 @@ import io.heyue.core.base.Lang;
 import java.util.Map;
 
 /** Words of a record as people say them. What has no row is shown as it stands in the record. */
-final class Labels {
+public final class Labels {
   private record Words(String zh, String en) {
     String in(Lang lang) {
       return lang == Lang.ZH ? zh : en;
@@ -72,7 +72,15 @@ final class Labels {
           row("CONFIRMATION", "书面确认", "confirmation in writing"),
           row("LOCATE", "查找联系方式", "to find the person"),
           row("SELF", "本人", "the debtor"),
-          row("GUARANTOR", "保证人", "guarantor"),
+          row("GUARANTOR", "担保人", "guarantor"),
+          row("SPOUSE", "配偶", "spouse"),
+          row("PARENT", "父母", "parent"),
+          row("CHILD", "子女", "child"),
+          row("SIBLING", "兄弟姐妹", "sibling"),
+          row("FRIEND", "朋友", "friend"),
+          row("COLLEAGUE", "同事", "colleague"),
+          row("EMERGENCY_CONTACT", "紧急联系人", "emergency contact"),
+          row("OTHER", "其他", "somebody else"),
           row("BANK", "银行", "bank"),
           row("CONSUMER_FINANCE", "消费金融公司", "consumer finance company"),
           row("MICRO_LOAN", "小额贷款公司", "micro-lender"),
@@ -96,6 +104,15 @@ final class Labels {
           row("HARDSHIP", "困难", "hardship"),
           row("COMPLAINT", "投诉", "complaint"),
           row("STOP", "要求停止联系", "asked for no more contact"),
+          row("DECEASED", "去世", "a death"),
+          row("LEGAL_REPRESENTATION", "律师代理", "a lawyer acts for them"),
+          row("BREATHING_SPACE", "法定喘息期", "breathing space"),
+          row("BANKRUPTCY", "破产", "bankruptcy"),
+          row("PENDING_PAYMENT", "待查付款", "a payment that is looked up"),
+          row("DISTRESS", "情绪危机", "distress"),
+          row("PAID", "已还款", "a payment"),
+          row("AI_VOICE", "人工智能语音", "an artificial voice"),
+          row("AGREED_HOURS", "约定时间", "this time"),
           row("PROMISE", "承诺还款", "a promise to pay"),
           row("PARTIAL_PROMISE", "承诺部分还款", "a promise to pay a part"),
           row("PLAN", "分期方案", "an instalment plan"),
@@ -141,6 +158,8 @@ final class Labels {
           row("delivery", "一封消息的去向", "What became of a message"),
           row("stop", "要求停止联系", "A wish for no more contact"),
           row("human", "工作人员的操作", "What a member of staff did"),
+          row("outside", "机构外联系的报告", "A contact that others reported"),
+          row("policy", "机构政策的变更", "A change of the lender's policy"),
           row("job", "系统的定时工作", "Work by the clock"),
           row("campaign", "作业批次的操作", "Something done to a campaign"),
           row("access", "访问权限的操作", "Something done to access"),
@@ -169,7 +188,8 @@ final class Labels {
     return find(NAMES, name, lang);
   }
 
-  static String value(String value, Lang lang) {
+  /** A value, by the name of its constant. */
+  public static String value(String value, Lang lang) {
     return find(VALUES, value, lang);
   }
 

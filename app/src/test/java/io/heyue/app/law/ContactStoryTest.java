@@ -70,17 +70,20 @@ class ContactStoryTest {
   void everythingThatWasKnownIsTold() {
     assertThat(String.join("\n", new ContactStory(Lang.ZH).of(FULL)))
         .contains(
-            "2026-11-23 08:25（当地时间，Asia/Urumqi）以电话联系担保人，目的：我方主动联系",
+            "2026-11-23 08:25（当地时间，Asia/Urumqi）以电话联系担保人，目的：主动触达",
             "小额贷款公司（CN）",
             "甲机构",
-            "来源：经授权的征信机构",
+            "来源：授权征信查询",
             "时效自 2026-10-01 起算；债权是否转让：是",
             "暂停事由：争议；已同意：约定时间；已撤回：短信",
             "2 次",
             "2026-11-22 08:00 短信（是否联系到不明，按联系到计）；2026-11-21 08:00 电话（未联系到）");
     assertThat(String.join("\n", new ContactStory(Lang.EN).of(FULL)))
         .contains(
-            "by call, to the guarantor", "by the agency", "bureau authorised", "took back: sms");
+            "by telephone, to guarantor",
+            "by the agency",
+            "a bureau, with authorisation",
+            "took back: text message");
   }
 
   @Test
