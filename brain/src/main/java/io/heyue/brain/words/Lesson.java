@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param family of the written example that it is a wording of
  * @param weight how much it counts
  */
-record Lesson(String text, Optional<Offence> offence, int family, float weight) {}
+public record Lesson(String text, Optional<Offence> offence, int family, float weight) {}
