@@ -68,9 +68,7 @@ final class Amending {
       boolean fullStop =
           words.charAt(i) == '.' && (i + 1 == words.length() || words.charAt(i + 1) == ' ');
       Span across = Span.of(i, i + 2);
-      boolean within =
-          i + 1 < words.length()
-              && draft.claims().stream().anyMatch(claim -> claim.span().covers(across));
+      boolean within = draft.claims().stream().anyMatch(claim -> claim.span().covers(across));
       if ((ENDS.indexOf(words.charAt(i)) >= 0 || fullStop) && !within) {
         sentences.add(Span.of(start, i + 1));
         start = i + 1;

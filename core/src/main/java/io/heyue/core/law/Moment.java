@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Moment {
   private final ContactFacts facts;
+
+  /** The person's; UTC where that is unknown, and then no rule that needs it lets pass. */
   private final ZoneId zone;
+
   private @Nullable ZonedDateTime local;
   private long @Nullable [] days;
 
@@ -27,11 +30,6 @@ final class Moment {
 
   ContactFacts facts() {
     return facts;
-  }
-
-  /** The person's; UTC where that is unknown, and then no rule that needs it lets pass. */
-  ZoneId zone() {
-    return zone;
   }
 
   ZonedDateTime local() {

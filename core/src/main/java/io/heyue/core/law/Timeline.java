@@ -67,13 +67,8 @@ final class Timeline {
   }
 
   Slice on(LocalDate day) {
-    long asked = day.toEpochDay();
-    for (int i = begins.length - 1; i >= 0; i--) {
-      if (begins[i] <= asked) {
-        return slices[i];
-      }
-    }
-    return Slice.EMPTY;
+    int at = at(day);
+    return at < 0 ? Slice.EMPTY : slices[at];
   }
 
   /**
@@ -81,21 +76,22 @@ final class Timeline {
    * {@link Long#MAX_VALUE} where none is known of.
    */
   long next(LocalDate day) {
-    Slice now = on(day);
-    for (int i = begins.length - 1; i >= 0 && begins[i] > day.toEpochDay(); i--) {
-      if (i == 0 || begins[i - 1] <= day.toEpochDay()) {
-        return next(i, now);
+    List<Rule> now = on(day).contact();
+    for (int i = at(day) + 1; i < begins.length; i++) {
+      if (!slices[i].contact().equals(now)) {
+        return begins[i];
       }
     }
     return Long.MAX_VALUE;
   }
 
-  private long next(int first, Slice now) {
-    for (int i = first; i < begins.length; i++) {
-      if (!slices[i].contact().equals(now.contact())) {
-        return begins[i];
-      }
+  /** The number of the stretch in which {@code day} is; -1 before the first. */
+  private int at(LocalDate day) {
+    long asked = day.toEpochDay();
+    int at = begins.length - 1;
+    while (at >= 0 && begins[at] > asked) {
+      at--;
     }
-    return Long.MAX_VALUE;
+    return at;
   }
 }

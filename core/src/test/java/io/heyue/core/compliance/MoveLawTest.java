@@ -15,6 +15,7 @@ import io.heyue.core.law.RuleId;
 import io.heyue.core.law.StandingForm;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.portfolio.Plan;
@@ -22,6 +23,7 @@ import io.heyue.core.samples.SampleFlow;
 import io.heyue.core.samples.SampleLaw;
 import io.heyue.core.samples.Samples;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +81,78 @@ class MoveLawTest {
     outside(new Terms.Partial(Money.fen(100_000), TODAY.minusDays(1), Money.fen(228_050)));
   }
 
+  private static DialogueState after(Move... made) {
+    StateDraft draft = state(true).draft();
+    for (Move move : made) {
+      draft.made(move);
+    }
+    return draft.build();
+  }
+
+  private static List<String> afterPart(Terms rest, Move... made) {
+    return GUARD
+        .against(new Move.ReadBack(rest), Samples.dossier(), after(made), Samples.NOW)
+        .stream()
+        .map(RuleId::id)
+        .toList();
+  }
+
+  @Test
+  void theRestIsWhatAPartLeftAndComesNoEarlier() {
+    LocalDate due = TODAY.plusDays(3);
+    Terms part = new Terms.Partial(Money.fen(100_000), due, Money.fen(228_050));
+    Terms rest = new Terms.Rest(Money.fen(228_050), due);
+    List<Move> told = List.of(new Move.ReadBack(part), new Move.Confirm(part));
+    for (Move move : told) {
+      assertThat(afterPart(rest, move)).isEmpty();
+      assertThat(afterPart(new Terms.Rest(Money.fen(228_050), TODAY.plusDays(30)), move)).isEmpty();
+      for (Terms wrong :
+          List.of(
+              new Terms.Rest(Money.fen(228_049), due),
+              new Terms.Rest(Money.fen(228_050), due.minusDays(1)),
+              new Terms.Rest(Money.fen(228_050), TODAY.plusDays(31)))) {
+        assertThat(afterPart(wrong, move)).as(wrong.toString()).containsExactly("LENDER-MANDATE");
+      }
+    }
+    assertThat(afterPart(rest)).as("no part was spoken of").containsExactly("LENDER-MANDATE");
+    assertThat(afterPart(rest, new Move.Confirm(new Terms.Full(OVERDUE, due))))
+        .containsExactly("LENDER-MANDATE");
+    Terms longAgo = new Terms.Partial(Money.fen(100_000), TODAY.minusDays(3), Money.fen(228_050));
+    assertThat(
+            afterPart(
+                new Terms.Rest(Money.fen(228_050), TODAY.minusDays(1)), new Move.Confirm(longAgo)))
+        .containsExactly("LENDER-MANDATE");
+    assertThat(afterPart(new Terms.Rest(Money.fen(228_050), TODAY), new Move.Confirm(longAgo)))
+        .isEmpty();
+    Terms all = new Terms.Partial(OVERDUE, due, Money.fen(0));
+    assertThat(afterPart(new Terms.Rest(Money.fen(0), due), new Move.Confirm(all)))
+        .as("nothing is no rest")
+        .containsExactly("LENDER-MANDATE");
+  }
+
+  /** A mandate in one currency says nothing of a debt in another. */
+  @Test
+  void aPlanInAnotherCurrencyThanTheMandateIsNotOffered() {
+    Money dollars = new Money(328_050, Currency.getInstance("USD"));
+    Dossier dossier =
+        Samples.dossier(Samples.account(dollars), Samples.borrower(), Samples.mandate());
+    Terms plan = new Terms.Instalments(Plan.monthly(dollars, 3, TODAY));
+    assertThat(against(new Move.Offer(plan), dossier, true)).containsExactly("LENDER-MANDATE");
+  }
+
+  /** Whoever guessed too often is asked no more, and may still be asked everything else. */
+  @Test
+  void theProofIsNotAskedForAgainWhereItFailedTooOften() {
+    CaseEvent failed = new CaseEvent.ProofFailed(Samples.NOW, state(false).conversation());
+    Dossier spent = Samples.dossier(failed, failed, failed, failed);
+    Dossier nearly = Samples.dossier(failed, failed, failed);
+    Move proof = new Move.Ask(Question.VERIFICATION);
+    assertThat(against(proof, spent, false)).containsExactly("LENDER-MANDATE");
+    assertThat(against(proof, nearly, false)).isEmpty();
+    assertThat(against(new Move.Ask(Question.CALLBACK), spent, false)).isEmpty();
+    assertThat(against(new Move.Identify(), spent, false)).isEmpty();
+  }
+
   @Test
   void moreTimeWithinTheExtensionDays() {
     within(new Terms.Extension(OVERDUE, TODAY.plusDays(14)));
@@ -127,6 +201,10 @@ class MoveLawTest {
                 new Move.Offer(plan(4, TODAY)), Samples.dossier(), state(true), Samples.NOW))
         .extracting(RuleId::id)
         .containsExactly("CN-SHORT");
+    assertThat(
+            strict.against(
+                new Move.Offer(plan(3, TODAY)), Samples.dossier(), state(true), Samples.NOW))
+        .isEmpty();
   }
 
   /** A reduction that adds to the debt would raise its price. */
@@ -167,7 +245,12 @@ class MoveLawTest {
             new Move.Ask(Question.VERIFICATION),
             new Move.Ask(Question.CALLBACK),
             new Move.Confirm(new Terms.Callback(Samples.LOCAL_NOW.plusHours(2))),
-            new Move.HandOver(HandoverReason.REQUESTED))) {
+            new Move.HandOver(HandoverReason.REQUESTED),
+            new Move.Acknowledge("noted"),
+            new Move.Repeat(),
+            new Move.Clarify(),
+            new Move.Wait(),
+            new Move.Close(Disposition.CALLBACK))) {
       assertThat(against(move, Samples.dossier(), false)).as(move.id()).isEmpty();
     }
   }

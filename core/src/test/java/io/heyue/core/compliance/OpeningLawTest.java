@@ -7,13 +7,16 @@ import io.heyue.core.base.Licence;
 import io.heyue.core.base.Span;
 import io.heyue.core.law.Rule;
 import io.heyue.core.law.RuleForm;
+import io.heyue.core.law.RuleForm.Duty;
 import io.heyue.core.law.Scope;
 import io.heyue.core.reply.Claim;
 import io.heyue.core.reply.DraftReply;
 import io.heyue.core.samples.SampleLaw;
 import io.heyue.core.samples.Samples;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,52 @@ class OpeningLawTest {
     assertThat(opening(scoped(Set.of(own), Set.of()), "您好，", "我是机器", "。")).isFalse();
     assertThat(opening(scoped(Set.of(other), Set.of()), "您好，", "我是机器", "。")).isTrue();
     assertThat(opening(scoped(Set.of(), Set.of("没有这种产品")), "您好，", "我是机器", "。")).isTrue();
+  }
+
+  /** Each duty by the claim that is its own: to name a right is not to say who speaks. */
+  @Test
+  void eachDutyIsFulfilledByItsOwnClaimAlone() {
+    Map<Duty, String> rights =
+        Map.of(
+            Duty.PERSON, "person",
+            Duty.OPT_OUT, "opt_out",
+            Duty.COLLECTOR, "collector",
+            Duty.VALIDATION, "validation");
+    String lender = Samples.account().lender().name();
+    rights.forEach((duty, right) -> {
+      assertThat(fulfils(duty, right, s -> new Claim.Right(s, right))).as(right).isTrue();
+      assertThat(fulfils(duty, "copy", s -> new Claim.Right(s, "copy"))).as(right).isFalse();
+      assertThat(fulfils(duty, lender, s -> new Claim.Identity(s, Claim.Of.LENDER))).isFalse();
+    });
+    assertThat(fulfils(Duty.IDENTITY, lender, s -> new Claim.Identity(s, Claim.Of.LENDER)))
+        .isTrue();
+    assertThat(fulfils(Duty.IDENTITY, "4021", s -> new Claim.Identity(s, Claim.Of.TAIL))).isFalse();
+    assertThat(fulfils(Duty.ARTIFICIAL, "AI", Claim.Artificial::new)).isTrue();
+    assertThat(fulfils(Duty.ARTIFICIAL, "AI", s -> new Claim.Right(s, "person"))).isFalse();
+    for (Duty sound : List.of(Duty.AUDIO_CUE, Duty.LABEL, Duty.METADATA)) {
+      assertThat(fulfils(sound, "AI", Claim.Artificial::new)).as("seen to by no words").isTrue();
+    }
+  }
+
+  private static boolean fulfils(Duty duty, String said, Function<Span, Claim> claim) {
+    DraftReply draft =
+        new DraftReply(Lang.ZH, said, List.of(claim.apply(Span.of(0, said.length()))), List.of());
+    Rule rule = SampleLaw.rule("CN-DUTY", new RuleForm.Disclosure(Set.of(duty)));
+    return new Guard(SampleLaw.book(rule))
+            .judge(draft, Samples.dossier(), List.of(), true, true, Samples.NOW)
+        instanceof Verdict.Permitted;
+  }
+
+  /** What every message or a file must carry is no matter of the first words. */
+  @Test
+  void onlyWhatTheOpeningMustSayIsAskedOfIt() {
+    for (RuleForm.Occasion other :
+        List.of(RuleForm.Occasion.MESSAGE, RuleForm.Occasion.TURN, RuleForm.Occasion.EXPORT)) {
+      RuleForm form = new RuleForm.Disclosure(Set.of(Duty.PERSON), other, List.of());
+      assertThat(opening(SampleLaw.rule("CN-OTHER", form), "您好，", "我是机器", "。"))
+          .as(other.name())
+          .isTrue();
+    }
   }
 
   private static boolean opening(Rule rule, String before, String label, String after) {

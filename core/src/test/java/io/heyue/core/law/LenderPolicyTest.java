@@ -105,6 +105,9 @@ class LenderPolicyTest {
     assertThat(policy(7, -1, -1, true).ignored(rules).getFirst())
         .hasToString(
             "policy.maxAttemptsPerDay 7 is ignored and 2 counts: it is above what the law allows (XX-1@1)");
+    assertThat(policy(6, -1, -1, false).ignored(rules).getFirst().unlawful())
+        .as("the largest that is lawful lacks only the signature")
+        .isFalse();
     assertThat(SampleLaw.book(DAY).ignored(new Contact().policy(policy(9, -1, -1, true)).facts()))
         .hasSize(1);
   }
