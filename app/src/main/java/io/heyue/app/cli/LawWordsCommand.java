@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
     description = {
       "Say of lines of text whether they may be said to somebody who owes, which rule stands against",
       "them and what may be said instead: one answer a line, in the same order.",
-      "A line is plain text or an object: {\"id\",\"text\",\"lang\",\"facts\":{...}}.",
+      "A line is plain text or an object: {\"id\",\"text\",\"lang\",\"facts\":{...}}; blank ones are skipped.",
       "A line that can't be read is answered with {\"line\":N,\"error\":\"...\"}.",
       "doc/words.md says which facts there are and how sentences are judged."
     })
@@ -100,9 +100,11 @@ final class LawWordsCommand implements Callable<Integer> {
     long number = 0;
     for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       number++;
-      out.write(answer(desk, known, line.get(), number));
-      out.write('\n');
-      out.flush();
+      if (!line.get().flaw().isEmpty() || !line.get().text().isBlank()) {
+        out.write(answer(desk, known, line.get(), number));
+        out.write('\n');
+        out.flush();
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.heyue.app.law;
 
+import io.heyue.brain.book.Near;
 import io.heyue.core.base.Money;
 import io.heyue.core.turn.WordFacts;
 import java.math.BigDecimal;
@@ -12,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the facts that are sent with words. Null and absent mean unknown; a fact that words are not
- * held against is no matter.
+ * Reads the facts that are sent with words. Null and absent mean unknown. A name that is no fact's
+ * is refused: what it was meant to prove or to deny would else be taken for unknown.
  */
 final class WordFactsReader {
   /** Sums that words may name. */
@@ -25,6 +27,38 @@ final class WordFactsReader {
       List.of("overdue", "balance", "principal", "minimum", "paid", "promised");
 
   private static final List<String> RATES = List.of("contractRate", "overdueRate");
+
+  private static final List<String> OTHERS =
+      List.of(
+          "sums",
+          "currency",
+          "creditReporting",
+          "creditNoticeProven",
+          "lawsuitDecided",
+          "verified",
+          "dueDate",
+          "daysPastDue",
+          "lender");
+
+  /** Everything that words are held against. */
+  private static final List<String> FACTS =
+      Stream.of(SUMS, RATES, OTHERS).flatMap(List::stream).toList();
+
+  /** What is asked of an account where contacts are judged, and has no say in words. */
+  private static final Set<String> OF_CONTACTS =
+      Set.of(
+          "id",
+          "product",
+          "lastDemandOrAcknowledgment",
+          "assigned",
+          "assignmentNoticeProven",
+          "placementNoticeProven",
+          "annualCost",
+          "contractDate");
+
+  /** So much of a name is repeated in a message. */
+  private static final int SHOWN = 40;
+
   private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
   private final JsonNode facts;
@@ -38,7 +72,8 @@ final class WordFactsReader {
   /**
    * The facts of {@code node}.
    *
-   * @throws IllegalArgumentException naming the fact that can't be read, never its value
+   * @throws IllegalArgumentException naming the fact that there is not or that can't be read, never
+   *     its value
    */
   static WordFacts read(@Nullable JsonNode node) {
     if (node == null || node.isMissingNode() || node.isNull()) {
@@ -47,7 +82,16 @@ final class WordFactsReader {
     if (!node.isObject()) {
       throw new IllegalArgumentException("\"facts\" is no object.");
     }
+    node.propertyNames().forEach(WordFactsReader::known);
     return node.isEmpty() ? WordFacts.none() : new WordFactsReader(node).facts();
+  }
+
+  private static void known(String name) {
+    if (!FACTS.contains(name) && !OF_CONTACTS.contains(name)) {
+      String shown = name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
+      throw new IllegalArgumentException(
+          "facts." + shown + ": There is no such fact. " + Near.maybe(name, FACTS));
+    }
   }
 
   private WordFacts facts() {

@@ -80,6 +80,8 @@ class LawCommandTest {
             "",
             "{\"id\":\"c\"}",
             "{\"text\":\"好的\",\"facts\":{\"overdue\":\"viel\"}}",
+            "  ",
+            "{\"text\":\"好的\",\"facts\":{\"creditNoticeProved\":true,\"product\":\"消费贷\"}}",
             "再不还就Ｑ Ｓ、起 * 诉你");
     Ran ran = law("words", "--lang", "zh", "--format", "jsonl", file.toString());
     assertThat(ran.code()).isZero();
@@ -94,9 +96,10 @@ class LawCommandTest {
     assertThat(answers.get(1).path("unproven")).isNotEmpty();
     assertThat(answers.get(2).path("verdict").asString()).isEqualTo("forbidden");
     assertThat(answers.get(2).path("suggestion").asString()).contains("1,500.00元");
-    assertThat(answers.get(3).path("verdict").asString()).isEqualTo("forbidden");
-    assertThat(answers.get(4).path("line").asInt()).isEqualTo(5);
-    assertThat(answers.get(5).path("error").asString()).contains("overdue").doesNotContain("viel");
+    assertThat(answers.get(3).path("line").asInt()).isEqualTo(5);
+    assertThat(answers.get(4).path("error").asString()).contains("overdue").doesNotContain("viel");
+    assertThat(answers.get(5).path("error").asString())
+        .isEqualTo("facts.creditNoticeProved: There is no such fact. Maybe 'creditNoticeProven'.");
     JsonNode span = answers.get(6).path("spans").get(0);
     assertThat("再不还就Ｑ Ｓ、起 * 诉你".substring(span.path("start").asInt(), span.path("end").asInt()))
         .isEqualTo(span.path("text").asString());

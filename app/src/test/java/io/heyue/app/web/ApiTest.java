@@ -294,6 +294,14 @@ class ApiTest {
     assertThat(judged.path("verdict").asString()).isEqualTo("forbidden");
     assertThat(judged.path("suggestion").asString()).isNotEmpty();
     problem(send("POST", API + "/law/words", "application/json", "{}"), 422);
+    HttpResponse<String> misspelt =
+        send(
+            "POST",
+            API + "/law/words",
+            "application/json",
+            "{\"text\":\"您本期应还1200元。\",\"facts\":{\"overdu\":\"1200\"}}");
+    problem(misspelt, 422);
+    assertThat(misspelt.body()).contains("facts.overdu", "Maybe 'overdue'").doesNotContain("1200");
     problem(send("POST", API + "/law/check?lang=fr", "application/json", "{}"), 422);
     JsonNode rules =
         SmallLender.JSON.readTree(
