@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,9 +36,11 @@ final class WhyText {
           "conversation",
           "event",
           "intents",
+          "law",
           "matter",
           "permit",
           "permitted",
+          "reader",
           "reasons",
           "result",
           "rules",
@@ -92,10 +96,20 @@ final class WhyText {
     for (Why.Ground ground : answer.rules()) {
       line(out, "rule", "规则", rule(ground));
     }
-    line(out, "versions", "版本", plain(entry.path("versions")));
+    line(out, "versions", "版本", versions(entry));
     String place = answer.stripe() + "/" + answer.number() + " " + answer.hash();
     line(out, "ledger", "存证", place);
     out.append('\n');
+  }
+
+  /** A turn names all of them in one place; other entries name what they were judged by. */
+  private static String versions(JsonNode entry) {
+    return Stream.concat(
+            Stream.of("law", "reader")
+                .filter(name -> !plain(entry.path(name)).isEmpty())
+                .map(name -> name + " " + plain(entry.path(name))),
+            Stream.of(plain(entry.path("versions"))).filter(text -> !text.isEmpty()))
+        .collect(Collectors.joining(", "));
   }
 
   private String verdict(String word) {

@@ -370,7 +370,13 @@ public final class Colleagues {
 
   /** What was done in a hand-over, for the ledger. */
   private record Deed(
-      UUID handover, String by, String what, String words, List<RuleId> rules, String law) {}
+      UUID handover,
+      String by,
+      String what,
+      String words,
+      List<RuleId> rules,
+      String law,
+      String reader) {}
 
   private Entry entry(
       HandoverRow row, String by, String what, String text, List<RuleId> rules, Instant now) {
@@ -381,6 +387,7 @@ public final class Colleagues {
         Optional.of(row.conversation()),
         Optional.of(row.matter()),
         Optional.empty(),
-        Canonical.text(new Deed(row.id(), by, what, text, rules, guard.lawVersion())));
+        Canonical.text(
+            new Deed(row.id(), by, what, text, rules, guard.lawVersion(), guard.wordsVersion())));
   }
 }

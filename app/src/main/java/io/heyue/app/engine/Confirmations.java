@@ -196,14 +196,12 @@ public final class Confirmations {
                     List.of(folder.with(List.of(Invitations.reserved(ok.permit(), invitation)))));
         Invitations.store(
             sql, rooms, List.of(new Invitations.Permitted(invitation, ok.permit())), now);
-        ledger(
-            sql,
-            ContactEntry.permitted(judged, ok, invitation, Optional.empty(), guard.lawVersion()));
+        ledger(sql, ContactEntry.permitted(judged, ok, invitation, Optional.empty(), guard));
       }
       case ContactVerdict.Refused refused -> {
         Optional<Instant> from =
             refused.lawfulFrom().filter(lawful -> lawful.isBefore(pending.until()));
-        Entry refusal = ContactEntry.refused(judged, refused, Optional.empty(), guard.lawVersion());
+        Entry refusal = ContactEntry.refused(judged, refused, Optional.empty(), guard);
         if (from.isPresent()) {
           rooms.confirmations().later(sql, pending, from.get(), "not permitted yet");
           ledger(sql, refusal);

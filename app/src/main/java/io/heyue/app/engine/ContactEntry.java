@@ -10,6 +10,7 @@ import io.heyue.core.base.PersonId;
 import io.heyue.core.compliance.ApprovedReply;
 import io.heyue.core.compliance.ContactPermit;
 import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.Guard;
 import io.heyue.core.decision.Treatment;
 import io.heyue.core.law.ContactFacts;
 import io.heyue.core.law.Fact;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param facts everything that was known, the history included
  * @param factsHash hash of their canonical form
  * @param law version of the law
+ * @param reader version of what the guard read the words with; empty where none were judged
  * @param treatment how the contact was chosen
  * @param phrase id of the wording
  * @param said the words
@@ -48,6 +50,7 @@ record ContactEntry(
     ContactFacts facts,
     Hash factsHash,
     String law,
+    Optional<String> reader,
     Optional<Treatment> treatment,
     Optional<String> phrase,
     Optional<String> said,
@@ -59,7 +62,7 @@ record ContactEntry(
       ContactVerdict.Permitted permitted,
       Invitation invitation,
       Optional<Treatment> treatment,
-      String law) {
+      Guard guard) {
     ContactRequest request = judged.request();
     return entry(
         Entry.Kind.CONTACT,
@@ -75,7 +78,8 @@ record ContactEntry(
             Optional.empty(),
             judged.facts(),
             hash(judged),
-            law,
+            guard.lawVersion(),
+            Optional.of(guard.wordsVersion()),
             treatment,
             Optional.of(invitation.phrase()),
             Optional.of(invitation.reply().words()),
@@ -93,8 +97,8 @@ record ContactEntry(
       ContactPermit permit,
       String phrase,
       ApprovedReply reply,
-      String law) {
-    return said(request, facts, permit, Optional.empty(), phrase, reply, law);
+      Guard guard) {
+    return said(request, facts, permit, Optional.empty(), phrase, reply, guard);
   }
 
   /** The entry of a contact in which a colleague said something, or of their answer. */
@@ -104,8 +108,8 @@ record ContactEntry(
       Optional<ConversationId> conversation,
       String phrase,
       ApprovedReply reply,
-      String law) {
-    return said(judged.request(), judged.facts(), permit, conversation, phrase, reply, law);
+      Guard guard) {
+    return said(judged.request(), judged.facts(), permit, conversation, phrase, reply, guard);
   }
 
   private static Entry said(
@@ -115,7 +119,7 @@ record ContactEntry(
       Optional<ConversationId> conversation,
       String phrase,
       ApprovedReply reply,
-      String law) {
+      Guard guard) {
     return entry(
         Entry.Kind.CONTACT,
         new ContactEntry(
@@ -130,7 +134,8 @@ record ContactEntry(
             Optional.empty(),
             facts,
             Hash.of(Canonical.bytes(facts)),
-            law,
+            guard.lawVersion(),
+            Optional.of(guard.wordsVersion()),
             Optional.empty(),
             Optional.of(phrase),
             Optional.of(reply.words()),
@@ -138,7 +143,7 @@ record ContactEntry(
   }
 
   static Entry refused(
-      Judged judged, ContactVerdict.Refused refused, Optional<Treatment> treatment, String law) {
+      Judged judged, ContactVerdict.Refused refused, Optional<Treatment> treatment, Guard guard) {
     ContactRequest request = judged.request();
     return entry(
         Entry.Kind.REFUSAL,
@@ -154,7 +159,8 @@ record ContactEntry(
             refused.lawfulFrom(),
             judged.facts(),
             hash(judged),
-            law,
+            guard.lawVersion(),
+            Optional.empty(),
             treatment,
             Optional.empty(),
             Optional.empty(),

@@ -296,7 +296,7 @@ final class Correspondence {
     return new Outcome.ContactRefused(
         refused.objections().stream().map(Objection::rule).toList(),
         refused.lawfulFrom(),
-        List.of(ContactEntry.refused(judged, refused, Optional.empty(), guard.lawVersion())));
+        List.of(ContactEntry.refused(judged, refused, Optional.empty(), guard)));
   }
 
   private Outcome written(
@@ -328,8 +328,6 @@ final class Correspondence {
         reply,
         permit.id(),
         rooms.conversations().say(sql, List.of(message)),
-        List.of(
-            ContactEntry.said(
-                judged, permit, Optional.of(talk.id()), phrase, reply, guard.lawVersion())));
+        List.of(ContactEntry.said(judged, permit, Optional.of(talk.id()), phrase, reply, guard)));
   }
 }

@@ -138,7 +138,6 @@ final class Farewell {
                     permit, words.get(), folder.stored().id(), Optional.empty(), point.id())),
             now);
     return Optional.of(
-        ContactEntry.answered(
-            request, facts, permit, Phrases.STOPPED, words.get(), guard.lawVersion()));
+        ContactEntry.answered(request, facts, permit, Phrases.STOPPED, words.get(), guard));
   }
 }

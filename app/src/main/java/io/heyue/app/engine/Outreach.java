@@ -204,14 +204,14 @@ final class Outreach {
                   ok,
                   candidate.invitation(),
                   Optional.of(candidate.treatment()),
-                  guard.lawVersion()));
+                  guard));
           settled.add(written(candidate, now));
         }
         case ContactVerdict.Refused refused -> {
           changes.add(candidate.folder().with(List.of()));
           entries.add(
               ContactEntry.refused(
-                  judged.get(i), refused, Optional.of(candidate.treatment()), guard.lawVersion()));
+                  judged.get(i), refused, Optional.of(candidate.treatment()), guard));
           settled.add(refused(candidate.item(), refused));
         }
       }

@@ -114,6 +114,11 @@ record Content(JsonNode shown, Set<String> withheld) {
     return shown.path("law").asString(shown.path("versions").path("law").asString(""));
   }
 
+  /** The version of what its words were read with; empty where none were judged. */
+  String reader() {
+    return shown.path("reader").asString(shown.path("versions").path("reader").asString(""));
+  }
+
   /** The rules that were asked, or refused. */
   Set<RuleId> rules() {
     Set<RuleId> rules = new LinkedHashSet<>();

@@ -30,6 +30,7 @@ final class Disclosure {
           Map.entry("missing", ANYBODY),
           Map.entry("permit", ANYBODY),
           Map.entry("phrase", ANYBODY),
+          Map.entry("reader", ANYBODY),
           Map.entry("recording", ANYBODY),
           Map.entry("result", ANYBODY),
           Map.entry("rules", ANYBODY),

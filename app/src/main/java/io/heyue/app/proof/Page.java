@@ -39,6 +39,7 @@ final class Page {
           "permit",
           "permitted",
           "phrase",
+          "reader",
           "result",
           "rows",
           "rules",

@@ -25,6 +25,9 @@ final class Verdicts {
           .put("kind", record.columns().path("kind").asString(""))
           .put("verdict", content.verdict())
           .put("law", content.law());
+      if (!content.reader().isEmpty()) {
+        each.put("reader", content.reader());
+      }
       ArrayNode rules = each.putArray("rules");
       content.rules().stream().map(RuleId::toString).forEach(rules::add);
     }

@@ -85,7 +85,7 @@ class WhyCommandTest {
         "event":{"text":"%s","type":"TextReceived"},\
         "intents":[{"confidence":0.91,"intent":"ASK_AMOUNT"}],"permit":%s,\
         "permitted":[{"question":"WHEN","type":"Ask"}],"reasons":[],"result":"permitted",\
-        "rules":%s,"said":"%s","turn":%d,"versions":{"law":"abc"}}\
+        "rules":%s,"said":"%s","turn":%d,"versions":{"law":"abc","reader":"def"}}\
         """
             .formatted(heard, rules(), rules(), said, number));
   }
@@ -99,7 +99,8 @@ class WhyCommandTest {
         Optional.of(MATTER),
         Optional.of(PERMIT),
         """
-        {"facts":{"attempts":2,"channel":"SMS"},"rules":%s,"said":"first words",\
+        {"facts":{"attempts":2,"channel":"SMS"},"law":"law-7","reader":"head-9","rules":%s,\
+        "said":"first words",\
         "verdict":"permitted","wordRules":[{"id":"GONE","version":9},\
         {"id":"XX-NO-LAW","version":1}]}\
         """
@@ -135,6 +136,8 @@ class WhyCommandTest {
         .contains("heard       textreceived, text what do I owe")
         .contains("known       facts: attempts 2, channel SMS")
         .contains("said        first words")
+        .contains("versions    law law-7, reader head-9")
+        .contains("versions    law abc, reader def")
         .contains(RULE.id() + " · " + RULE.citation().brief())
         .contains(RULE.says(Lang.EN))
         .contains("GONE@9 (no longer in the rules")

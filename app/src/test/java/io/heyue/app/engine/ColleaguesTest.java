@@ -121,7 +121,11 @@ class ColleaguesTest {
         .extracting(Said::side)
         .containsExactly(Said.Side.PERSON, Said.Side.US, Said.Side.US);
     assertThat(lender.engine.why().verify().faults()).isEmpty();
-    assertThat(lender.entries("human")).hasSize(3).last().asString().contains("咱们商量一下");
+    assertThat(lender.entries("human"))
+        .hasSize(3)
+        .last()
+        .asString()
+        .contains("咱们商量一下", "\"reader\":\"none\"");
   }
 
   @Test

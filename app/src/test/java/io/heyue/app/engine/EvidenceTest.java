@@ -87,6 +87,15 @@ class EvidenceTest {
       var _ = lender.says(talk, "好的");
       lender.later(Duration.ofMinutes(11));
       var _ = lender.engine.pulse().tick();
+      // What was said was judged by this guard, and each record says so.
+      for (String kind : List.of("contact", "turn")) {
+        assertThat(lender.entries(kind))
+            .isNotEmpty()
+            .allSatisfy(entry ->
+                assertThat(entry)
+                    .contains("\"reader\":\"" + lender.guard.wordsVersion() + "\"")
+                    .contains("\"law\":\"" + lender.guard.lawVersion() + "\""));
+      }
       Checkpoints checkpoints = Checkpoints.open(folder);
       Evidence evidence =
           new Evidence(

@@ -82,8 +82,8 @@ public final class SampleLedger implements AutoCloseable {
         new UUID(5, 6),
         """
         {"facts":{"channel":"SMS","history":[],"relation":"SELF","zone":"Asia/Shanghai"},\
-        "law":"%s","person":{"value":"p-1"},"recording":{"sha256":"%s"},"rules":%s,\
-        "said":"您好，请回复","verdict":"permitted"}\
+        "law":"%s","person":{"value":"p-1"},"reader":"head-9","recording":{"sha256":"%s"},\
+        "rules":%s,"said":"您好，请回复","verdict":"permitted"}\
         """
             .formatted(BOOKS.law().version(), RECORDING, rules()),
         true);
@@ -96,7 +96,7 @@ public final class SampleLedger implements AutoCloseable {
         TALK.value(),
         """
         {"event":{"text":"%s","type":"TextReceived"},"permit":%s,"result":"permitted",\
-        "rules":%s,"said":"%s","turn":%d,"versions":{"law":"%s"}}\
+        "rules":%s,"said":"%s","turn":%d,"versions":{"law":"%s","reader":"head-9"}}\
         """
             .formatted(heard, rules(), rules(), said, number, BOOKS.law().version()),
         true);

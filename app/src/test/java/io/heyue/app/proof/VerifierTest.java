@@ -266,6 +266,15 @@ class VerifierTest {
         .anyMatch(fault -> fault.contains("whose hash the records name"));
   }
 
+  /** Which rules asked and what read the words is in the chain of verdicts, for each record. */
+  @Test
+  void verdictsNameTheLawAndWhatReadTheWords() {
+    String verdicts =
+        new String(bytes(SampleLedger.files(bundle), "verdicts.json"), StandardCharsets.UTF_8);
+    assertThat(verdicts.split("\"reader\" : \"head-9\"", -1)).hasSize(4);
+    assertThat(verdicts.split("\"law\" : \"", -1)).hasSize(4);
+  }
+
   @Test
   void aPageOrAVerdictThatSaysSomethingElseIsNamed() {
     assertThat(faults(insider("verdicts.json", all -> all.replace("permitted", "refused"))))

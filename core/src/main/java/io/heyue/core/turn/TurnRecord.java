@@ -59,9 +59,18 @@ public record TurnRecord(
     long seed,
     Versions versions) {
 
-  /** By which versions of everything the turn was taken. */
+  /**
+   * By which versions of everything the turn was taken.
+   *
+   * @param reader what the guard read the words with
+   */
   public record Versions(
-      String law, String flow, String phrases, String tables, Provenance understanding) {}
+      String law,
+      String reader,
+      String flow,
+      String phrases,
+      String tables,
+      Provenance understanding) {}
 
   static TurnRecord of(
       Dossier dossier,
@@ -101,6 +110,7 @@ public record TurnRecord(
         seed,
         new Versions(
             guard.lawVersion(),
+            guard.wordsVersion(),
             kit.flow(after.flow()).version(),
             kit.writer().version(),
             kit.version(),

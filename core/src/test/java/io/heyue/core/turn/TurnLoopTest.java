@@ -159,6 +159,7 @@ class TurnLoopTest {
         .isEqualTo(
             new TurnRecord.Versions(
                 "sample law 1",
+                "none",
                 "sample flow 1",
                 "sample words 1",
                 "sample tables 1",
