@@ -6,11 +6,11 @@ import io.heyue.core.audit.KeyRing;
 import io.heyue.core.audit.NoteKey;
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.RuleId;
+import io.heyue.store.ledger.Place;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -200,15 +200,14 @@ public final class Verifier {
                 });
       }
     }
-    // As the ledger hands them out.
-    records.sort(
-        Comparator.comparing(Story::at)
-            .thenComparingInt(RecordFile::stripe)
-            .thenComparingLong(RecordFile::number));
     if (records.isEmpty()) {
       report.fault("records/", "there is no record", "没有记录");
     }
-    return records;
+    // As the ledger hands them out.
+    return Place.inOrder(
+        records,
+        record ->
+            new Place(Story.at(record), record.stripe(), record.number(), Story.kind(record)));
   }
 
   private Map<String, Instant> proofs(List<RecordFile> records, Map<Long, Checkpoint> checkpoints) {

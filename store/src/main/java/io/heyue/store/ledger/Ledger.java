@@ -182,17 +182,17 @@ public final class Ledger {
     return report;
   }
 
-  /** The entries about a permit, oldest first. */
+  /** The entries about a permit, in the order in which they came about. */
   public List<Written> of(Sql sql, PermitId permit) {
     return list(sql, "permit_id", permit.value());
   }
 
-  /** The entries about a conversation, oldest first. */
+  /** The entries about a conversation, in the order in which they came about. */
   public List<Written> of(Sql sql, ConversationId conversation) {
     return list(sql, "conversation_id", conversation.value());
   }
 
-  /** The entries about a case, oldest first. */
+  /** The entries about a case, in the order in which they came about. */
   public List<Written> of(Sql sql, CaseId matter) {
     return list(sql, "case_id", matter.value());
   }
@@ -228,8 +228,8 @@ public final class Ledger {
   }
 
   /**
-   * The entries about a permit, a conversation or a case, with what proves them, oldest first. No
-   * two of the three share an id.
+   * The entries about a permit, a conversation or a case, with what proves them, in the order in
+   * which they came about. No two of the three share an id.
    *
    * @param most so many at most; one more is a fault of whoever asks
    */
@@ -255,7 +255,7 @@ public final class Ledger {
               + about
               + ". Maybe ask for one of its conversations.");
     }
-    return found;
+    return Place.inOrder(found, exhibit -> exhibit.written().place());
   }
 
   private Exhibit exhibit(Row row) {
@@ -267,13 +267,15 @@ public final class Ledger {
   }
 
   private List<Written> list(Sql sql, String column, UUID id) {
-    return sql.list(
-        """
-        select * from ledger_entry where %s = ? order by at, number
-        """
-            .formatted(column),
-        this::written,
-        id);
+    return Place.inOrder(
+        sql.list(
+            """
+            select * from ledger_entry where %s = ?
+            """
+                .formatted(column),
+            this::written,
+            id),
+        Written::place);
   }
 
   private Written written(Row row) {

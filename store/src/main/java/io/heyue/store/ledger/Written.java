@@ -23,6 +23,11 @@ public record Written(
     Optional<CaseId> matter,
     Optional<PermitId> permit,
     String payload) {
+  /** Where and when it was written. */
+  public Place place() {
+    return new Place(at, stripe, number, kind);
+  }
+
   /** Names the entry and hides what it says. */
   @Override
   public String toString() {
