@@ -10,6 +10,7 @@ import io.heyue.core.base.Channel;
 import io.heyue.core.base.MailAddress;
 import io.heyue.core.base.Personal;
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.core.base.Relation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,8 @@ public final class OutsideContactsApi {
    * @param lender and {@code account}, in its place: the account as the lender knows it
    * @param channel call, sms, email, push, chat, visit or letter
    * @param number the telephone number or e-mail address; left out, it counts for every one
+   * @param relation of whoever was contacted to the debtor: self, guarantor, spouse … left out, the
+   *     number says it where we know it
    * @param effective whether the person was reached and the debt spoken of; null counts as reached,
    *     and may be told later
    */
@@ -64,6 +67,7 @@ public final class OutsideContactsApi {
       @Nullable Instant at,
       @Nullable String channel,
       @Nullable String number,
+      @Nullable String relation,
       @Nullable Boolean effective) {
     @Override
     public String toString() {
@@ -134,6 +138,7 @@ public final class OutsideContactsApi {
         body.at(),
         channel,
         Optional.ofNullable(body.number()).map(number -> address(channel, number)),
+        OneOf.find("relation", body.relation(), List.of(Relation.values()), Relation::id),
         body.effective());
   }
 

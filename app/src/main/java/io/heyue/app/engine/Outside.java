@@ -5,6 +5,7 @@ import io.heyue.core.base.AccountId;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.Personal;
+import io.heyue.core.base.Relation;
 import io.heyue.core.law.ContactFacts.Trace;
 import io.heyue.store.budget.OutsideContacts;
 import io.heyue.store.budget.OutsideContacts.Outcome;
@@ -47,6 +48,8 @@ public final class Outside {
    * @param account whose borrower was contacted
    * @param lender and {@code number}: the same, as the lender knows it
    * @param address the number or address, if it is told; without, it counts for every one
+   * @param relation of whoever was contacted to the debtor, if it is told; else the number says it
+   *     where we know it
    * @param effective whether the right party was reached; null counts as reached
    */
   public record Told(
@@ -58,6 +61,7 @@ public final class Outside {
       Instant at,
       Channel channel,
       Optional<Personal> address,
+      Optional<Relation> relation,
       @Nullable Boolean effective) {}
 
   /** What came of one. */
@@ -127,6 +131,15 @@ public final class Outside {
     return account.map(OwnedAccount::person);
   }
 
+  private @Nullable Relation relation(Sql sql, Known known) {
+    Told told = known.told();
+    return told.relation()
+        .or(() ->
+            told.address()
+                .flatMap(address -> rooms.points().relation(sql, known.person(), address)))
+        .orElse(null);
+  }
+
   private Answer note(Sql sql, Known known, String by, Instant now, List<Entry> entries) {
     Told told = known.told();
     Report report =
@@ -138,7 +151,10 @@ public final class Outside {
                 told.at().truncatedTo(ChronoUnit.MICROS),
                 told.channel(),
                 told.address().map(rooms.points()::image).orElse(""),
-                told.effective()));
+                told.effective(),
+                true,
+                relation(sql, known),
+                true));
     Outcome outcome = contacts.report(sql, report, by, now);
     if (outcome == Outcome.OTHER) {
       return new Answer.Refused("key was used for another contact of this agency.");

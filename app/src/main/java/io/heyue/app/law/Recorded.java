@@ -77,16 +77,7 @@ public record Recorded(
     List<ContactFacts.Trace> history = facts.history();
     if (history != null) {
       moved =
-          moved.after(
-              history.stream()
-                  .map(trace ->
-                      new ContactFacts.Trace(
-                          trace.at().plus(shift),
-                          trace.channel(),
-                          trace.number(),
-                          trace.effective(),
-                          trace.own()))
-                  .toList());
+          moved.after(history.stream().map(trace -> trace.moved(trace.at().plus(shift))).toList());
     }
     return new Recorded(at, permit, person, moved, law, judgment);
   }

@@ -6,11 +6,18 @@ import io.heyue.app.access.Role;
 import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.SettingsReader;
+import io.heyue.core.base.Channel;
+import io.heyue.core.base.PersonId;
+import io.heyue.core.law.ContactFacts;
+import io.heyue.store.budget.OutsideContacts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +122,46 @@ class OutsideContactsTest {
     assertThat(answer.path("rejected").findValuesAsString("index"))
         .containsExactlyInAnyOrder("0", "2", "3", "4", "5");
     assertThat(answer.toString()).doesNotContain("13800001111", "not a number");
+  }
+
+  /** A call to a guarantor is none to the debtor; the agency may say so, or the number does. */
+  @Test
+  void whomItWasMadeToIsToldOrKnownByTheNumber() {
+    SmallLender.ok(
+        post(
+            Role.OPERATOR,
+            String.join(
+                ",",
+                contact("d-1", ACCOUNT, ",\"number\":\"13800003333\",\"relation\":\"guarantor\""),
+                contact("d-2", ACCOUNT, ",\"number\":\"" + SmallLender.PHONE + "\""),
+                contact("d-3", ACCOUNT, ",\"number\":\"13800002222\""))));
+    assertThat(relations()).containsExactlyInAnyOrder("guarantor", "self", "unknown");
+    JsonNode misspelt =
+        SmallLender.ok(post(Role.OPERATOR, contact("d-4", ACCOUNT, ",\"relation\":\"gaurantor\"")));
+    assertThat(misspelt.path("rejected").get(0).path("reason").asString()).contains("relation");
+  }
+
+  private List<String> relations() {
+    return server
+        .house()
+        .store()
+        .database()
+        .transactor()
+        .get(sql ->
+            sql.list(
+                "select coalesce(relation, 'unknown') as r from outside_contact where id = any(?)",
+                row -> row.text("r"),
+                Stream.of("d-1", "d-2", "d-3").map(OutsideContactsTest::id).toList()));
+  }
+
+  /** By which the contact of an agency's key is kept. */
+  private static UUID id(String key) {
+    return new OutsideContacts.Report(
+            "agency 7",
+            key,
+            new PersonId(new UUID(0, 0)),
+            new ContactFacts.Trace(NOW, Channel.CALL, "", null))
+        .id();
   }
 
   @Test

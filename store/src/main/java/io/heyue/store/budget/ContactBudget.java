@@ -4,6 +4,7 @@ import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.CaseId;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
+import io.heyue.core.base.Relation;
 import io.heyue.core.budget.PermitEvent;
 import io.heyue.core.compliance.ContactPermit;
 import io.heyue.core.compliance.ContactVerdict;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each person may still be contacted, over all campaigns, agencies and channels.
@@ -95,7 +97,14 @@ public final class ContactBudget {
           permits.add(row(request, permitted.permit()));
           history.add(
               request.person().value(),
-              new Trace(facts.at(), facts.channel(), facts.point().id(), null));
+              new Trace(
+                  facts.at(),
+                  facts.channel(),
+                  facts.point().id(),
+                  null,
+                  true,
+                  facts.person().relation(),
+                  true));
         }
         case ContactVerdict.Refused refused -> refusals.add(row(request, refused));
       }
@@ -141,6 +150,7 @@ public final class ContactBudget {
       permit.channel(),
       permit.purpose(),
       permit.number(),
+      relation(request.facts().person().relation()),
       permit.rules().stream().map(RuleId::toString).toList(),
       permit.tasks().stream().map(RuleForm.Task::name).sorted().toList(),
       permit.grantedAt(),
@@ -170,8 +180,8 @@ public final class ContactBudget {
           sql.batch(
               """
               insert into contact_permit (id, person_id, case_id, campaign_id, channel, purpose,
-                number, rules, tasks, state, granted_at, expires_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?)
+                number, relation, rules, tasks, state, granted_at, expires_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?)
               """,
               permits);
     }
@@ -255,8 +265,9 @@ public final class ContactBudget {
     var _ =
         sql.update(
             """
-            insert into outside_contact (id, person_id, at, channel, number, effective, agency)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+            insert into outside_contact (id, person_id, at, channel, number, effective, relation,
+              agency)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
             """,
             id,
             person.value(),
@@ -264,6 +275,11 @@ public final class ContactBudget {
             trace.channel(),
             trace.number(),
             trace.effective(),
+            relation(trace.to()),
             agency);
+  }
+
+  static @Nullable String relation(@Nullable Relation to) {
+    return to == null ? null : to.id();
   }
 }

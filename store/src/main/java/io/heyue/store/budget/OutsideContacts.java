@@ -64,9 +64,9 @@ public final class OutsideContacts {
     long added =
         sql.update(
             """
-            insert into outside_contact (id, person_id, at, channel, number, effective, agency,
-              reported_by, reported_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+            insert into outside_contact (id, person_id, at, channel, number, effective, relation,
+              agency, reported_by, reported_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
             """,
             report.id(),
             report.person().value(),
@@ -74,6 +74,7 @@ public final class OutsideContacts {
             trace.channel(),
             trace.number(),
             trace.effective(),
+            ContactBudget.relation(trace.to()),
             report.agency(),
             by,
             now);

@@ -1,6 +1,7 @@
 package io.heyue.store.budget;
 
 import io.heyue.core.base.Channel;
+import io.heyue.core.base.Relation;
 import io.heyue.core.budget.Counter;
 import io.heyue.core.budget.PermitState;
 import io.heyue.core.law.ContactFacts.Trace;
@@ -38,7 +39,10 @@ record Past(
                 .orElseThrow(
                     () -> new IllegalStateException("There is no channel " + channel + ".")),
             row.text("number"),
-            row.findTruth("effective").orElse(null));
+            row.findTruth("effective").orElse(null),
+            true,
+            row.findText("relation").map(Past::relation).orElse(null),
+            true);
     return new Past(
         row.findUuid("id"),
         row.uuid("person_id"),
@@ -46,6 +50,11 @@ record Past(
         known,
         refused,
         row.findInstant("expires_at"));
+  }
+
+  private static Relation relation(String id) {
+    return Relation.find(id)
+        .orElseThrow(() -> new IllegalStateException("There is no relation " + id + "."));
   }
 
   static PermitState state(String id) {

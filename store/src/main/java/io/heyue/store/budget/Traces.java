@@ -25,11 +25,12 @@ final class Traces {
     return History.of(
         sql.list(
             """
-            select id, person_id, granted_at as at, channel, number, state, effective, expires_at
+            select id, person_id, granted_at as at, channel, number, state, effective, expires_at,
+              relation
             from contact_permit
             where (person_id = any(?) or number = any(?)) and granted_at > ? and purpose <> 'reply'
             union all
-            select null, person_id, at, channel, number, null, effective, null
+            select null, person_id, at, channel, number, null, effective, null, relation
             from outside_contact
             where (person_id = any(?) or number = any(?)) and at > ?
             """,

@@ -75,6 +75,23 @@ public final class ContactPoints {
   }
 
   /**
+   * Whose a number or address of a person is; the person's own first; empty where it is unknown.
+   */
+  public Optional<Relation> relation(Sql sql, PersonId person, Personal value) {
+    return sql.find(
+            """
+            select relation from contact_point where person_id = ? and value_index in (?, ?, ?)
+            order by relation <> 'self', id limit 1
+            """,
+            row -> row.text("relation"),
+            person.value(),
+            vault.index(value, Fields.contactValue(ContactKind.MOBILE)),
+            vault.index(value, Fields.contactValue(ContactKind.PHONE)),
+            vault.index(value, Fields.contactValue(ContactKind.EMAIL)))
+        .flatMap(Relation::find);
+  }
+
+  /**
    * Somebody said that a number or address is not the person's, or wants nothing sent there: all
    * points of the person with that value are left alone, until an import names another source for
    * them or the person shows that they are theirs.

@@ -46,6 +46,19 @@ public final class SampleLaw {
                 rule("CN-WHO", new RuleForm.Addressee(Set.of(Relation.SELF))))));
   }
 
+  /** Friends may be asked for whoever didn't answer three calls; guarantors owe too. */
+  static Guard others() {
+    return new Guard(
+        new RuleBook(
+            "others",
+            List.of(
+                rule(
+                    "CN-OTHERS",
+                    Purpose.LOCATE,
+                    new RuleForm.ThirdParty(
+                        Set.of(Relation.FRIEND), 3, 3, Set.of(), Set.of("contact_refused"))))));
+  }
+
   /** Two caps a person and day, whatever the number. */
   static Guard guard(int attempts, int effective) {
     return new Guard(
@@ -63,12 +76,16 @@ public final class SampleLaw {
   }
 
   private static Rule rule(String id, RuleForm form) {
+    return rule(id, Purpose.OUTREACH, form);
+  }
+
+  private static Rule rule(String id, Purpose purpose, RuleForm form) {
     return new Rule(
         new RuleId(id, 1),
         LocalDate.of(2020, 1, 1),
         Optional.empty(),
         "CN",
-        new Scope(Set.of(), Set.of(), Set.of(Purpose.OUTREACH), Set.of()),
+        new Scope(Set.of(), Set.of(), Set.of(purpose), Set.of()),
         form,
         new Citation("Sample law", id, ""),
         Confidence.H,
