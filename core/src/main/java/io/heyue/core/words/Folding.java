@@ -17,7 +17,9 @@ final class Folding {
   private final Map<Character, Character> single = new HashMap<>();
 
   Folding(WordTables tables) {
-    single.putAll(tables.simplified());
+    tables
+        .simplified()
+        .forEach((from, to) -> single.put(from, tables.lookAlikes().getOrDefault(to, to)));
     single.putAll(tables.lookAlikes());
   }
 
@@ -73,6 +75,16 @@ final class Folding {
   }
 
   private void letters(int point, int start, int end, Traced folded) {
+    // Some look-alikes have a compatibility form that looks like something else: ϲ is no ς.
+    Character known = point <= Character.MAX_VALUE ? single.get((char) point) : null;
+    if (known != null) {
+      put(known, start, end, folded);
+    } else {
+      compatible(point, start, end, folded);
+    }
+  }
+
+  private void compatible(int point, int start, int end, Traced folded) {
     boolean western = Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
     String known =
         Normalizer.normalize(

@@ -15,8 +15,8 @@ class NormaliserTest {
   private static final Normaliser NORMALISER =
       Normaliser.of(
           new WordTables(
-              Map.of('訴', '诉', '後', '后'),
-              Map.of('а', 'a', '伱', '你'),
+              Map.of('訴', '诉', '後', '后', '捫', '扪'),
+              Map.of('а', 'a', '伱', '你', 'ϲ', 'c', '扪', '们'),
               Map.of(
                   '起', List.of("qi3"),
                   '启', List.of("qi3"),
@@ -64,7 +64,9 @@ class NormaliserTest {
     "pol*ce,police",
     "poliiiiice,police",
     "j@il!,jail!",
-    "jаil,jail"
+    "jаil,jail",
+    "ϲops,cops",
+    "捫,们"
   })
   void hiddenWordsAreBroughtBack(String hidden, String meant) {
     assertThat(plain(hidden)).isEqualTo(meant);
