@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import io.heyue.brain.model.Tensor;
+import io.heyue.brain.model.Tokens;
 import io.heyue.brain.model.Weights;
 import io.heyue.core.base.Rng;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Course {
     engine.setRandomSeed(Math.toIntExact(rng.seed() & 0x7fffffff));
     try (NDManager manager = NDManager.newBaseManager()) {
       Trunk trunk = new Trunk(manager, base, recipe, curriculum.answers().size());
-      int steps = recipe.rounds() * batches(learned.size());
+      int steps = recipe.rounds() * batches();
       Optimizer optimizer =
           Optimizer.adamW().optLearningRateTracker((_, step) -> pace(step, steps)).build();
       Map<String, Tensor> best = trunk.tensors();
@@ -91,8 +92,10 @@ final class Course {
     }
   }
 
-  private int batches(int exercises) {
-    return (exercises + recipe.batch() - 1) / recipe.batch();
+  /** About how many batches a round has. */
+  private int batches() {
+    double met = curriculum.learned().stream().mapToDouble(Exercise::share).sum();
+    return (int) Math.ceil(met / recipe.batch());
   }
 
   private float pace(int step, int steps) {
@@ -134,8 +137,8 @@ final class Course {
           NDArray gradient = values.getGradient();
           gradient.attach(step);
           optimizer.update(name, values, gradient.mul(shortened));
-      // The engine would add the next gradient to it.
-      gradient.subi(gradient);
+          // The engine would add the next gradient to it.
+          gradient.subi(gradient);
         });
   }
 
@@ -163,7 +166,10 @@ final class Course {
   }
 
   private List<int[]> shuffled() {
-    int[] order = IntStream.range(0, learned.size()).toArray();
+    int[] order =
+        IntStream.range(0, learned.size())
+            .filter(row -> rng.nextDouble() < curriculum.learned().get(row).share())
+            .toArray();
     shuffle(order);
     int stretch = SORTED * recipe.batch();
     List<int[]> batches = new ArrayList<>();

@@ -1,17 +1,20 @@
 package io.heyue.learn;
 
 /**
- * A sentence to learn from: what each answer should be, 0 to 1, and how much a wrong one counts.
+ * A sentence to learn from: what each answer should be, 0 to 1, how much a wrong one counts, and
+ * how likely it is met in a round; one of many wordings of the same thing need not be met in each.
  */
 final class Exercise {
   private final String text;
   private final float[] answers;
   private final float[] weights;
+  private final float share;
 
-  Exercise(String text, float[] answers, float[] weights) {
+  Exercise(String text, float[] answers, float[] weights, float share) {
     this.text = text;
     this.answers = answers;
     this.weights = weights;
+    this.share = share;
   }
 
   String text() {
@@ -24,5 +27,9 @@ final class Exercise {
 
   float[] weights() {
     return weights;
+  }
+
+  float share() {
+    return share;
   }
 }

@@ -17,8 +17,20 @@ record Recipe(int layers, int rank, int rounds, int batch, float step, float dro
 
   static Recipe words(Lang lang) {
     return switch (lang) {
-      case ZH -> new Recipe(3, 16, 5, 32, 1e-3f, 0.1f, 96);
-      case EN -> new Recipe(4, 16, 6, 32, 1e-3f, 0.1f, 96);
+      case ZH -> new Recipe(3, 16, 4, 32, 1e-3f, 0.1f, 96);
+      case EN -> new Recipe(6, 16, 5, 32, 5e-4f, 0.1f, 96);
     };
+  }
+
+  /** The same with what is above 0 in place of its own. */
+  Recipe with(int layers, int rank, int rounds, float step) {
+    return new Recipe(
+        layers > 0 ? layers : this.layers,
+        rank > 0 ? rank : this.rank,
+        rounds > 0 ? rounds : this.rounds,
+        batch,
+        step > 0 ? step : this.step,
+        dropout,
+        longest);
   }
 }

@@ -3,6 +3,7 @@ package io.heyue.learn;
 import io.heyue.brain.model.Adapter;
 import io.heyue.brain.model.Skill;
 import io.heyue.brain.model.Tensor;
+import io.heyue.brain.model.Tokens;
 import io.heyue.brain.model.Weights;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Rng;
@@ -33,21 +34,39 @@ public final class TrainMain implements Runnable {
   @Option(names = "--seed", description = "of every draw; by default ${DEFAULT-VALUE}")
   private long seed = SEED;
 
+  @Option(names = "--layers", description = "of the base, instead of the recipe's")
+  private int layers;
+
+  @Option(names = "--rank", description = "of what is added to each table, instead of the recipe's")
+  private int rank;
+
+  @Option(names = "--rounds", description = "at most, instead of the recipe's")
+  private int rounds;
+
+  @Option(
+      names = "--step",
+      description = "by how much weights change at most, instead of the recipe's")
+  private float step;
+
   /**
    * @param arguments those of the command line
    */
   public static void main(String[] arguments) {
-    // The engine would otherwise tell its makers that it runs, and look for downloads.
+    quiet();
+    System.exit(new CommandLine(new TrainMain()).execute(arguments));
+  }
+
+  /** The engine would otherwise tell its makers that it runs, and look for downloads. */
+  static void quiet() {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
-    System.exit(new CommandLine(new TrainMain()).execute(arguments));
   }
 
   @Override
   public void run() {
     for (Lang each : langs()) {
       try {
-        train(WordCurriculum.read(data, each), Recipe.words(each));
+        train(WordCurriculum.read(data, each), Recipe.words(each).with(layers, rank, rounds, step));
       } catch (IOException fault) {
         throw new java.io.UncheckedIOException(fault);
       }

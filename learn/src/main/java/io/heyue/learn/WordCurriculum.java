@@ -30,12 +30,11 @@ final class WordCurriculum {
     double forbidden = weight(schooling.lessons(), true);
     double permitted = weight(schooling.lessons(), false);
     double half = (forbidden + permitted) / 2;
-    double mean = schooling.lessons().size() / (forbidden + permitted);
     List<Exercise> learned = new ArrayList<>();
     List<Exercise> held = new ArrayList<>();
     for (Lesson lesson : schooling.lessons()) {
       boolean bad = lesson.offence().isPresent();
-      double weight = mean * lesson.weight() * half / (bad ? forbidden : permitted);
+      double weight = half / (bad ? forbidden : permitted);
       (lesson.family() % HELD == 0 ? held : learned).add(exercise(lesson, (float) weight));
     }
     return new Curriculum(
@@ -50,8 +49,12 @@ final class WordCurriculum {
   private static double weight(List<Lesson> lessons, boolean bad) {
     return lessons.stream()
         .filter(lesson -> lesson.offence().isPresent() == bad)
-        .mapToDouble(Lesson::weight)
+        .mapToDouble(WordCurriculum::share)
         .sum();
+  }
+
+  private static float share(Lesson lesson) {
+    return Math.min(1, lesson.weight());
   }
 
   private static Exercise exercise(Lesson lesson, float weight) {
@@ -66,6 +69,6 @@ final class WordCurriculum {
           answers[OFFENCES.indexOf(offence)] = 1;
           answers[columns - 1] = 1;
         });
-    return new Exercise(lesson.text(), answers, weights);
+    return new Exercise(lesson.text(), answers, weights, share(lesson));
   }
 }

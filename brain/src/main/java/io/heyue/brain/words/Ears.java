@@ -1,5 +1,7 @@
 package io.heyue.brain.words;
 
+import io.heyue.brain.model.Encoder;
+import io.heyue.brain.model.Skill;
 import io.heyue.core.base.Lang;
 import io.heyue.core.words.Advice;
 import io.heyue.core.words.Excuses;
@@ -17,11 +19,11 @@ import java.util.stream.Collectors;
 public final class Ears implements WordSense {
   private final Normaliser normaliser;
   private final Excuses excuses;
-  private final Map<Lang, WordHeads> heads;
+  private final Map<Lang, Judge> heads;
   private final Advice advice;
   private final String version;
 
-  private Ears(Normaliser normaliser, Excuses excuses, Advice advice, Map<Lang, WordHeads> heads) {
+  private Ears(Normaliser normaliser, Excuses excuses, Advice advice, Map<Lang, Judge> heads) {
     this.normaliser = normaliser;
     this.excuses = excuses;
     this.advice = advice;
@@ -29,22 +31,27 @@ public final class Ears implements WordSense {
     this.version =
         this.heads.entrySet().stream()
             .map(head ->
-                "words-" + head.getKey().code() + "@" + head.getValue().key().substring(0, 12))
+                "words-"
+                    + head.getKey().code()
+                    + "@"
+                    + head.getValue().heads().key().substring(0, 12))
             .collect(Collectors.joining("+"));
   }
 
   /**
-   * Reads {@code data/words} and opens the heads; trains them first where their files are stale,
-   * which takes some seconds.
+   * Reads {@code data/words} and opens heads and encoders; trains heads first where their files are
+   * stale, which takes some seconds.
    *
    * @param data the data folder
    * @param folder that holds the heads
    */
   public static Ears open(Path data, Path folder) {
     Normaliser normaliser = Normaliser.of(TableReader.read(data));
-    Map<Lang, WordHeads> heads = new EnumMap<>(Lang.class);
+    Map<Lang, Judge> heads = new EnumMap<>(Lang.class);
     for (Lang lang : Lang.values()) {
-      heads.put(lang, WordTrainer.fresh(data, folder, lang, normaliser));
+      Encoder encoder = Encoder.open(Skill.WORDS, lang, folder);
+      WordHeads linear = WordTrainer.fresh(data, folder, lang, normaliser, encoder);
+      heads.put(lang, new Judge(linear, encoder));
     }
     return new Ears(normaliser, TableReader.excuses(data), AdviceReader.read(data), heads);
   }
@@ -69,16 +76,21 @@ public final class Ears implements WordSense {
   }
 
   @Override
+  public double blame(String clause, Lang lang) {
+    return head(lang).blame(clause);
+  }
+
+  @Override
   public boolean clears(String sentence, Lang lang) {
     return head(lang).clears(sentence);
   }
 
   @Override
   public double familiar(String sentence, Lang lang) {
-    return head(lang).familiar(sentence);
+    return head(lang).heads().familiar(sentence);
   }
 
-  WordHeads head(Lang lang) {
+  Judge head(Lang lang) {
     return Objects.requireNonNull(heads.get(lang));
   }
 

@@ -27,6 +27,15 @@ final class Lessons {
   /** What borrowers say counts less: nobody is judged by it. */
   private static final float OVERHEARD = 0.1f;
 
+  /**
+   * One in so many forbidden examples is learned hidden, too, and one in so many written in haste.
+   */
+  private static final int HIDDEN = 3;
+
+  private static final int HASTY = 6;
+
+  private static final float DISGUISED = 0.5f;
+
   private static final Set<String> IN_ANGER =
       Set.of(
           "abusive",
@@ -46,16 +55,21 @@ final class Lessons {
 
   private final Normaliser normaliser;
   private final Rng rng;
+  private final Disguise disguise;
+  private final Lang lang;
   private final List<Lesson> lessons = new ArrayList<>();
   private int family;
 
-  private Lessons(Normaliser normaliser, long seed) {
+  private Lessons(Normaliser normaliser, Disguise disguise, Lang lang, Rng rng) {
     this.normaliser = normaliser;
-    this.rng = Rng.seeded(seed);
+    this.disguise = disguise;
+    this.lang = lang;
+    this.rng = rng;
   }
 
   static List<Lesson> read(Path data, Lang lang, Normaliser normaliser, long seed) {
-    Lessons all = new Lessons(normaliser, seed);
+    Rng rng = Rng.seeded(seed);
+    Lessons all = new Lessons(normaliser, new Disguise(TableReader.read(data), rng), lang, rng);
     for (Path file : Sha256.yamlFiles(folder(data, lang).resolve("examples"))) {
       all.read(Yaml.read(file));
     }
@@ -93,6 +107,12 @@ final class Lessons {
     Set<String> wordings = Variety.of(written, MOST, rng);
     float weight = (float) (1 / Math.sqrt(wordings.size()));
     wordings.forEach(wording -> lesson(wording, offence, weight));
+    String one = wordings.iterator().next();
+    if (offence.isPresent() && rng.nextInt(HIDDEN) == 0) {
+      lesson(disguise.hidden(one, lang), offence, DISGUISED);
+    } else if (rng.nextInt(HASTY) == 0) {
+      lesson(disguise.hasty(one, lang), offence, DISGUISED);
+    }
     family++;
   }
 

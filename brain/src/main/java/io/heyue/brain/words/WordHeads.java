@@ -1,8 +1,6 @@
 package io.heyue.brain.words;
 
 import io.heyue.core.base.Lang;
-import io.heyue.core.words.Offence;
-import io.heyue.core.words.WordSense.Sensed;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -20,34 +18,23 @@ import java.util.Optional;
  *
  * @param key fingerprint of everything that training depended on: examples, tables, recipe, seed
  * @param lessons how many sentences it learned from
- * @param steepness by which scores are divided so that probabilities are calibrated
+ * @param blend how much it and the encoder are believed
  * @param threshold from which probability on a sentence may not be said
  * @param known the pieces that were met in training; not written to any more
  */
 record WordHeads(
     String key,
     int lessons,
-    double steepness,
+    Blend blend,
     double threshold,
     Traits traits,
     WordHead head,
     BitSet known) {
-  /** Below this share of the threshold a head is sure that a sentence may be said. */
-  private static final double SURE = 0.45;
+  private static final int MAGIC = 0x48595745;
 
-  private static final int MAGIC = 0x48595744;
-
-  Optional<Sensed> sense(String sentence) {
-    float[] scores = head.scores(traits.of(sentence));
-    double likely = likely(scores);
-    return likely < threshold
-        ? Optional.empty()
-        : Optional.of(new Sensed(WordHead.likeliest(scores), likely));
-  }
-
-  /** Whether a sentence may be said whatever words are in it. */
-  boolean clears(String sentence) {
-    return likely(sentence) < SURE * threshold;
+  /** The scores of all columns; see {@link WordHead#scores}. */
+  float[] scores(String sentence) {
+    return head.scores(traits.of(sentence));
   }
 
   /** Which share of its pieces was met in training. */
@@ -56,18 +43,6 @@ record WordHeads(
     return pieces.isEmpty()
         ? 1
         : (double) pieces.stream().filter(known::get).count() / pieces.size();
-  }
-
-  double likely(String sentence) {
-    return likely(head.scores(traits.of(sentence)));
-  }
-
-  Offence likeliest(String sentence) {
-    return WordHead.likeliest(head.scores(traits.of(sentence)));
-  }
-
-  private double likely(float[] scores) {
-    return WordHead.logistic(scores[WordHead.ANY] / steepness);
   }
 
   /** The head in {@code file} if it was made with {@code key}; empty where absent or stale. */
@@ -81,7 +56,7 @@ record WordHeads(
         return Optional.empty();
       }
       int lessons = in.readInt();
-      double steepness = in.readDouble();
+      Blend blend = new Blend(in.readDouble(), in.readDouble(), in.readDouble());
       double threshold = in.readDouble();
       WordHead head = WordHead.blank();
       for (int column = 0; column < WordHead.COLUMNS; column++) {
@@ -98,7 +73,7 @@ record WordHeads(
           head.weights()[bucket * WordHead.COLUMNS + column] = in.readFloat();
         }
       }
-      return Optional.of(new WordHeads(key, lessons, steepness, threshold, traits, head, known));
+      return Optional.of(new WordHeads(key, lessons, blend, threshold, traits, head, known));
     }
   }
 
@@ -118,7 +93,9 @@ record WordHeads(
       out.writeInt(MAGIC);
       out.writeUTF(key);
       out.writeInt(lessons);
-      out.writeDouble(steepness);
+      out.writeDouble(blend.bias());
+      out.writeDouble(blend.linear());
+      out.writeDouble(blend.deep());
       out.writeDouble(threshold);
       for (float each : head.bias()) {
         out.writeFloat(each);

@@ -1,6 +1,8 @@
 package io.heyue.brain.words;
 
 import io.heyue.brain.encoder.Sha256;
+import io.heyue.brain.model.Encoder;
+import io.heyue.brain.model.Skill;
 import io.heyue.brain.words.Traits.Trait;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Rng;
@@ -9,8 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,27 +19,22 @@ import java.util.Optional;
  * Trains the head of each language from its examples. The build runs {@link #main}; where a file is
  * fresh (same examples, tables and recipe) nothing is done. The same examples give the same head.
  *
- * <p>Probabilities and the threshold are found on parts of the examples that a head did not see,
- * all wordings of one example being in one part.
+ * <p>How much it and the encoder are believed, and the threshold, are found on sentences that
+ * neither learned from.
  */
 public final class WordTrainer {
   private static final long SEED = 20_260_130;
-  private static final int PARTS = 4;
-
-  /** The share of permitted examples that may be refused where they were not seen. */
-  private static final double FALSE_ALARMS = 0.02;
-
-  /** A head is never so sure of what it saw that it may forbid on less, nor so unsure. */
-  private static final double LEAST = 0.35;
-
-  private static final double MOST = 0.65;
 
   /** The classes that decide what training yields; a change in one makes every file stale. */
   private static final List<Class<?>> RECIPE =
       List.of(
           WordTrainer.class,
+          Blend.class,
+          Calibration.class,
           Concepts.class,
           Descent.class,
+          Disguise.class,
+          Judge.class,
           Lessons.class,
           Traits.class,
           Variety.class,
@@ -71,14 +66,18 @@ public final class WordTrainer {
     Path data = Path.of(arguments[0]);
     Normaliser normaliser = Normaliser.of(TableReader.read(data));
     for (Lang lang : Lang.values()) {
-      fresh(data, Path.of(arguments[1]), lang, normaliser);
+      Path folder = Path.of(arguments[1]);
+      try (Encoder encoder = Encoder.open(Skill.WORDS, lang, folder)) {
+        fresh(data, folder, lang, normaliser, encoder);
+      }
     }
   }
 
   /** The head of a language: from its file where it is fresh, else trained and written there. */
-  static WordHeads fresh(Path data, Path folder, Lang lang, Normaliser normaliser) {
+  static WordHeads fresh(
+      Path data, Path folder, Lang lang, Normaliser normaliser, Encoder encoder) {
     Path file = WordHeads.file(folder, lang);
-    String key = key(data, lang);
+    String key = new Sha256().add(key(data, lang)).add(encoder.hash()).hex();
     Traits reader = new Traits(lang, Concepts.read(Lessons.folder(data, lang), lang));
     try {
       Optional<WordHeads> found = WordHeads.find(file, key, reader);
@@ -86,7 +85,8 @@ public final class WordTrainer {
         return found.get();
       }
       WordHeads heads =
-          new WordTrainer(Lessons.read(data, lang, normaliser, SEED), reader).train(key);
+          new WordTrainer(Lessons.read(data, lang, normaliser, SEED), reader)
+              .train(key, Calibration.read(data, lang, normaliser), encoder);
       heads.write(file);
       return heads;
     } catch (IOException fault) {
@@ -95,69 +95,17 @@ public final class WordTrainer {
     }
   }
 
-  private WordHeads train(String key) {
-    double[] scores = unseen();
-    double steepness = steepness(scores);
-    double threshold = threshold(scores, steepness);
+  private WordHeads train(String key, Calibration calibration, Encoder encoder) {
     BitSet known = new BitSet(Traits.PIECES);
     lessons.forEach(lesson -> reader.pieces(lesson.text()).forEach(known::set));
     WordHead head = Descent.fit(lessons, traits, rng);
-    return new WordHeads(key, lessons.size(), steepness, threshold, reader, head, known);
-  }
-
-  /** The score of each lesson by a head that saw no wording of the same example. */
-  private double[] unseen() {
-    double[] scores = new double[lessons.size()];
-    for (int part = 0; part < PARTS; part++) {
-      List<Lesson> own = new ArrayList<>();
-      List<Trait> seen = new ArrayList<>();
-      for (int index = 0; index < lessons.size(); index++) {
-        if (lessons.get(index).family() % PARTS != part) {
-          own.add(lessons.get(index));
-          seen.add(traits.get(index));
-        }
-      }
-      WordHead head = Descent.fit(own, seen, rng);
-      for (int index = 0; index < lessons.size(); index++) {
-        if (lessons.get(index).family() % PARTS == part) {
-          scores[index] = head.scores(traits.get(index))[WordHead.ANY];
-        }
-      }
-    }
-    return scores;
-  }
-
-  /** By what scores are divided so that what was not seen is least surprising. */
-  private double steepness(double[] scores) {
-    double best = 1;
-    double least = Double.POSITIVE_INFINITY;
-    for (double steepness = 0.25; steepness < 6; steepness *= 1.1) {
-      double surprise = 0;
-      for (int index = 0; index < scores.length; index++) {
-        double likely = WordHead.logistic(scores[index] / steepness);
-        boolean is = lessons.get(index).offence().isPresent();
-        surprise -= lessons.get(index).weight() * Math.log((is ? likely : 1 - likely) + 1e-9);
-      }
-      if (surprise < least) {
-        least = surprise;
-        best = steepness;
-      }
-    }
-    return best;
-  }
-
-  private double threshold(double[] scores, double steepness) {
-    double[] permitted = new double[scores.length];
-    int count = 0;
-    for (int index = 0; index < scores.length; index++) {
-      if (lessons.get(index).offence().isEmpty()) {
-        permitted[count++] = WordHead.logistic(scores[index] / steepness);
-      }
-    }
-    double[] sorted = Arrays.copyOf(permitted, count);
-    Arrays.sort(sorted);
-    double found = sorted[(int) ((1 - FALSE_ALARMS) * (count - 1))];
-    return Math.clamp(found, LEAST, MOST);
+    Blend blend =
+        calibration.blend(
+            text -> head.scores(reader.of(text))[WordHead.ANY],
+            text -> encoder.scores(text)[WordHead.ANY]);
+    WordHeads open = new WordHeads(key, lessons.size(), blend, 0, reader, head, known);
+    double threshold = calibration.threshold(new Judge(open, encoder)::likely);
+    return new WordHeads(key, lessons.size(), blend, threshold, reader, head, known);
   }
 
   static String key(Path data, Lang lang) {

@@ -13,7 +13,6 @@ import io.heyue.core.words.Sentences;
 import io.heyue.core.words.WordSense.Sensed;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -182,18 +181,14 @@ final class Conduct {
 
   private void sensed(Plain plain, List<Misdeed> misdeeds) {
     String text = plain.text();
-    for (Span sentence : Sentences.of(text)) {
+    for (Span sentence : Sentences.together(text)) {
       Optional<Sensed> sensed = sense(text, sentence);
       boolean reported = reader.excuses().reports(sentence.of(text));
       if (sensed.isEmpty() || (reported && sensed.get().likely() < CERTAIN)) {
         continue;
       }
       String category = sensed.get().offence().id();
-      Span place =
-          Sentences.clauses(text, sentence).stream()
-              .filter(clause -> sense(text, clause).isPresent())
-              .max(Comparator.comparingDouble(clause -> sense(text, clause).orElseThrow().likely()))
-              .orElse(sentence);
+      Span place = place(text, sentence);
       misdeeds.add(
           new Misdeed(
               ruleOf(category),
@@ -201,6 +196,21 @@ final class Conduct {
               "reads like " + category,
               plain.back(Sentences.trimmed(text, place))));
     }
+  }
+
+  /** The clause that is most to blame; the sentence where none stands out. */
+  private Span place(String text, Span sentence) {
+    Span worst = sentence;
+    double most = 0.5;
+    for (Span clause : Sentences.clauses(text, sentence)) {
+      String words = clause.of(text).strip();
+      double blame = reader.sense().blame(words, Sentences.lang(words));
+      if (blame > most) {
+        most = blame;
+        worst = clause;
+      }
+    }
+    return worst;
   }
 
   private Optional<Sensed> sense(String text, Span span) {

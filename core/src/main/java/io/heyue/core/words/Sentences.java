@@ -10,11 +10,28 @@ public final class Sentences {
   private static final String ENDS = "。!?\n;";
   private static final String PAUSES = ",:，";
 
+  /** Characters up to which sentences are read together; what one leaves open the next may say. */
+  private static final int TOGETHER_HAN = 60;
+
+  private static final int TOGETHER = 200;
+
   private Sentences() {}
 
   /** The sentences of {@code text}; what ends them belongs to them. */
   public static List<Span> of(String text) {
     return cut(text, Span.of(0, text.length()), false);
+  }
+
+  /** Sentences that follow each other, together as far as they are short; none is cut. */
+  public static List<Span> together(String text) {
+    int longest = lang(text) == Lang.ZH ? TOGETHER_HAN : TOGETHER;
+    List<Span> groups = new ArrayList<>();
+    for (Span sentence : of(text)) {
+      boolean joins = !groups.isEmpty() && sentence.end() - groups.getLast().start() <= longest;
+      int start = joins ? groups.removeLast().start() : sentence.start();
+      groups.add(Span.of(start, sentence.end()));
+    }
+    return groups;
   }
 
   /** The clauses of a sentence. */

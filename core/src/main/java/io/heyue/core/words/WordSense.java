@@ -41,6 +41,14 @@ public interface WordSense {
   Optional<Sensed> sense(String sentence, Lang lang);
 
   /**
+   * A quick guess, 0 to 1, of how far {@code clause} is to blame for what its sentence does; only
+   * to find the place, never to judge.
+   */
+  default double blame(String clause, Lang lang) {
+    return sense(clause, lang).map(Sensed::likely).orElse(0.0);
+  }
+
+  /**
    * Whether {@code sentence} holds nothing that may not be said, whatever words are in it: a
    * denial, a report, a warning of others.
    */

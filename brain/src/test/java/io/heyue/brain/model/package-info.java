@@ -1,0 +1,4 @@
+@NullMarked
+package io.heyue.brain.model;
+
+import org.jspecify.annotations.NullMarked;

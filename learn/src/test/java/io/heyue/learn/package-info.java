@@ -1,0 +1,4 @@
+@NullMarked
+package io.heyue.learn;
+
+import org.jspecify.annotations.NullMarked;
