@@ -123,12 +123,20 @@ final class Course {
     return sum / batches.size();
   }
 
+  /**
+   * @throws IllegalStateException where the gradient is no number any more: nothing that follows
+   *     would be worth keeping
+   */
   private static void improve(Trunk trunk, Optimizer optimizer, NDManager step) {
     float squares = 0;
     for (NDArray values : trunk.learned().values()) {
       NDArray gradient = values.getGradient();
       gradient.attach(step);
       squares += gradient.square().sum().getFloat();
+    }
+    if (!Float.isFinite(squares)) {
+      throw new IllegalStateException(
+          "Training ran away: the gradient is " + squares + ". Maybe take a smaller --step.");
     }
     float shortened = (float) Math.min(1, STEEPEST / (Math.sqrt(squares) + 1e-9));
     trunk

@@ -1,6 +1,7 @@
 package io.heyue.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.brain.model.Adapter;
 import io.heyue.brain.model.Encoder;
@@ -40,7 +41,7 @@ class CourseTest {
   @Test
   void whatWasLearnedIsSaidByTheModelThatIsBuilt() throws IOException {
     Weights base = Weights.published(Lang.ZH);
-    Map<String, Tensor> learned = learned(base, 7);
+    Map<String, Tensor> learned = learned(base, RECIPE, 7);
     Adapter adapter = new Adapter(Map.of("base", base.hash()), RECIPE.layers(), learned);
     Files.write(Skill.WORDS.model(folder, Lang.ZH), adapter.onto(base, true));
     try (Encoder encoder = Encoder.open(Skill.WORDS, Lang.ZH, folder)) {
@@ -54,25 +55,34 @@ class CourseTest {
   @Test
   void theSameSeedGivesTheSameResult() {
     Weights base = Weights.published(Lang.ZH);
-    Map<String, Tensor> once = learned(base, 7);
-    Map<String, Tensor> again = learned(base, 7);
-    Map<String, Tensor> other = learned(base, 8);
+    Map<String, Tensor> once = learned(base, RECIPE, 7);
+    Map<String, Tensor> again = learned(base, RECIPE, 7);
+    Map<String, Tensor> other = learned(base, RECIPE, 8);
     assertThat(head(once)).containsExactly(head(again));
     assertThat(head(once)).isNotEqualTo(head(other));
+  }
+
+  /** What is no number is never written as if it had been learned. */
+  @Test
+  void whatRunsAwayIsRefused() {
+    Recipe wild = RECIPE.with(0, 0, 0, Float.MAX_VALUE);
+    assertThatThrownBy(() -> learned(Weights.published(Lang.ZH), wild, 7))
+        .hasMessageContaining("ran away")
+        .hasMessageContaining("--step");
   }
 
   private static float[] head(Map<String, Tensor> learned) {
     return Objects.requireNonNull(learned.get("head.weight")).values();
   }
 
-  private static Map<String, Tensor> learned(Weights base, long seed) {
+  private static Map<String, Tensor> learned(Weights base, Recipe recipe, long seed) {
     Curriculum curriculum =
         new Curriculum(Skill.WORDS, Lang.ZH, List.of("any"), exercises(), exercises(), "");
     Progress silent =
         new Progress(
             new PrintStream(OutputStream.nullOutputStream()), InstantSource.fixed(Instant.EPOCH));
     try (Tokens tokens = Tokens.of(Lang.ZH)) {
-      return new Course(curriculum, RECIPE, base, tokens, Rng.seeded(seed), silent).run(base);
+      return new Course(curriculum, recipe, base, tokens, Rng.seeded(seed), silent).run(base);
     }
   }
 

@@ -51,12 +51,14 @@ final class TableReader {
   static Excuses excuses(Path data) {
     Map<Lang, List<Pattern>> denials = new EnumMap<>(Lang.class);
     Map<Lang, List<Pattern>> reports = new EnumMap<>(Lang.class);
+    Map<Lang, List<Pattern>> negations = new EnumMap<>(Lang.class);
     for (Lang lang : Lang.values()) {
       Yaml file = Yaml.read(Lessons.folder(data, lang).resolve("contexts.yaml"));
       denials.put(lang, patterns(file.field("denials")));
       reports.put(lang, patterns(file.field("reports")));
+      negations.put(lang, patterns(file.field("negations")));
     }
-    return new Excuses(denials, reports);
+    return new Excuses(denials, reports, negations);
   }
 
   static List<Pattern> patterns(Yaml list) {

@@ -169,14 +169,15 @@ final class Conduct {
 
   /**
    * Whether words that sound forbidden are not. A gated statement may be as polite as can be, so
-   * that the head has no say in it.
+   * that the head has a say in it only where the sentence may be denying it.
    */
   private boolean excused(String text, Span span, boolean clearable) {
     if (reader.excuses().excuse(text, span)) {
       return true;
     }
-    String sentence = Sentences.around(text, span).of(text);
-    return clearable && reader.sense().clears(sentence.strip(), Sentences.lang(sentence));
+    String sentence = Sentences.around(text, span).of(text).strip();
+    return (clearable || reader.excuses().negates(sentence))
+        && reader.sense().clears(sentence, Sentences.lang(sentence));
   }
 
   private void sensed(Plain plain, List<Misdeed> misdeeds) {

@@ -12,15 +12,26 @@ import java.util.regex.Pattern;
  *
  * @param denials by language: what stands before denied words in their clause, up to their start
  * @param reports by language: what a sentence that reports or warns holds
+ * @param negations by language: what a sentence holds that may be saying that something is not so
  */
-public record Excuses(Map<Lang, List<Pattern>> denials, Map<Lang, List<Pattern>> reports) {
+public record Excuses(
+    Map<Lang, List<Pattern>> denials,
+    Map<Lang, List<Pattern>> reports,
+    Map<Lang, List<Pattern>> negations) {
   public Excuses {
     denials = Map.copyOf(denials);
     reports = Map.copyOf(reports);
+    negations = Map.copyOf(negations);
   }
 
   public static Excuses none() {
-    return new Excuses(Map.of(), Map.of());
+    return new Excuses(Map.of(), Map.of(), Map.of());
+  }
+
+  /** Whether a sentence may be saying that something is not so; "unless you pay" is among them. */
+  public boolean negates(String sentence) {
+    return negations.getOrDefault(Sentences.lang(sentence), List.of()).stream()
+        .anyMatch(pattern -> pattern.matcher(sentence).find());
   }
 
   /** Whether a sentence reports what somebody said, or warns of others. */

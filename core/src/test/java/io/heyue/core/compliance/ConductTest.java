@@ -25,7 +25,8 @@ class ConductTest {
   private static final Excuses EXCUSES =
       new Excuses(
           Map.of(Lang.ZH, List.of(Pattern.compile("不会[^,。]*$"))),
-          Map.of(Lang.ZH, List.of(Pattern.compile("您说有人"))));
+          Map.of(Lang.ZH, List.of(Pattern.compile("您说有人"))),
+          Map.of(Lang.ZH, List.of(Pattern.compile("没"))));
 
   /** Senses shaming where somebody is to tell, an insult where somebody is called lazy. */
   private static final WordSense HEAD =
@@ -115,6 +116,14 @@ class ConductTest {
     assertThat(states("我们会起诉您。")).isTrue();
     assertThat(states("我们不会起诉您。")).isFalse();
     assertThat(states("您好。")).isFalse();
+  }
+
+  /** However polite; but "we have not reported it" is no statement that it will be. */
+  @Test
+  void aGatedStatementIsClearedOnlyWhereItMayBeDenied() {
+    assertThat(misdeeds("处理您的投诉时没有动过征信")).isEmpty();
+    assertThat(misdeeds("处理您的投诉时会报送征信")).hasSize(1);
+    assertThat(misdeeds("没有还款会报送征信")).hasSize(1);
   }
 
   private static boolean states(String words) {
