@@ -224,7 +224,7 @@ class WholeWayTest {
 
   private static String token(String words) {
     Matcher link = Pattern.compile("https://pay\\.lender\\.example/c/([0-9a-f]+)").matcher(words);
-    assertThat(link.find()).isTrue();
+    assertThat(link.find()).as(words).isTrue();
     return link.group(1);
   }
 }

@@ -20,14 +20,21 @@ public final class Ears implements WordSense {
   private final Normaliser normaliser;
   private final Excuses excuses;
   private final Map<Lang, Judge> heads;
+  private final Map<Lang, Approved> approved;
   private final Advice advice;
   private final String version;
 
-  private Ears(Normaliser normaliser, Excuses excuses, Advice advice, Map<Lang, Judge> heads) {
+  private Ears(
+      Normaliser normaliser,
+      Excuses excuses,
+      Advice advice,
+      Map<Lang, Judge> heads,
+      Map<Lang, Approved> approved) {
     this.normaliser = normaliser;
     this.excuses = excuses;
     this.advice = advice;
     this.heads = new EnumMap<>(heads);
+    this.approved = new EnumMap<>(approved);
     this.version =
         this.heads.entrySet().stream()
             .map(head ->
@@ -48,12 +55,15 @@ public final class Ears implements WordSense {
   public static Ears open(Path data, Path folder) {
     Normaliser normaliser = Normaliser.of(TableReader.read(data));
     Map<Lang, Judge> heads = new EnumMap<>(Lang.class);
+    Map<Lang, Approved> approved = new EnumMap<>(Lang.class);
     for (Lang lang : Lang.values()) {
       Encoder encoder = Encoder.open(Skill.WORDS, lang, folder);
       WordHeads linear = WordTrainer.fresh(data, folder, lang, normaliser, encoder);
       heads.put(lang, new Judge(linear, encoder));
+      approved.put(lang, Approved.read(data, lang, normaliser));
     }
-    return new Ears(normaliser, TableReader.excuses(data), AdviceReader.read(data), heads);
+    return new Ears(
+        normaliser, TableReader.excuses(data), AdviceReader.read(data), heads, approved);
   }
 
   /** Everything by which the guard reads words. */
@@ -72,7 +82,7 @@ public final class Ears implements WordSense {
 
   @Override
   public Optional<Sensed> sense(String sentence, Lang lang) {
-    return head(lang).sense(sentence);
+    return head(lang).sense(sentence, Objects.requireNonNull(approved.get(lang)));
   }
 
   @Override

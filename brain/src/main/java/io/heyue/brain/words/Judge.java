@@ -1,17 +1,28 @@
 package io.heyue.brain.words;
 
 import io.heyue.brain.model.Encoder;
+import io.heyue.core.base.Lang;
 import io.heyue.core.words.Offence;
+import io.heyue.core.words.Sentences;
 import io.heyue.core.words.WordSense.Sensed;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The linear head and the encoder of one language, together. Thread-safe. */
 final class Judge {
   private static final List<Offence> OFFENCES = List.of(Offence.values());
 
+  /** Characters below which what stands in a place is a name, a sum or a day, and no sentence. */
+  private static final int FEW_HAN = 16;
+
+  private static final int FEW = 48;
+
   /** Below this share of the threshold it is sure that a sentence may be said. */
   private static final double SURE = 0.45;
+
+  /** An address is no words; a reader that never met it would take it for some. */
+  private static final Pattern ADDRESS = Pattern.compile("https?://[\\w./?=&%#:-]+");
 
   private final WordHeads heads;
   private final Encoder encoder;
@@ -21,13 +32,24 @@ final class Judge {
     this.encoder = encoder;
   }
 
-  Optional<Sensed> sense(String sentence) {
-    float[] linear = heads.scores(sentence);
-    float[] deep = encoder.scores(sentence);
+  Optional<Sensed> sense(String sentence, Approved approved) {
+    String words = plain(sentence);
+    float[] linear = heads.scores(words);
+    float[] deep = encoder.scores(words);
     double likely = likely(linear, deep);
-    return likely < heads.threshold()
+    return likely < heads.threshold() || approved.holds(words, this::harmless)
         ? Optional.empty()
         : Optional.of(new Sensed(likeliest(linear, deep), likely));
+  }
+
+  /** A name, a sum or a day says nothing that a reader of sentences could judge. */
+  private boolean harmless(String place) {
+    int few = Sentences.lang(place) == Lang.ZH ? FEW_HAN : FEW;
+    return place.length() < few || likely(place) < heads.threshold();
+  }
+
+  private static String plain(String sentence) {
+    return sentence.contains("://") ? ADDRESS.matcher(sentence).replaceAll(" ") : sentence;
   }
 
   /** How far a clause is to blame, by the linear head alone. */
@@ -41,7 +63,8 @@ final class Judge {
   }
 
   double likely(String sentence) {
-    return likely(heads.scores(sentence), encoder.scores(sentence));
+    String words = plain(sentence);
+    return likely(heads.scores(words), encoder.scores(words));
   }
 
   private double likely(float[] linear, float[] deep) {
