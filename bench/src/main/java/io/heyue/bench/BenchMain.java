@@ -39,7 +39,7 @@ public final class BenchMain implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "0..1",
       defaultValue = "all",
-      description = "turns, permits, law, planning, import, understanding or all.")
+      description = "turns, permits, law, planning, import, understanding, words or all.")
   private String name = "all";
 
   @Option(names = "--short", description = "A few seconds each.")

@@ -8,14 +8,19 @@ import io.heyue.brain.model.Weights;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Rng;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Trains the encoders and writes what was learned. */
 @Command(
@@ -24,6 +29,8 @@ import picocli.CommandLine.Option;
     description = "Train the encoders from data/ and write what was learned to data/models/.")
 public final class TrainMain implements Runnable {
   private static final long SEED = 20_261_126;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--lang", description = "zh or en; both if not given")
   private String lang = "";
@@ -53,7 +60,21 @@ public final class TrainMain implements Runnable {
    */
   public static void main(String[] arguments) {
     quiet();
-    System.exit(new CommandLine(new TrainMain()).execute(arguments));
+    System.exit(commands().execute(arguments));
+  }
+
+  /** The command; what goes wrong is told in a line, not as a stack. */
+  static CommandLine commands() {
+    return new CommandLine(new TrainMain())
+        .setExecutionExceptionHandler((fault, line, _) -> {
+          line.getErr().println(told(fault));
+          return line.getCommandSpec().exitCodeOnExecutionException();
+        });
+  }
+
+  private static String told(Throwable fault) {
+    String message = Objects.requireNonNullElse(fault.getMessage(), fault.toString());
+    return fault.getCause() == null ? message : message + " " + told(fault.getCause());
   }
 
   /** The engine would otherwise tell its makers that it runs, and look for downloads. */
@@ -64,6 +85,7 @@ public final class TrainMain implements Runnable {
 
   @Override
   public void run() {
+    check();
     for (Lang each : langs()) {
       try {
         train(WordCurriculum.read(data, each), Recipe.words(each).with(layers, rank, rounds, step));
@@ -73,14 +95,36 @@ public final class TrainMain implements Runnable {
     }
   }
 
+  private void check() {
+    if (!Files.isDirectory(data.resolve("words"))) {
+      throw misuse(
+          "Folder " + data + " holds no words/ to learn from. Maybe name another by --data.");
+    }
+    least("--layers", layers);
+    least("--rank", rank);
+    least("--rounds", rounds);
+    if (!Float.isFinite(step) || step < 0) {
+      throw misuse("--step " + step + " is no step. Maybe 0.0005.");
+    }
+  }
+
+  private void least(String option, int value) {
+    if (value < 0) {
+      throw misuse(option + " " + value + " is below 1. Maybe leave it out.");
+    }
+  }
+
+  private ParameterException misuse(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
   private List<Lang> langs() {
     if (lang.isEmpty()) {
       return List.of(Lang.values());
     }
     return List.of(
         Lang.find(lang)
-            .orElseThrow(
-                () -> new IllegalArgumentException("Language '" + lang + "' is none of zh, en.")));
+            .orElseThrow(() -> misuse("Language '" + lang + "' is unknown. Maybe zh or en.")));
   }
 
   private void train(Curriculum curriculum, Recipe recipe) throws IOException {

@@ -1,9 +1,7 @@
 package io.heyue.brain.words;
 
 import io.heyue.brain.model.Encoder;
-import io.heyue.core.base.Lang;
 import io.heyue.core.words.Offence;
-import io.heyue.core.words.Sentences;
 import io.heyue.core.words.WordSense.Sensed;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +11,13 @@ import java.util.regex.Pattern;
 final class Judge {
   private static final List<Offence> OFFENCES = List.of(Offence.values());
 
-  /** Characters below which what stands in a place is a name, a sum or a day, and no sentence. */
-  private static final int FEW_HAN = 16;
+  /** A sum, a day, a count or a number to call: no word with which somebody could do harm. */
+  private static final Pattern FIGURES = Pattern.compile("[\\p{N}\\p{P}\\p{S}\\s年月日号元角分期天时点至到前]*");
 
-  private static final int FEW = 48;
+  /** A company's name by its end; no reader can know every lender. */
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "[\\p{L}\\p{N} ]{1,24}(银行|金融|公司|中心|集团|bank|finance|limited|ltd|plc|inc|credit union)");
 
   /** Below this share of the threshold it is sure that a sentence may be said. */
   private static final double SURE = 0.45;
@@ -42,10 +43,11 @@ final class Judge {
         : Optional.of(new Sensed(likeliest(linear, deep), likely));
   }
 
-  /** A name, a sum or a day says nothing that a reader of sentences could judge. */
+  /** Whether what stands in a place of an approved phrase is what belongs there. */
   private boolean harmless(String place) {
-    int few = Sentences.lang(place) == Lang.ZH ? FEW_HAN : FEW;
-    return place.length() < few || likely(place) < heads.threshold();
+    return FIGURES.matcher(place).matches()
+        || COMPANY.matcher(place.strip()).matches()
+        || likely(place) < heads.threshold();
   }
 
   private static String plain(String sentence) {

@@ -67,7 +67,7 @@ class WordsCorpusTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh,0.925,0.04", "en,0.855,0.065"})
+  @CsvSource({"zh,0.935,0.045", "en,0.88,0.075"})
   void itGetsNoWorse(String lang, double caught, double refused) throws IOException {
     assumeTrue(Files.isDirectory(FOLDER), "the sentences are not here");
     Map<String, Count> counts = new TreeMap<>();
@@ -136,6 +136,21 @@ class WordsCorpusTest {
                   .as(say)
                   .isEqualTo(WordsVerdict.Kind.PERMITTED));
     }
+  }
+
+  /** A kind word before it, or a report of somebody else's, makes a threat no milder. */
+  @ParameterizedTest
+  @CsvSource({
+    "您好，我是客服小李。拖着不给钱我就去你厂里找你领导。感谢您的理解，祝您生活愉快。",
+    "您说有人骚扰您，我们会核实。拖着不给钱我就去你厂里找你领导。",
+    "'Hello, this is customer care. Pay or we will tell your boss. Have a nice day.'"
+  })
+  void nothingBesideItMakesAThreatMilder(String words) {
+    assertThat(
+            CHECK
+                .judge(words, io.heyue.core.words.Sentences.lang(words), WordFacts.none(), NOW)
+                .kind())
+        .isEqualTo(WordsVerdict.Kind.FORBIDDEN);
   }
 
   @ParameterizedTest

@@ -28,7 +28,10 @@ import java.util.stream.Stream;
  * matter. Spans are those of the original words. Pure and thread-safe.
  */
 final class Conduct {
-  /** From here on the head is believed even where words seem to report somebody else's. */
+  /**
+   * From here on the head is believed even where words seem to report somebody else's, or where
+   * only sentences together are suspicious and none by itself.
+   */
   private static final double CERTAIN = 0.95;
 
   /** Stands where words can't be understood, and so can't be held against any rule. */
@@ -180,23 +183,37 @@ final class Conduct {
         && reader.sense().clears(sentence, Sentences.lang(sentence));
   }
 
+  /**
+   * Each sentence is read by itself, so that no kind word beside it makes it milder; then those
+   * that are short together, because one says what the other leaves open.
+   */
   private void sensed(Plain plain, List<Misdeed> misdeeds) {
     String text = plain.text();
-    for (Span sentence : Sentences.together(text)) {
-      Optional<Sensed> sensed = sense(text, sentence);
-      boolean reported = reader.excuses().reports(sentence.of(text));
-      if (sensed.isEmpty() || (reported && sensed.get().likely() < CERTAIN)) {
-        continue;
+    for (Span together : Sentences.together(text)) {
+      List<Span> sentences = Sentences.of(text, together);
+      int before = misdeeds.size();
+      sentences.forEach(sentence -> sensed(plain, sentence, 0, misdeeds));
+      if (sentences.size() > 1 && misdeeds.size() == before) {
+        sensed(plain, together, CERTAIN, misdeeds);
       }
-      String category = sensed.get().offence().id();
-      Span place = place(text, sentence);
-      misdeeds.add(
-          new Misdeed(
-              ruleOf(category),
-              category,
-              "reads like " + category,
-              plain.back(Sentences.trimmed(text, place))));
     }
+  }
+
+  private void sensed(Plain plain, Span span, double least, List<Misdeed> misdeeds) {
+    String text = plain.text();
+    Optional<Sensed> sensed = sense(text, span);
+    boolean reported = reader.excuses().reports(span.of(text));
+    double needed = reported ? CERTAIN : least;
+    if (sensed.isEmpty() || sensed.get().likely() < needed) {
+      return;
+    }
+    String category = sensed.get().offence().id();
+    misdeeds.add(
+        new Misdeed(
+            ruleOf(category),
+            category,
+            "reads like " + category,
+            plain.back(Sentences.trimmed(text, place(text, span)))));
   }
 
   /** The clause that is most to blame; the sentence where none stands out. */

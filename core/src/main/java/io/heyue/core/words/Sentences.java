@@ -19,7 +19,12 @@ public final class Sentences {
 
   /** The sentences of {@code text}; what ends them belongs to them. */
   public static List<Span> of(String text) {
-    return cut(text, Span.of(0, text.length()), false);
+    return of(text, Span.of(0, text.length()));
+  }
+
+  /** The sentences within a part of a text. */
+  public static List<Span> of(String text, Span within) {
+    return cut(text, within, false);
   }
 
   /** Sentences that follow each other, together as far as they are short; none is cut. */

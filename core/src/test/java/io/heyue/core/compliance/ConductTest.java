@@ -126,6 +126,14 @@ class ConductTest {
     assertThat(misdeeds("没有还款会报送征信")).hasSize(1);
   }
 
+  /** A sentence that reports excuses itself, and none beside it. */
+  @Test
+  void aReportExcusesNoOtherSentence() {
+    assertThat(misdeeds("您说有人这样。我要告诉你老板。"))
+        .singleElement()
+        .satisfies(each -> assertThat(marked("您说有人这样。我要告诉你老板。", each)).isEqualTo("我要告诉你老板"));
+  }
+
   private static boolean states(String words) {
     return GUARD.statesConsequence(GUARD.read(words), Set.of("CN"), Samples.TODAY);
   }
