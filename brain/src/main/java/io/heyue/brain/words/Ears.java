@@ -81,8 +81,13 @@ public final class Ears implements WordSense {
   }
 
   @Override
+  public Reading read(String sentence, Lang lang) {
+    return head(lang).read(sentence, Objects.requireNonNull(approved.get(lang)));
+  }
+
+  @Override
   public Optional<Sensed> sense(String sentence, Lang lang) {
-    return head(lang).sense(sentence, Objects.requireNonNull(approved.get(lang)));
+    return read(sentence, lang).sensed();
   }
 
   @Override
@@ -92,7 +97,7 @@ public final class Ears implements WordSense {
 
   @Override
   public boolean clears(String sentence, Lang lang) {
-    return head(lang).clears(sentence);
+    return read(sentence, lang).clear();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.heyue.brain.words;
 
 import io.heyue.brain.model.Encoder;
 import io.heyue.core.words.Offence;
+import io.heyue.core.words.WordSense.Reading;
 import io.heyue.core.words.WordSense.Sensed;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,15 @@ final class Judge {
     this.encoder = encoder;
   }
 
-  Optional<Sensed> sense(String sentence, Approved approved) {
+  Reading read(String sentence, Approved approved) {
     String words = plain(sentence);
     float[] linear = heads.scores(words);
     float[] deep = encoder.scores(words);
     double likely = likely(linear, deep);
-    return likely < heads.threshold() || approved.holds(words, this::harmless)
-        ? Optional.empty()
-        : Optional.of(new Sensed(likeliest(linear, deep), likely));
+    boolean may = likely < heads.threshold() || approved.holds(words, this::harmless);
+    return new Reading(
+        may ? Optional.empty() : Optional.of(new Sensed(likeliest(linear, deep), likely)),
+        likely < SURE * heads.threshold());
   }
 
   /** Whether what stands in a place of an approved phrase is what belongs there. */
@@ -57,11 +59,6 @@ final class Judge {
   /** How far a clause is to blame, by the linear head alone. */
   double blame(String clause) {
     return WordHead.logistic(heads.scores(clause)[WordHead.ANY]);
-  }
-
-  /** Whether a sentence may be said whatever words are in it. */
-  boolean clears(String sentence) {
-    return likely(sentence) < SURE * heads.threshold();
   }
 
   double likely(String sentence) {

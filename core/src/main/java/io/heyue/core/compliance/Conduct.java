@@ -34,6 +34,9 @@ final class Conduct {
    */
   private static final double CERTAIN = 0.95;
 
+  /** Above it a quick guess of blame is worth a closer look. */
+  private static final double EVEN = 0.5;
+
   /** Stands where words can't be understood, and so can't be held against any rule. */
   static final RuleId UNCLEAR = new RuleId("XX-UNCLEAR", 1);
 
@@ -97,10 +100,11 @@ final class Conduct {
       Span whole = Span.of(0, plain.original().length());
       return List.of(new Misdeed(UNCLEAR, UNCLEAR_CATEGORY, unclear.get(), whole));
     }
+    Passage passage = passage(plain);
     for (Applied<RuleForm.ForbiddenWords> applied : forbidden) {
       String category = applied.form().category();
       each(
-          plain,
+          passage,
           applied.form().patterns(),
           true,
           true,
@@ -109,7 +113,7 @@ final class Conduct {
     for (Applied<RuleForm.FactGate> applied : gates) {
       if (!proven.test(applied.form().statement())) {
         each(
-            plain,
+            passage,
             applied.form().patterns(),
             true,
             false,
@@ -122,15 +126,20 @@ final class Conduct {
                         span)));
       }
     }
-    sensed(plain, misdeeds);
+    sensed(passage, misdeeds);
     return misdeeds;
   }
 
   /** Whether a gated statement is made in words, proven or not. */
   boolean states(Plain plain) {
     List<Span> found = new ArrayList<>();
-    gates.forEach(applied -> each(plain, applied.form().patterns(), true, false, found::add));
+    Passage passage = passage(plain);
+    gates.forEach(applied -> each(passage, applied.form().patterns(), true, false, found::add));
     return !found.isEmpty();
+  }
+
+  private Passage passage(Plain plain) {
+    return new Passage(plain, reader.sense());
   }
 
   /** What of a debt words tell, which nobody may hear before they are verified. */
@@ -138,7 +147,7 @@ final class Conduct {
     List<Misdeed> disclosures = new ArrayList<>();
     for (Applied<RuleForm.RightPartyFirst> applied : rightParty) {
       each(
-          plain,
+          passage(plain),
           applied.form().patterns(),
           false,
           false,
@@ -154,17 +163,17 @@ final class Conduct {
   }
 
   private void each(
-      Plain plain,
+      Passage passage,
       List<Pattern> patterns,
       boolean excusable,
       boolean clearable,
       Consumer<Span> found) {
     for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(plain.text());
+      Matcher matcher = pattern.matcher(passage.text());
       while (matcher.find()) {
         Span span = Span.of(matcher.start(), matcher.end());
-        if (!excusable || !excused(plain.text(), span, clearable)) {
-          found.accept(plain.back(span));
+        if (!excusable || !excused(passage, span, clearable)) {
+          found.accept(passage.back(span));
         }
       }
     }
@@ -174,69 +183,56 @@ final class Conduct {
    * Whether words that sound forbidden are not. A gated statement may be as polite as can be, so
    * that the head has a say in it only where the sentence may be denying it.
    */
-  private boolean excused(String text, Span span, boolean clearable) {
-    if (reader.excuses().excuse(text, span)) {
+  private boolean excused(Passage passage, Span span, boolean clearable) {
+    if (reader.excuses().excuse(passage.text(), span)) {
       return true;
     }
-    String sentence = Sentences.around(text, span).of(text).strip();
-    return (clearable || reader.excuses().negates(sentence))
-        && reader.sense().clears(sentence, Sentences.lang(sentence));
+    Span sentence = passage.sentence(span);
+    return (clearable || reader.excuses().negates(sentence.of(passage.text())))
+        && passage.read(sentence).clear();
   }
 
   /**
    * Each sentence is read by itself, so that no kind word beside it makes it milder; then those
    * that are short together, because one says what the other leaves open.
    */
-  private void sensed(Plain plain, List<Misdeed> misdeeds) {
-    String text = plain.text();
+  private void sensed(Passage passage, List<Misdeed> misdeeds) {
+    String text = passage.text();
     for (Span together : Sentences.together(text)) {
       List<Span> sentences = Sentences.of(text, together);
       int before = misdeeds.size();
-      sentences.forEach(sentence -> sensed(plain, sentence, 0, misdeeds));
-      if (sentences.size() > 1 && misdeeds.size() == before) {
-        sensed(plain, together, CERTAIN, misdeeds);
+      sentences.forEach(sentence -> sensed(passage, sentence, 0, misdeeds));
+      if (sentences.size() > 1 && misdeeds.size() == before && passage.blame(together) > EVEN) {
+        sensed(passage, together, CERTAIN, misdeeds);
       }
     }
   }
 
-  private void sensed(Plain plain, Span span, double least, List<Misdeed> misdeeds) {
-    String text = plain.text();
-    Optional<Sensed> sensed = sense(text, span);
-    boolean reported = reader.excuses().reports(span.of(text));
+  private void sensed(Passage passage, Span span, double least, List<Misdeed> misdeeds) {
+    Optional<Sensed> sensed = passage.read(span).sensed();
+    boolean reported = reader.excuses().reports(span.of(passage.text()));
     double needed = reported ? CERTAIN : least;
     if (sensed.isEmpty() || sensed.get().likely() < needed) {
       return;
     }
     String category = sensed.get().offence().id();
+    Span place = Sentences.trimmed(passage.text(), place(passage, span));
     misdeeds.add(
-        new Misdeed(
-            ruleOf(category),
-            category,
-            "reads like " + category,
-            plain.back(Sentences.trimmed(text, place(text, span)))));
+        new Misdeed(ruleOf(category), category, "reads like " + category, passage.back(place)));
   }
 
   /** The clause that is most to blame; the sentence where none stands out. */
-  private Span place(String text, Span sentence) {
+  private static Span place(Passage passage, Span sentence) {
     Span worst = sentence;
-    double most = 0.5;
-    for (Span clause : Sentences.clauses(text, sentence)) {
-      String words = clause.of(text).strip();
-      double blame = reader.sense().blame(words, Sentences.lang(words));
+    double most = EVEN;
+    for (Span clause : Sentences.clauses(passage.text(), sentence)) {
+      double blame = passage.blame(clause);
       if (blame > most) {
         most = blame;
         worst = clause;
       }
     }
     return worst;
-  }
-
-  private Optional<Sensed> sense(String text, Span span) {
-    String words = Sentences.trimmed(text, span).of(text);
-    boolean spoken = words.codePoints().anyMatch(Character::isLetter);
-    return spoken
-        ? reader.sense().sense(span.of(text).strip(), Sentences.lang(words))
-        : Optional.empty();
   }
 
   /** The rule against an offence; where it has none of its own, the first against words. */

@@ -54,6 +54,11 @@ public interface WordSense {
    */
   boolean clears(String sentence, Lang lang);
 
+  /** Both answers at once, which is quicker than to ask twice. */
+  default Reading read(String sentence, Lang lang) {
+    return new Reading(sense(sentence, lang), clears(sentence, lang));
+  }
+
   /** Which share of its pieces, 0 to 1, were met before; gibberish has nearly none. */
   double familiar(String sentence, Lang lang);
 
@@ -67,4 +72,12 @@ public interface WordSense {
    * @param likely the calibrated probability that the sentence may not be said
    */
   record Sensed(Offence offence, double likely) {}
+
+  /**
+   * What a sentence does.
+   *
+   * @param sensed what may not be done, if it does such a thing
+   * @param clear whether it holds nothing that may not be said; see {@link WordSense#clears}
+   */
+  record Reading(Optional<Sensed> sensed, boolean clear) {}
 }
