@@ -1,18 +1,15 @@
 package io.heyue.brain.words;
 
-import io.heyue.brain.encoder.Sha256;
-import io.heyue.brain.encoder.Yaml;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Span;
 import io.heyue.core.words.Normaliser;
 import io.heyue.core.words.Sentences;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The sentences of the phrases that the lender approved. A person has read them, so that what was
@@ -20,11 +17,6 @@ import java.util.stream.Stream;
  * as for any words. Immutable and thread-safe.
  */
 final class Approved {
-  /** A marked claim of a phrase, such as {@code [right:person|you may …]}; its words stay. */
-  private static final Pattern MARK = Pattern.compile("\\[[a-z_:]+\\|([^|\\]]*)(?:\\|[^\\]]*)?]");
-
-  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
-
   /** Stands for a place while a phrase is normalised; no word has such letters. */
   private static final String STAND_IN = "zqxz";
 
@@ -38,37 +30,25 @@ final class Approved {
   }
 
   static Approved read(Path data, Lang lang, Normaliser normaliser) {
-    List<Pattern> sentences = new ArrayList<>();
-    for (Path file : Sha256.yamlFiles(data.resolve("phrases/" + lang.code()))) {
-      Yaml.read(file)
-          .entries()
-          .forEach(phrase -> {
-            Yaml value = phrase.getValue();
-            Stream<Yaml> wordings =
-                value.value() instanceof List<?> ? value.elements() : Stream.of(value);
-            wordings.forEach(wording -> {
-              String written = wording.isMap() ? wording.field("text").text() : wording.text();
-              String stood =
-                  PLACE.matcher(MARK.matcher(written).replaceAll("$1")).replaceAll(STAND_IN);
-              String plain = normaliser.normalise(stood).text();
-              Sentences.of(plain)
-                  .forEach(span -> pattern(span.of(plain).strip()).ifPresent(sentences::add));
-            });
-          });
-    }
-    return new Approved(List.copyOf(sentences));
+    return new Approved(
+        Phrasebook.wordings(data, lang, STAND_IN)
+            .map(written -> normaliser.normalise(written).text())
+            .flatMap(plain -> Sentences.of(plain).stream().map(span -> span.of(plain).strip()))
+            .map(Approved::pattern)
+            .flatMap(Optional::stream)
+            .toList());
   }
 
-  private static java.util.Optional<Pattern> pattern(String sentence) {
+  private static Optional<Pattern> pattern(String sentence) {
     long letters = sentence.replace(STAND_IN, "").codePoints().filter(Character::isLetter).count();
     if (letters < LEAST) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     StringBuilder pattern = new StringBuilder();
     for (String part : sentence.split(STAND_IN, -1)) {
       pattern.append(pattern.isEmpty() ? "" : "([^。!?;]{1,90}?)").append(Pattern.quote(part));
     }
-    return java.util.Optional.of(Pattern.compile(pattern.toString()));
+    return Optional.of(Pattern.compile(pattern.toString()));
   }
 
   /**

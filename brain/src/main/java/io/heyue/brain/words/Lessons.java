@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads the examples of a language and makes lessons of them. Beside {@code data/words} it learns
@@ -47,11 +45,6 @@ final class Lessons {
           "ask_consequence",
           "unclear",
           "legal_representation");
-
-  /** A marked claim of a phrase, such as {@code [right:person|you may …]}; its words stay. */
-  private static final Pattern MARK = Pattern.compile("\\[[a-z_:]+\\|([^|\\]]*)(?:\\|[^\\]]*)?]");
-
-  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
   private final Normaliser normaliser;
   private final Rng rng;
@@ -127,16 +120,13 @@ final class Lessons {
 
   /** The lender's approved wordings may be said, whole and sentence by sentence. */
   private void approve(Yaml phrase) {
-    Stream<Yaml> wordings =
-        phrase.value() instanceof List<?> ? phrase.elements() : Stream.of(phrase);
-    wordings.forEach(wording -> {
-      String written = wording.isMap() ? wording.field("text").text() : wording.text();
-      String text = PLACE.matcher(MARK.matcher(written).replaceAll("$1")).replaceAll("一");
-      lesson(text, Optional.empty(), 1);
-      String plain = normaliser.normalise(text).text();
-      Sentences.of(plain).forEach(each -> lesson(each.of(plain).strip(), Optional.empty(), 1));
-      family++;
-    });
+    Phrasebook.wordings(phrase, "一")
+        .forEach(text -> {
+          lesson(text, Optional.empty(), 1);
+          String plain = normaliser.normalise(text).text();
+          Sentences.of(plain).forEach(each -> lesson(each.of(plain).strip(), Optional.empty(), 1));
+          family++;
+        });
   }
 
   /** What is suggested may be said. */

@@ -36,6 +36,7 @@ public final class WordTrainer {
           Disguise.class,
           Judge.class,
           Lessons.class,
+          Phrasebook.class,
           Traits.class,
           Variety.class,
           WordHead.class,
