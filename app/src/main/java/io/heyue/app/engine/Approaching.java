@@ -19,13 +19,10 @@ import java.util.Set;
 
 /** What is known of an intended contact, in the law's terms. */
 final class Approaching {
-  /** A contact this close to the time that the person named is at an agreed time. */
-  private static final Duration AGREED = Duration.ofHours(1);
-
   private Approaching() {}
 
   static ContactRequest request(
-      LenderPolicies policies,
+      Rooms rooms,
       PermitId permit,
       Dossier dossier,
       ContactPoint point,
@@ -54,16 +51,24 @@ final class Approaching {
             ContactFacts.Consents.to(
                 channel,
                 consent == null ? point.consents().get(channel) : consent,
-                agreed(matter, at)),
+                agreed(rooms, dossier, at)),
             dossier.holdsAt(at),
             null,
-            policies.of(account.lender().name(), LocalDate.ofInstant(at, Timing.zone(dossier)))));
+            rooms
+                .policies()
+                .of(account.lender().name(), LocalDate.ofInstant(at, Timing.zone(dossier)))));
   }
 
-  private static boolean agreed(Case matter, Instant at) {
-    return matter
+  /** Whether the person named a time that is near. */
+  private static boolean agreed(Rooms rooms, Dossier dossier, Instant at) {
+    return dossier
+        .matter()
         .callback()
-        .map(when -> Duration.between(when, at).abs().compareTo(AGREED) <= 0)
+        .map(when ->
+            Duration.between(when, at)
+                    .abs()
+                    .compareTo(rooms.guard().standing(dossier, at).agreedWithin())
+                <= 0)
         .orElse(false);
   }
 }

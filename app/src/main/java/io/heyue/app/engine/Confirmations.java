@@ -169,7 +169,7 @@ public final class Confirmations {
             .reserve(
                 sql,
                 Approaching.request(
-                    rooms.policies(),
+                    rooms,
                     permit,
                     dossier,
                     point,

@@ -40,12 +40,6 @@ import java.util.Set;
  * caller, since an append is the last thing of a transaction. Thread-safe.
  */
 final class Correspondence {
-  /** Whoever wrote so long ago is still there to be answered. */
-  private static final Duration PRESENT = Duration.ofMinutes(30);
-
-  /** So many messages of ours answer one of theirs; the next is a contact. */
-  private static final int MOST_ANSWERS = 5;
-
   private final Rooms rooms;
   private final Turns turns;
   private final HumanWords words;
@@ -169,7 +163,7 @@ final class Correspondence {
 
   private Draft draft(
       Sql sql, Talk talk, Folder folder, ContactPoint point, Channel by, Instant now) {
-    boolean answer = answers(sql, talk, folder.dossier().matter(), by, now);
+    boolean answer = answers(sql, talk, folder.dossier(), by, now);
     return new Draft(talk, folder, turns.state(talk), point, by, answer, now);
   }
 
@@ -190,16 +184,15 @@ final class Correspondence {
    * Whether the person wrote by this way a moment ago, was not answered too often since, and has
    * not asked us to stop after it.
    */
-  private boolean answers(Sql sql, Talk talk, Case matter, Channel by, Instant now) {
+  private boolean answers(Sql sql, Talk talk, Dossier dossier, Channel by, Instant now) {
     List<Message> all = rooms.conversations().messages(sql, talk.id(), 0);
     int ours = 0;
     for (Message message : all.reversed()) {
       if (message.ours()) {
         ours++;
       } else if (message.by().orElse(talk.channel()) == by) {
-        return message.at().plus(PRESENT).isAfter(now)
-            && ours < MOST_ANSWERS
-            && !stoppedSince(matter, message.at());
+        return guard.standing(dossier, now).answers(Duration.between(message.at(), now), ours)
+            && !stoppedSince(dossier.matter(), message.at());
       }
     }
     return false;
@@ -246,7 +239,7 @@ final class Correspondence {
   private Outcome contact(Sql sql, Draft draft, String phrase, ApprovedReply reply) {
     ContactRequest request =
         Approaching.request(
-            rooms.policies(),
+            rooms,
             PermitId.draw(chance.rng()),
             draft.folder().dossier(),
             draft.point(),

@@ -100,14 +100,7 @@ final class Farewell {
     PermitId id = PermitId.draw(rng);
     ContactRequest request =
         Approaching.request(
-            rooms.policies(),
-            id,
-            folder.dossier(),
-            point,
-            Channel.SMS,
-            Purpose.REPLY,
-            Optional.empty(),
-            now);
+            rooms, id, folder.dossier(), point, Channel.SMS, Purpose.REPLY, Optional.empty(), now);
     ContactFacts facts = request.facts().answering();
     Optional<ApprovedReply> words =
         Invitations.approved(

@@ -109,7 +109,7 @@ final class Forecast {
       Treatment treatment = beginning.choose(dossier, channels, now);
       requests.add(
           Approaching.request(
-              rooms.policies(),
+              rooms,
               PermitId.draw(rng),
               dossier,
               Outreach.point(own, treatment.channel()).orElseThrow(),

@@ -17,15 +17,12 @@ import io.heyue.store.outbox.OutgoingLetter;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.ContactPoint;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes messages that lead people to a conversation by a personal link. */
 final class Invitations {
-  private static final Duration LINK = Duration.ofDays(14);
-
   /** An invitation and the permit under which it is sent. */
   record Permitted(Invitation invitation, ContactPermit permit) {}
 
@@ -122,7 +119,7 @@ final class Invitations {
                     dossier.borrower().lang(),
                     flow,
                     now),
-                new Links.Link(token, conversation, now.plus(LINK)),
+                new Links.Link(token, conversation, now.plus(dossier.mandate().waits().link())),
                 point,
                 phrase,
                 reply));

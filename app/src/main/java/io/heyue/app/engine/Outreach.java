@@ -153,7 +153,7 @@ final class Outreach {
             treatment,
             invitation.get(),
             Approaching.request(
-                rooms.policies(),
+                rooms,
                 permit,
                 dossier,
                 point,

@@ -91,7 +91,7 @@ final class Recall {
     }
     ContactFacts facts =
         Approaching.request(
-                rooms.policies(),
+                rooms,
                 letter.permit(),
                 dossier,
                 point,

@@ -1,5 +1,6 @@
 package io.heyue.app.engine;
 
+import io.heyue.core.compliance.Guard;
 import io.heyue.store.budget.ContactBudget;
 import io.heyue.store.budget.Permits;
 import io.heyue.store.campaigns.Campaigning;
@@ -20,7 +21,9 @@ import io.heyue.store.records.ContactPoints;
 import io.heyue.store.records.Payments;
 import io.heyue.store.records.PersonRecords;
 
-/** The rooms of the store, opened once for all parts of the engine, and what lenders wish. */
+/**
+ * The rooms of the store, opened once for all parts of the engine, what lenders wish, and the law.
+ */
 record Rooms(
     Transactor transactor,
     Cases cases,
@@ -41,7 +44,8 @@ record Rooms(
     PersonRecords people,
     ContactPoints points,
     Payments payments,
-    LenderPolicies policies) {
+    LenderPolicies policies,
+    Guard guard) {
   static Rooms of(Parts parts) {
     return new Rooms(
         parts.database().transactor(),
@@ -63,6 +67,7 @@ record Rooms(
         new PersonRecords(parts.vault()),
         new ContactPoints(parts.vault()),
         new Payments(),
-        parts.policies());
+        parts.policies(),
+        parts.guard());
   }
 }

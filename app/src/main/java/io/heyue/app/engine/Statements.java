@@ -57,14 +57,7 @@ final class Statements {
     PermitId id = PermitId.draw(chance.rng());
     ContactRequest request =
         Approaching.request(
-            rooms.policies(),
-            id,
-            folder.dossier(),
-            point,
-            Channel.SMS,
-            Purpose.REPLY,
-            talk.campaign(),
-            now);
+            rooms, id, folder.dossier(), point, Channel.SMS, Purpose.REPLY, talk.campaign(), now);
     ContactVerdict verdict = guard.permitReply(id, folder.dossier(), request.facts().answering());
     if (!(verdict instanceof ContactVerdict.Permitted permitted)) {
       return "not permitted";

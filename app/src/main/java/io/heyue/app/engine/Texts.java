@@ -5,48 +5,25 @@ import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.law.RuleBook;
+import io.heyue.core.law.StandingLaw;
 import io.heyue.core.portfolio.Case;
 import io.heyue.store.conversations.Message;
 import io.heyue.store.conversations.Talk;
 import io.heyue.store.handovers.HandoverRow;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.ContactPoint;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Text messages that people send. */
 final class Texts {
-  /**
-   * Words that by themselves mean stop, whatever was asked: those that our messages name, those by
-   * which people in China unsubscribe, and those of 47 CFR 64.1200(a)(10).
-   */
-  private static final Set<String> STOP =
-      Set.of(
-          "stop",
-          "stopall",
-          "unsubscribe",
-          "optout",
-          "revoke",
-          "cancel",
-          "end",
-          "quit",
-          "td",
-          "t",
-          "退订",
-          "退訂",
-          "停止",
-          "拒收");
-
-  /** Means stop only where nothing was asked; else it is the answer no. */
-  private static final Set<String> STOP_UNASKED = Set.of("n");
-
   private final Rooms rooms;
   private final Clerk clerk;
   private final Turns turns;
@@ -83,7 +60,7 @@ final class Texts {
             .filter(talk -> !talk.over());
     Optional<HandoverRow> taken =
         known.flatMap(one -> colleagues.expecting(sql, one.person(), Channel.SMS));
-    if (isStop(text, current.isPresent() || taken.isPresent())) {
+    if (isStop(rooms.guard().law(), text, current.isPresent() || taken.isPresent(), now)) {
       farewell.stop(sql, points, now);
       return List.of();
     }
@@ -99,16 +76,13 @@ final class Texts {
   }
 
   /**
-   * Whether words mean nothing but stop.
+   * Whether words mean nothing but stop, by the law of any place: who wrote them isn't known yet.
    *
    * @param asked whether a conversation is going on, so that they may be an answer
    */
-  static boolean isStop(String text, boolean asked) {
-    String bare =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\p{Punct}\\p{IsPunctuation}\\p{Z}\\p{C}]", "");
-    return STOP.contains(bare) || (!asked && STOP_UNASKED.contains(bare));
+  static boolean isStop(RuleBook law, String text, boolean asked, Instant now) {
+    return StandingLaw.everywhere(law, LocalDate.ofInstant(now, ZoneOffset.UTC))
+        .isStop(text, asked);
   }
 
   /** The person behind a number, by the conversation to which they were invited last. */

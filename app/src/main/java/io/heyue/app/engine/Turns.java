@@ -23,7 +23,6 @@ import io.heyue.store.handovers.HandoverRow;
 import io.heyue.store.ledger.Entry;
 import io.heyue.store.outbox.OutgoingLetter;
 import io.heyue.store.postgres.Sql;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +30,6 @@ import java.util.Optional;
 
 /** Takes turns and stores what comes of them. */
 final class Turns {
-  /** Whoever doesn't answer a text message for so long has left. */
-  private static final Duration TEXT_PATIENCE = Duration.ofDays(3);
-
-  /** A confirmation that could not be sent for so long is not sent any more. */
-  private static final Duration CONFIRMATION = Duration.ofDays(3);
-
   private final Rooms rooms;
   private final TurnLoop loop;
   private final Kit kit;
@@ -120,7 +113,6 @@ final class Turns {
     return thought.turn().actions().stream()
         .filter(Action.Listen.class::isInstance)
         .map(action -> ((Action.Listen) action).patience())
-        .map(patience -> thought.talk().channel() == Channel.CHAT ? patience : TEXT_PATIENCE)
         .map(thought.now()::plus)
         .findFirst();
   }
@@ -159,7 +151,9 @@ final class Turns {
                         thought.talk().id(),
                         thought.talk().matter(),
                         thought.now(),
-                        thought.now().plus(CONFIRMATION)));
+                        thought
+                            .now()
+                            .plus(thought.folder().dossier().mandate().waits().confirmation())));
         case Action.SendStatement _ ->
             entries.add(statements.link(sql, thought.talk(), thought.folder(), thought.now()));
         // What they ask for stands in the events and in the state.

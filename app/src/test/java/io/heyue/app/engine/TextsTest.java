@@ -52,22 +52,26 @@ class TextsTest {
         .containsKey(HoldKind.STOP);
   }
 
+  private boolean stop(String text, boolean asked) {
+    return Texts.isStop(lender.guard.law(), text, asked, lender.now());
+  }
+
   @Test
   void whatOurMessagesNameIsStopInAnyWriting() {
     for (String text :
         List.of("退订", "退訂。", "ＴＤ", "td", "T", "Ｔ", "STOP", "Stop!", "ｓｔｏｐ", " 退 订 ", "opt-out")) {
-      assertThat(Texts.isStop(text, true)).as(text).isTrue();
-      assertThat(Texts.isStop(text, false)).as(text).isTrue();
+      assertThat(stop(text, true)).as(text).isTrue();
+      assertThat(stop(text, false)).as(text).isTrue();
     }
     for (String text : List.of("", "不", "no", "我要退订吗", "non-stop", "是我")) {
-      assertThat(Texts.isStop(text, false)).as(text).isFalse();
+      assertThat(stop(text, false)).as(text).isFalse();
     }
   }
 
   @Test
   void aLetterThatMayBeAnAnswerIsOneWhileSomethingIsAsked() {
-    assertThat(Texts.isStop("N", false)).isTrue();
-    assertThat(Texts.isStop("Ｎ", true)).isFalse();
+    assertThat(stop("N", false)).isTrue();
+    assertThat(stop("Ｎ", true)).isFalse();
     lender.engine.desk().smsReceived(Lender.phone(0), "是我", "m-1");
     lender.engine.desk().smsReceived(Lender.phone(0), "N", "m-2");
     assertThat(stopped()).isFalse();

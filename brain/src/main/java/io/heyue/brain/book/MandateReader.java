@@ -6,6 +6,7 @@ import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Mandate.Texts;
 import io.heyue.core.portfolio.Patience;
 import io.heyue.core.portfolio.Proofs;
+import io.heyue.core.portfolio.Waits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
@@ -20,6 +21,9 @@ final class MandateReader {
   private static final Proofs NO_PROOFS = new Proofs(1, 1, 1);
 
   private static final Patience NO_PATIENCE = new Patience(1, 1, Duration.ZERO);
+
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+  private static final Waits NO_WAITS = new Waits(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT);
 
   private final Map<Lang, Mandate> mandates = new EnumMap<>(Lang.class);
 
@@ -45,6 +49,7 @@ final class MandateReader {
     BigDecimal reduction = entry.need("reduction", MandateReader::part, BigDecimal.ZERO);
     Proofs proofs = entry.need("proofs", MandateReader::proofs, NO_PROOFS);
     Patience patience = entry.need("patience", MandateReader::patience, NO_PATIENCE);
+    Waits waits = entry.need("waits", MandateReader::waits, NO_WAITS);
     Map<Lang, Texts> texts = entry.need("texts", MandateReader::texts, Map.of());
     for (Lang lang : Lang.values()) {
       Texts words = texts.getOrDefault(lang, NO_TEXTS);
@@ -64,6 +69,7 @@ final class MandateReader {
               reduction,
               proofs,
               patience,
+              waits,
               texts));
     }
   }
@@ -102,6 +108,27 @@ final class MandateReader {
               + " of peace. Maybe at least as many days, and a time above 0.");
     }
     return new Patience(grace, after, part);
+  }
+
+  private static Waits waits(Item item) {
+    Entry entry = item.entry();
+    Waits waits =
+        new Waits(
+            entry.need("claimed_payment", MandateReader::wait, MOMENT),
+            entry.need("chat_answer", MandateReader::wait, MOMENT),
+            entry.need("text_answer", MandateReader::wait, MOMENT),
+            entry.need("confirmation", MandateReader::wait, MOMENT),
+            entry.need("link", MandateReader::wait, MOMENT));
+    entry.end();
+    return waits;
+  }
+
+  private static Duration wait(Item item) {
+    Duration wait = item.duration();
+    if (!wait.isPositive()) {
+      throw item.unreadable("The time is " + wait + "; it must be above 0. Maybe a sign too many.");
+    }
+    return wait;
   }
 
   private static Map<Lang, Texts> texts(Item item) {

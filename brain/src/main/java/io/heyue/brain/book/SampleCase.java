@@ -28,13 +28,17 @@ import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.Lender;
 import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.portfolio.Patience;
 import io.heyue.core.portfolio.Plan;
+import io.heyue.core.portfolio.Proofs;
 import io.heyue.core.portfolio.Verification;
+import io.heyue.core.portfolio.Waits;
 import io.heyue.core.reply.DraftReply;
 import io.heyue.core.reply.PhraseBook;
 import io.heyue.core.reply.Template;
 import io.heyue.core.reply.Writer;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,6 +50,8 @@ import java.util.Optional;
 final class SampleCase {
   static final Template NO_WORDS = new Template(List.of());
   private static final String PHRASE = "example";
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Waits WAITS = new Waits(DAY, DAY, DAY, DAY, DAY);
 
   private final String place;
   private final ZoneId zone;
@@ -160,7 +166,22 @@ final class SampleCase {
             zone,
             Optional.empty());
     Mandate mandate =
-        new Mandate("示例", "示例", "示例", "示例", "示例", 30, 60, 120, Money.fen(100), 15, BigDecimal.ONE);
+        new Mandate(
+            "示例",
+            "示例",
+            "示例",
+            "示例",
+            "示例",
+            30,
+            60,
+            120,
+            Money.fen(100),
+            15,
+            BigDecimal.ONE,
+            new Proofs(1, 1, 1),
+            new Patience(1, 1, Duration.ZERO),
+            WAITS,
+            Map.of());
     Case matter =
         Case.opened(
             new CaseEvent.CaseOpened(now, new CaseId(id().value()), borrower.id(), account));

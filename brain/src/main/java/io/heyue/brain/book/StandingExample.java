@@ -5,6 +5,7 @@ import io.heyue.core.base.Rate;
 import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.StandingForm;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
@@ -61,6 +62,25 @@ final class StandingExample {
               abandonment.exceeded(
                   entry.need("answered", FormReader::notNegative, 0),
                   entry.need("abandoned", FormReader::notNegative, 0)));
+      case StandingForm.OptOutWords words ->
+          decided(
+              entry,
+              permitted,
+              words.isStop(
+                  entry.need("text", Item::text, ""),
+                  entry.find("asked", Item::flag).orElse(false)));
+      case StandingForm.AgreedTime agreed ->
+          decided(
+              entry,
+              permitted,
+              entry.need("apart", Item::duration, Duration.ZERO).compareTo(agreed.within()) > 0);
+      case StandingForm.Answering answering ->
+          decided(
+              entry,
+              permitted,
+              !answering.answers(
+                  entry.need("after", Item::duration, Duration.ZERO),
+                  entry.need("answered", FormReader::notNegative, 0)));
     };
   }
 

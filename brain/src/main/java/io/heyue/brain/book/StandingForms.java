@@ -56,6 +56,21 @@ final class StandingForms {
                 v.need("share", StandingForms::share, BigDecimal.ZERO),
                 v.need("over", Item::period, Period.ZERO),
                 v.need("cooling", Item::duration, Duration.ZERO)));
+    forms.put(
+        "opt_out_words",
+        v ->
+            new StandingForm.OptOutWords(
+                new LinkedHashSet<>(v.needList("words", StandingForms::bare)),
+                v.set("unasked", StandingForms::bare)));
+    forms.put(
+        "agreed_time",
+        v -> new StandingForm.AgreedTime(v.need("within", Item::duration, Duration.ZERO)));
+    forms.put(
+        "answering",
+        v ->
+            new StandingForm.Answering(
+                v.need("within", Item::duration, Duration.ZERO),
+                v.need("most", FormReader::positive, 1)));
   }
 
   private static RuleForm price(Entry values) {
@@ -120,6 +135,17 @@ final class StandingForms {
 
   private static Set<String> words(Entry values, String key) {
     return new LinkedHashSet<>(values.needList(key, StandingForms::word));
+  }
+
+  /** A word as it is looked up, so that none is written that could never be found. */
+  private static String bare(Item item) {
+    String word = item.text();
+    String bare = StandingForm.OptOutWords.bare(word);
+    if (bare.isEmpty() || !bare.equals(word)) {
+      throw item.unreadable(
+          "'" + word + "' is never found. Maybe '" + bare + "', in small letters, without spaces.");
+    }
+    return word;
   }
 
   static String word(Item item) {

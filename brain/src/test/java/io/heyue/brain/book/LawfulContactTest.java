@@ -29,7 +29,10 @@ import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.Lender;
 import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.portfolio.Patience;
+import io.heyue.core.portfolio.Proofs;
 import io.heyue.core.portfolio.Verification;
+import io.heyue.core.portfolio.Waits;
 import io.heyue.core.reply.DraftReply;
 import io.heyue.core.reply.PhraseBook;
 import io.heyue.core.reply.Template;
@@ -366,7 +369,16 @@ class LawfulContactTest {
             120,
             Money.fen(100),
             15,
-            BigDecimal.ONE);
+            BigDecimal.ONE,
+            new Proofs(2, 4, 30),
+            new Patience(1, 2, Duration.ofDays(1)),
+            new Waits(
+                Duration.ofDays(5),
+                Duration.ofMinutes(10),
+                Duration.ofDays(3),
+                Duration.ofDays(3),
+                Duration.ofDays(14)),
+            Map.of());
     Case matter =
         Case.opened(
             new CaseEvent.CaseOpened(noon(zone), new CaseId(PERSON.value()), PERSON, account));

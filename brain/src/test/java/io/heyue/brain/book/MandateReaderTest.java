@@ -6,6 +6,7 @@ import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Patience;
+import io.heyue.core.portfolio.Waits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,15 @@ class MandateReaderTest {
         .extracting(Mandate::patience)
         .containsOnly(new Patience(1, 2, Duration.ofDays(1)));
     assertThat(reader.mandates().values())
+        .extracting(Mandate::waits)
+        .containsOnly(
+            new Waits(
+                Duration.ofDays(5),
+                Duration.ofMinutes(10),
+                Duration.ofDays(3),
+                Duration.ofDays(3),
+                Duration.ofDays(14)));
+    assertThat(reader.mandates().values())
         .extracting(Mandate::speaker)
         .doesNotHaveDuplicates()
         .hasSize(Lang.values().length);
@@ -48,6 +58,7 @@ class MandateReaderTest {
         "grace_days: 1|grace_days: 0|The number is 0; it must be at least 1. Maybe",
         "grace_days: 1|grace_days: 3|A promise is asked after 2 days and broken after 3, and a part gives PT24H of peace. Maybe",
         "peace_after_part: P1D|peace_after_part: a day|'peace_after_part' is 'a day'; it must be a duration. Maybe",
+        "claimed_payment: P5D|claimed_payment: PT0S|The time is PT0S; it must be above 0. Maybe",
         "help_line:|helpline:|There is no key 'helpline' here. Maybe 'help_line'.",
       })
   void whatIsWrongIsNamedWithItsLineAndAGuess(String right, String wrong, String message)

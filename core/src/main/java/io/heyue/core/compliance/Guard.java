@@ -15,6 +15,7 @@ import io.heyue.core.law.Rule;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
+import io.heyue.core.law.StandingLaw;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.reply.DraftReply;
 import io.heyue.core.words.Plain;
@@ -238,6 +239,12 @@ public final class Guard {
   /** What stands against a move; empty where it may be made. */
   public List<RuleId> against(Move move, Dossier dossier, DialogueState state, Instant now) {
     return MoveLaw.against(move, dossier, state, book, day(dossier, now), now);
+  }
+
+  /** What the rules for a debt say of what is neither a contact nor words. */
+  public StandingLaw standing(Dossier dossier, Instant now) {
+    return StandingLaw.of(
+        book, places(dossier), day(dossier, now), rule -> WordLaw.covers(rule.scope(), dossier));
   }
 
   /** Whether the limitation period has passed, or can't be shown to run. */

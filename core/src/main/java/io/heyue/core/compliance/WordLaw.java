@@ -50,7 +50,7 @@ final class WordLaw {
   }
 
   /** Whether a rule is for this lender and product; by which way words go they don't say. */
-  private static boolean covers(Scope scope, Dossier dossier) {
+  static boolean covers(Scope scope, Dossier dossier) {
     return scope.covers(dossier.account().lender().licence())
         && scope.covers(dossier.account().product());
   }

@@ -2,9 +2,11 @@ package io.heyue.core.law;
 
 import io.heyue.core.base.Licence;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +145,48 @@ public sealed interface StandingForm extends RuleForm {
     public boolean exceeded(long answered, long abandoned) {
       return BigDecimal.valueOf(abandoned).compareTo(share.multiply(BigDecimal.valueOf(answered)))
           > 0;
+    }
+  }
+
+  /**
+   * Words by which somebody asks by text message not to be written to any more, whatever was asked.
+   *
+   * @param words in small letters, without spaces or punctuation
+   * @param unasked those that mean it only where nothing was asked; else they are an answer
+   */
+  record OptOutWords(Set<String> words, Set<String> unasked) implements StandingForm {
+    public OptOutWords {
+      words = Set.copyOf(words);
+      unasked = Set.copyOf(unasked);
+    }
+
+    /** Whether a whole text is one of them, however it is written. */
+    public boolean isStop(String text, boolean asked) {
+      String bare = bare(text);
+      return words.contains(bare) || (!asked && unasked.contains(bare));
+    }
+
+    /** A text without what makes no difference: width, case, spaces, punctuation. */
+    public static String bare(String text) {
+      return Normalizer.normalize(text, Normalizer.Form.NFKC)
+          .toLowerCase(Locale.ROOT)
+          .replaceAll("[\\p{Punct}\\p{IsPunctuation}\\p{Z}\\p{C}]", "");
+    }
+  }
+
+  /** A contact so near to the time that both sides agreed on is at that time. */
+  record AgreedTime(Duration within) implements StandingForm {}
+
+  /**
+   * What of ours answers somebody who wrote; whatever else we write is a contact that we begin.
+   *
+   * @param within so long after they wrote
+   * @param most so many messages of ours
+   */
+  record Answering(Duration within, int most) implements StandingForm {
+    /** Whether one more message is an answer, {@code since} they wrote. */
+    public boolean answers(Duration since, int answered) {
+      return since.compareTo(within) < 0 && answered < most;
     }
   }
 }

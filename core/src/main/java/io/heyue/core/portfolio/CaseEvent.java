@@ -108,8 +108,14 @@ public sealed interface CaseEvent {
       Instant at, String reference, Money amount, LocalDate paidOn, Optional<Case.Timing> known)
       implements CaseEvent {}
 
-  /** The person says that it is paid; we have not found the payment yet. */
-  record PaymentClaimed(Instant at, Optional<LocalDate> paidOn) implements CaseEvent {}
+  /**
+   * The person says that it is paid; we have not found the payment yet.
+   *
+   * @param waitedFor until when nothing is done about it but to look for the payment; empty where
+   *     that was not said, so that a person ends it
+   */
+  record PaymentClaimed(Instant at, Optional<LocalDate> paidOn, Optional<Instant> waitedFor)
+      implements CaseEvent {}
 
   record DisputeRaised(Instant at) implements CaseEvent {}
 

@@ -5,7 +5,6 @@ import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.PromiseId;
 import io.heyue.core.base.Rate;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How each event changes a case: one line an event, so that the whole way can be read at once. */
 final class Fold {
-  /** How long a payment that somebody told of is waited for before contact about it goes on. */
-  private static final Duration PENDING_PAYMENT = Duration.ofDays(5);
-
   private Fold() {}
 
   static Case after(Case before, CaseEvent event) {
@@ -54,8 +50,8 @@ final class Fold {
       case CaseEvent.StatementPromised _ -> draft.statementDue = true;
       case CaseEvent.StatementGiven _ -> draft.statementDue = false;
       case CaseEvent.PaymentPosted e -> draft.payment(e);
-      case CaseEvent.PaymentClaimed _ ->
-          draft.hold(HoldKind.PENDING_PAYMENT, at, at.plus(PENDING_PAYMENT));
+      case CaseEvent.PaymentClaimed e ->
+          draft.hold(HoldKind.PENDING_PAYMENT, at, e.waitedFor().orElse(null));
       case CaseEvent.DisputeRaised _ -> draft.hold(HoldKind.DISPUTE, at, null);
       case CaseEvent.HardshipTold _ -> draft.hold(HoldKind.HARDSHIP, at, null);
       case CaseEvent.DistressTold _ -> draft.hold(HoldKind.DISTRESS, at, null);

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param reduction largest part of the overdue sum that may be waived for payment at once, 0 to 1
  * @param proofs how often a proof of identity may fail
  * @param patience for how long somebody who promised or paid is left in peace
+ * @param waits how long answers, payments and letters are waited for
  * @param texts the same words in every language that we write
  */
 public record Mandate(
@@ -39,6 +40,7 @@ public record Mandate(
     BigDecimal reduction,
     Proofs proofs,
     Patience patience,
+    Waits waits,
     Map<Lang, Texts> texts) {
   public Mandate {
     texts = Map.copyOf(texts);
@@ -51,36 +53,6 @@ public record Mandate(
         "reduction",
         reduction,
         "from 0 to 1");
-  }
-
-  /** A mandate that is worded in one language only. */
-  public Mandate(
-      String speaker,
-      String hotline,
-      String site,
-      String payAt,
-      String helpLine,
-      int promiseWithinDays,
-      int extensionDays,
-      int instalments,
-      Money leastInstalment,
-      int answerDays,
-      BigDecimal reduction) {
-    this(
-        speaker,
-        hotline,
-        site,
-        payAt,
-        helpLine,
-        promiseWithinDays,
-        extensionDays,
-        instalments,
-        leastInstalment,
-        answerDays,
-        reduction,
-        Proofs.CAREFUL,
-        Patience.CAREFUL,
-        Map.of());
   }
 
   /** How the lender wants to be named in one language, and where to send people. */
@@ -105,6 +77,7 @@ public record Mandate(
             reduction,
             proofs,
             patience,
+            waits,
             texts);
   }
 
@@ -129,6 +102,7 @@ public record Mandate(
         reduction,
         proofs,
         patience,
+        waits,
         texts);
   }
 }

@@ -15,9 +15,6 @@ public record Patience(int graceDays, int daysAfterPromise, Duration afterPart) 
   /** Nobody gives less: the books of a day are read on the next. */
   public static final int LEAST_GRACE_DAYS = 1;
 
-  /** What holds where the lender says nothing. */
-  static final Patience CAREFUL = new Patience(LEAST_GRACE_DAYS, 2, Duration.ofDays(1));
-
   public Patience {
     Check.that(graceDays >= LEAST_GRACE_DAYS, "graceDays", graceDays, "at least 1");
     Check.that(

@@ -12,9 +12,6 @@ import io.heyue.core.base.Check;
  * @param days over how many days they count
  */
 public record Proofs(int tries, int failures, int days) {
-  /** What holds where the lender says nothing. */
-  static final Proofs CAREFUL = new Proofs(2, 4, 30);
-
   public Proofs {
     Check.that(tries >= 1, "tries", tries, "at least 1");
     Check.that(failures >= tries, "failures", failures, "at least the tries of one conversation");

@@ -17,7 +17,7 @@ import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.portfolio.Promise;
-import java.time.Duration;
+import io.heyue.core.portfolio.Waits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,15 +27,14 @@ import java.util.Set;
 
 /** What becomes of the case, and what the street is asked to do. */
 final class Results {
-  /** How long we wait for an answer in writing. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
-
+  private final Waits waits;
   private final DialogueState after;
   private final List<Move> moves;
   private final List<CaseEvent> events = new ArrayList<>();
   private boolean sendsStatement;
 
-  private Results(DialogueState after, List<Move> moves) {
+  private Results(Waits waits, DialogueState after, List<Move> moves) {
+    this.waits = waits;
     this.after = after;
     this.moves = moves;
   }
@@ -47,7 +46,7 @@ final class Results {
       List<Move> moves,
       Instant now,
       Rng rng) {
-    Results results = new Results(after, moves);
+    Results results = new Results(dossier.mandate().waits(), after, moves);
     Set<Mark> news = EnumSet.noneOf(Mark.class);
     after.marks().stream().filter(mark -> !before.marks().contains(mark)).forEach(news::add);
     news.forEach(mark -> results.told(mark, now));
@@ -151,7 +150,8 @@ final class Results {
     if (sendsStatement) {
       actions.add(new Action.SendStatement());
     }
-    actions.add(after.over() ? new Action.HangUp() : new Action.Listen(PATIENCE));
+    actions.add(
+        after.over() ? new Action.HangUp() : new Action.Listen(waits.answer(after.channel())));
     return actions;
   }
 
@@ -174,7 +174,10 @@ final class Results {
           case FRAUD_CONCERN -> Optional.of(new CaseEvent.FraudSuspected(now));
           case WRONG_PERSON -> Optional.of(new CaseEvent.WrongPersonTold(now, after.point()));
           case THIRD_PARTY -> Optional.of(new CaseEvent.ThirdPartyAnswered(now, after.point()));
-          case PAID_CLAIM -> Optional.of(new CaseEvent.PaymentClaimed(now, after.slots().paidOn()));
+          case PAID_CLAIM ->
+              Optional.of(
+                  new CaseEvent.PaymentClaimed(
+                      now, after.slots().paidOn(), Optional.of(now.plus(waits.claimedPayment()))));
           case REFUSED -> Optional.empty();
         };
     event.ifPresent(events::add);

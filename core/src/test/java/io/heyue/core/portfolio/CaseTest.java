@@ -209,9 +209,10 @@ class CaseTest {
   }
 
   @Test
-  void aClaimedPaymentIsAwaitedFiveDays() {
-    Case matter = Samples.matter(new CaseEvent.PaymentClaimed(NOW, Optional.empty()));
+  void aClaimedPaymentIsAwaitedAsLongAsWasSaid() {
     Instant end = NOW.plus(Duration.ofDays(5));
+    Case matter =
+        Samples.matter(new CaseEvent.PaymentClaimed(NOW, Optional.empty(), Optional.of(end)));
     assertThat(matter.holdsAt(NOW)).containsExactly(HoldKind.PENDING_PAYMENT);
     assertThat(matter.holdsAt(end.minusNanos(1))).containsExactly(HoldKind.PENDING_PAYMENT);
     assertThat(matter.holdsAt(end)).isEmpty();
@@ -222,6 +223,14 @@ class CaseTest {
                         NOW, "r", Money.fen(1), Samples.TODAY, Optional.empty()))
                 .holdsAt(NOW))
         .isEmpty();
+  }
+
+  @Test
+  void aClaimedPaymentWithoutAnEndIsAwaitedUntilAPersonEndsIt() {
+    Case matter =
+        Samples.matter(new CaseEvent.PaymentClaimed(NOW, Optional.empty(), Optional.empty()));
+    Instant muchLater = NOW.plus(Duration.ofDays(4000));
+    assertThat(matter.holdsAt(muchLater)).containsExactly(HoldKind.PENDING_PAYMENT);
   }
 
   @Test

@@ -54,7 +54,9 @@ final class RandomEvents {
                   money(rng),
                   day(rng),
                   Optional.of(new Case.Timing(at, at))),
-          (at, rng) -> new CaseEvent.PaymentClaimed(at, Optional.of(day(rng))),
+          (at, rng) ->
+              new CaseEvent.PaymentClaimed(
+                  at, Optional.of(day(rng)), Optional.of(at.plusSeconds(rng.nextInt(1_000_000)))),
           (at, rng) ->
               new CaseEvent.ConfirmationSent(
                   at, CONVERSATION, PermitId.draw(rng), pick(Channel.values(), rng)),

@@ -20,13 +20,18 @@ import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.Lender;
 import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.portfolio.Patience;
+import io.heyue.core.portfolio.Proofs;
 import io.heyue.core.portfolio.Verification;
+import io.heyue.core.portfolio.Waits;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One account, its borrower and its lender, whose facts allow everything that the law allows. */
@@ -164,7 +169,16 @@ public final class Samples {
         instalments,
         least,
         15,
-        new BigDecimal(reduction));
+        new BigDecimal(reduction),
+        new Proofs(2, 4, 30),
+        new Patience(1, 2, Duration.ofDays(1)),
+        new Waits(
+            Duration.ofDays(5),
+            Duration.ofMinutes(10),
+            Duration.ofDays(3),
+            Duration.ofDays(3),
+            Duration.ofDays(14)),
+        Map.of());
   }
 
   public static CaseEvent.CaseOpened opened(Account account) {

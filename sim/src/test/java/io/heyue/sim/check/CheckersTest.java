@@ -9,11 +9,15 @@ import io.heyue.core.dialogue.Terms;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.portfolio.Patience;
+import io.heyue.core.portfolio.Proofs;
+import io.heyue.core.portfolio.Waits;
 import io.heyue.sim.people.Page;
 import io.heyue.sim.people.Truth;
 import io.heyue.sim.world.Sample;
 import io.heyue.sim.world.Sampler;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -41,7 +45,16 @@ final class CheckersTest {
           6,
           Money.fen(10_000),
           15,
-          new BigDecimal("0.10"));
+          new BigDecimal("0.10"),
+          new Proofs(2, 4, 30),
+          new Patience(1, 2, Duration.ofDays(1)),
+          new Waits(
+              Duration.ofDays(5),
+              Duration.ofMinutes(10),
+              Duration.ofDays(3),
+              Duration.ofDays(3),
+              Duration.ofDays(14)),
+          Map.of());
   private static final Sample SAMPLE =
       new Sampler(7, TODAY, Map.of(Lang.ZH, MANDATE)).draw(1, Lang.ZH, Sampler.Oddity.NONE);
   private static final Sample BARRED =

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import io.heyue.core.portfolio.Mandate;
+import io.heyue.core.portfolio.Patience;
+import io.heyue.core.portfolio.Proofs;
+import io.heyue.core.portfolio.Waits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +20,27 @@ import org.junit.jupiter.api.Test;
 final class SamplerTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Mandate MANDATE =
-      new Mandate("s", "h", "w", "p", "l", 14, 30, 6, Money.fen(10_000), 15, new BigDecimal("0.1"));
+      new Mandate(
+          "s",
+          "h",
+          "w",
+          "p",
+          "l",
+          14,
+          30,
+          6,
+          Money.fen(10_000),
+          15,
+          new BigDecimal("0.1"),
+          new Proofs(2, 4, 30),
+          new Patience(1, 2, Duration.ofDays(1)),
+          new Waits(
+              Duration.ofDays(5),
+              Duration.ofMinutes(10),
+              Duration.ofDays(3),
+              Duration.ofDays(3),
+              Duration.ofDays(14)),
+          Map.of());
 
   private static Sampler sampler(long seed) {
     return new Sampler(seed, TODAY, Map.of(Lang.ZH, MANDATE, Lang.EN, MANDATE));

@@ -72,6 +72,14 @@ class CaseJsonTest {
     assertThat(CaseJson.matter(older).payments()).allMatch(each -> each.known().isEmpty());
   }
 
+  /** How long a payment is waited for was not kept once. */
+  @Test
+  void aClaimOfAPaymentWithoutAnEndIsRead() {
+    String older = "{\"type\":\"PaymentClaimed\",\"at\":\"" + AT + "\",\"paidOn\":\"" + DAY + "\"}";
+    assertThat(CaseJson.event(older))
+        .isEqualTo(new CaseEvent.PaymentClaimed(AT, Optional.of(DAY), Optional.empty()));
+  }
+
   /** One of each kind, in an order that a case could see. */
   static List<CaseEvent> events() {
     Account account =
@@ -124,7 +132,7 @@ class CaseJsonTest {
         new CaseEvent.OverdueRateLowered(AT, Rate.parse("0.240000"), Rate.parse("0.192000")),
         new CaseEvent.PaymentPosted(
             AT, "R-1", Money.fen(7), DAY, Optional.of(new Case.Timing(AT, AT))),
-        new CaseEvent.PaymentClaimed(AT, Optional.of(DAY)),
+        new CaseEvent.PaymentClaimed(AT, Optional.of(DAY), Optional.of(AT.plusSeconds(86_400))),
         new CaseEvent.DisputeRaised(AT),
         new CaseEvent.HardshipTold(AT),
         new CaseEvent.VulnerabilityTold(AT),
