@@ -1,5 +1,6 @@
 package io.heyue.app.engine;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.compliance.Verdict;
@@ -123,7 +124,7 @@ public final class Agreements {
               terms,
               dossier,
               lang(),
-              talk.channel(),
+              Channel.CHAT, // read on the page, wherever it was agreed
               talk.id().code(),
               "",
               false,

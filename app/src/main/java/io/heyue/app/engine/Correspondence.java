@@ -8,6 +8,7 @@ import io.heyue.core.compliance.ApprovedReply;
 import io.heyue.core.compliance.ContactPermit;
 import io.heyue.core.compliance.ContactVerdict;
 import io.heyue.core.compliance.ContactVerdict.Objection;
+import io.heyue.core.compliance.Delivery;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.compliance.Verdict;
 import io.heyue.core.dialogue.DialogueState;
@@ -132,12 +133,15 @@ final class Correspondence {
         return new Outcome.NotNow(against.get());
       }
     }
-    Optional<String> framed = draft.answer() ? Optional.of(text) : framed(draft, text);
-    if (framed.isEmpty()) {
-      return new Outcome.NotNow("That a colleague writes can't be said to this person.");
-    }
-    return switch (words.judge(
-        framed.get(), draft.dossier(), draft.state(), draft.verified(), now)) {
+    Verdict verdict =
+        words.judge(
+            text,
+            draft.answer() ? Optional.empty() : Optional.of(frame(draft)),
+            draft.dossier(),
+            draft.state(),
+            Delivery.byPerson(by, !draft.answer(), draft.verified()),
+            now);
+    return switch (verdict) {
       case Verdict.Permitted ok -> contact(sql, draft, "colleague", ok.reply());
       case Verdict.Amended amended -> new Outcome.WordsRefused(amended.rules(), amended.reasons());
       case Verdict.Forbidden forbidden ->
@@ -213,13 +217,9 @@ final class Correspondence {
         .map(until -> "What was agreed is waited for until " + until + ".");
   }
 
-  /** The words after those that say who writes. */
-  private Optional<String> framed(Draft draft, String text) {
-    String phrase =
-        draft.by() == Channel.EMAIL ? Phrases.COLLEAGUE_BY_MAIL : Phrases.COLLEAGUE_BY_TEXT;
-    return notice(draft, phrase) instanceof Verdict.Permitted ok
-        ? Optional.of(ok.reply().words() + "\n" + text)
-        : Optional.empty();
+  /** The phrase that says who writes. */
+  private static String frame(Draft draft) {
+    return draft.by() == Channel.EMAIL ? Phrases.COLLEAGUE_BY_MAIL : Phrases.COLLEAGUE_BY_TEXT;
   }
 
   private Verdict notice(Draft draft, String phrase) {

@@ -48,7 +48,7 @@ public final class Engine {
         new Outreach(rooms, clerk, parts.guard(), invitations, beginning, parts.chance(), carried);
     Workbench bench = new Workbench(rooms.transactor());
     Watches watches = new Watches();
-    HumanWords words = new HumanWords(parts.guard(), RuleEntityParser.of());
+    HumanWords words = new HumanWords(parts.guard(), RuleEntityParser.of(), parts.kit().writer());
     colleagues =
         new Colleagues(
             rooms,

@@ -7,6 +7,7 @@ import io.heyue.core.dialogue.Question;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.reply.PhraseBook;
+import io.heyue.core.turn.Footing;
 import io.heyue.core.turn.HandoverWords;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class PhraseNeeds {
     needed.put("confirm_callback", kernel);
     needed.put("read_back_rest", kernel);
     needed.put("confirm_rest", kernel);
+    Footing.phrases().forEach(id -> needed.put(id, kernel));
     HandoverWords.phrases().forEach(id -> needed.put(id, kernel));
     ASKED.forEach(question -> needed.put(question.id(), kernel));
     for (HandoverReason reason : HandoverReason.values()) {

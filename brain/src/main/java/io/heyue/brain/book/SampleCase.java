@@ -12,6 +12,7 @@ import io.heyue.core.base.PersonName;
 import io.heyue.core.base.Rate;
 import io.heyue.core.base.Rng;
 import io.heyue.core.base.Tone;
+import io.heyue.core.compliance.Delivery;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.compliance.Verdict;
 import io.heyue.core.dialogue.DialogueState;
@@ -59,6 +60,7 @@ final class SampleCase {
   private final Instant now;
   private final Licence licence;
   private final String product;
+  private final Channel channel;
 
   SampleCase(String place, ZoneId zone, LocalDate today, Scope scope) {
     this.place = place;
@@ -66,6 +68,7 @@ final class SampleCase {
     this.today = today;
     this.now = today.atTime(12, 0).atZone(zone).toInstant();
     this.licence = ContactExample.usual(scope.licences(), Licence.BANK);
+    this.channel = ContactExample.usual(scope.channels(), Channel.CHAT);
     this.product = ContactExample.usual(scope.products(), "消费贷");
   }
 
@@ -94,10 +97,15 @@ final class SampleCase {
         writer.write(
             PHRASE,
             Optional.empty(),
-            new Writer.Setting(dossier, said.lang(), Channel.CHAT, Tone.PLAIN, "0000", "", today));
+            new Writer.Setting(dossier, said.lang(), channel, Tone.PLAIN, "0000", "", today));
     Verdict verdict =
         new Guard(alone(rule))
-            .judge(draft, dossier, List.of(), said.opening(), said.verified(), now);
+            .judge(
+                draft,
+                dossier,
+                List.of(),
+                Delivery.byMachine(channel, said.opening(), said.verified()),
+                now);
     return !(verdict instanceof Verdict.Permitted);
   }
 

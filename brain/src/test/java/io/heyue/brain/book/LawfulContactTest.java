@@ -16,6 +16,7 @@ import io.heyue.core.base.Rate;
 import io.heyue.core.base.Rng;
 import io.heyue.core.base.Tone;
 import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.Delivery;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.compliance.Verdict;
 import io.heyue.core.law.ConsentKind;
@@ -322,7 +323,12 @@ class LawfulContactTest {
                 "open",
                 Optional.empty(),
                 new Writer.Setting(dossier, Lang.EN, Channel.SMS, Tone.PLAIN, "0000", "", DAY));
-    return GUARD.judge(draft, dossier, List.of(), true, false, noon(ZoneId.of(zone)))
+    return GUARD.judge(
+            draft,
+            dossier,
+            List.of(),
+            Delivery.byMachine(Channel.SMS, true, false),
+            noon(ZoneId.of(zone)))
         instanceof Verdict.Permitted;
   }
 
@@ -330,7 +336,7 @@ class LawfulContactTest {
     return DAY.atTime(12, 0).atZone(zone).toInstant();
   }
 
-  private static Dossier dossier(String place, ZoneId zone, Licence licence) {
+  static Dossier dossier(String place, ZoneId zone, Licence licence) {
     Rng chance = Rng.seeded(1);
     Account account =
         new Account(

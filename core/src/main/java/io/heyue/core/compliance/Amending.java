@@ -30,7 +30,7 @@ final class Amending {
       int shift = words.length() - sentence.start();
       draft.claims().stream()
           .filter(claim -> sentence.covers(claim.span()))
-          .map(claim -> moved(claim, shift))
+          .map(claim -> claim.moved(shift))
           .forEach(claims::add);
       words.append(sentence.of(draft.words()));
     }
@@ -78,21 +78,5 @@ final class Amending {
       sentences.add(Span.of(start, words.length()));
     }
     return sentences;
-  }
-
-  private static Claim moved(Claim claim, int by) {
-    Span span = Span.of(claim.span().start() + by, claim.span().end() + by);
-    return switch (claim) {
-      case Claim.Sum c -> new Claim.Sum(span, c.of(), c.money());
-      case Claim.Day c -> new Claim.Day(span, c.of(), c.day());
-      case Claim.Count c -> new Claim.Count(span, c.of(), c.count());
-      case Claim.Price c -> new Claim.Price(span, c.of(), c.rate());
-      case Claim.Identity c -> new Claim.Identity(span, c.of());
-      case Claim.Contact c -> new Claim.Contact(span, c.of());
-      case Claim.Code _ -> new Claim.Code(span);
-      case Claim.Artificial _ -> new Claim.Artificial(span);
-      case Claim.Right c -> new Claim.Right(span, c.right());
-      case Claim.Consequence c -> new Claim.Consequence(span, c.statement());
-    };
   }
 }

@@ -256,20 +256,16 @@ public final class Guard {
    * Whether words may be said.
    *
    * @param terms what they offer, read back or confirm; no other figure of terms may stand in them
-   * @param opening whether they are the first words of a contact, which must say who speaks
-   * @param verified whether the right party has been verified
+   * @param delivery how they go
    */
   public Verdict judge(
       DraftReply draft,
       Dossier dossier,
       Collection<? extends Terms> terms,
-      boolean opening,
-      boolean verified,
+      Delivery delivery,
       Instant now) {
-    LocalDate today = day(dossier, now);
-    Set<String> places = places(dossier);
-    WordLaw law = new WordLaw(book, reader, places, today, dossier, Agreeable.of(terms));
-    List<Fault> faults = law.faults(draft, opening, verified);
+    WordLaw law = words(dossier, terms, delivery, now);
+    List<Fault> faults = law.faults(draft);
     List<RuleId> asked = law.asked();
     if (draft.isEmpty()) {
       return new Verdict.Forbidden(asked, List.of("there are no words"));
@@ -283,11 +279,23 @@ public final class Guard {
     List<RuleId> broken = faults.stream().map(Fault::rule).distinct().sorted().toList();
     List<String> reasons = faults.stream().map(Fault::reason).distinct().toList();
     Optional<DraftReply> amended = Amending.without(draft, faults);
-    if (amended.isPresent() && law.faults(amended.get(), opening, verified).isEmpty()) {
+    if (amended.isPresent() && law.faults(amended.get()).isEmpty()) {
       return new Verdict.Amended(
           new Passed(amended.get().words(), draft.lang(), asked), broken, reasons);
     }
     return new Verdict.Forbidden(broken, reasons);
+  }
+
+  /** What words would have to say by the way that they go, and don't. */
+  public Set<RuleForm.Duty> lacking(
+      DraftReply draft, Dossier dossier, Delivery delivery, Instant now) {
+    return words(dossier, List.of(), delivery, now).lacking(draft);
+  }
+
+  private WordLaw words(
+      Dossier dossier, Collection<? extends Terms> terms, Delivery delivery, Instant now) {
+    return new WordLaw(
+        book, reader, places(dossier), day(dossier, now), dossier, Agreeable.of(terms), delivery);
   }
 
   /** Words as they were meant, for {@link #misdeeds}. */

@@ -14,7 +14,9 @@ import io.heyue.core.words.Plain;
 import io.heyue.core.words.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -30,6 +32,7 @@ final class WordLaw {
   private final Dossier dossier;
   private final Agreeable terms;
   private final LocalDate today;
+  private final Delivery delivery;
 
   WordLaw(
       RuleBook book,
@@ -37,8 +40,13 @@ final class WordLaw {
       Set<String> places,
       LocalDate today,
       Dossier dossier,
-      Agreeable terms) {
-    Predicate<Rule> covers = rule -> covers(rule.scope(), dossier);
+      Agreeable terms,
+      Delivery delivery) {
+    Predicate<Rule> covers =
+        rule ->
+            covers(rule.scope(), dossier)
+                && (rule.scope().channels().isEmpty()
+                    || rule.scope().channels().contains(delivery.channel()));
     this.conduct = new Conduct(book, places, today, covers, reader);
     this.disclosures =
         book.applied(RuleForm.Disclosure.class, today, places).stream()
@@ -47,9 +55,10 @@ final class WordLaw {
     this.dossier = dossier;
     this.terms = terms;
     this.today = today;
+    this.delivery = delivery;
   }
 
-  /** Whether a rule is for this lender and product; by which way words go they don't say. */
+  /** Whether a rule is for this lender and product, by whatever way words go. */
   static boolean covers(Scope scope, Dossier dossier) {
     return scope.covers(dossier.account().lender().licence())
         && scope.covers(dossier.account().product());
@@ -62,20 +71,18 @@ final class WordLaw {
     return List.copyOf(asked);
   }
 
-  List<Fault> faults(DraftReply draft, boolean opening, boolean verified) {
+  List<Fault> faults(DraftReply draft) {
     List<Fault> faults = new ArrayList<>();
     Plain plain = conduct.read(draft.words());
     add(conduct.misdeeds(plain, this::proven), draft, faults);
     claims(draft, faults);
     numbers(draft, faults);
     spokenFigures(draft, faults);
-    if (!verified) {
+    if (!delivery.verified()) {
       add(conduct.disclosures(plain), draft, faults);
       disclosedDebt(draft, faults);
     }
-    if (opening) {
-      missingDisclosures(draft, faults);
-    }
+    missingDisclosures(draft, faults);
     return faults;
   }
 
@@ -171,18 +178,44 @@ final class WordLaw {
   private void missingDisclosures(DraftReply draft, List<Fault> faults) {
     Span whole = Span.of(0, draft.words().length());
     for (Applied<RuleForm.Disclosure> applied : disclosures) {
-      if (applied.form().at() != RuleForm.Occasion.OPENING) {
-        continue;
-      }
-      for (RuleForm.Duty duty : applied.form().duties()) {
-        if (draft.claims().stream()
-            .noneMatch(
-                claim -> fulfils(claim, duty) && worded(claim, applied.form().wording(), draft))) {
-          faults.add(
-              new Fault(applied.rule().id(), "the opening does not say " + duty.name(), whole));
-        }
+      String words = applied.form().at().name().toLowerCase(Locale.ROOT);
+      for (RuleForm.Duty duty : missing(applied.form(), draft)) {
+        faults.add(
+            new Fault(applied.rule().id(), "the " + words + " does not say " + duty.name(), whole));
       }
     }
+  }
+
+  /** What the words would have to say, and don't. */
+  Set<RuleForm.Duty> lacking(DraftReply draft) {
+    Set<RuleForm.Duty> lacking = EnumSet.noneOf(RuleForm.Duty.class);
+    disclosures.forEach(applied -> lacking.addAll(missing(applied.form(), draft)));
+    return lacking;
+  }
+
+  private Set<RuleForm.Duty> missing(RuleForm.Disclosure form, DraftReply draft) {
+    Set<RuleForm.Duty> missing = EnumSet.noneOf(RuleForm.Duty.class);
+    if (delivery.is(form.at())) {
+      form.duties().stream()
+          .filter(this::inWords)
+          .filter(duty ->
+              draft.claims().stream()
+                  .noneMatch(claim -> fulfils(claim, duty) && worded(claim, form.wording(), draft)))
+          .forEach(missing::add);
+    }
+    return missing;
+  }
+
+  /**
+   * Whether words must see to a duty: sounds and files see to some, and a person who speaks
+   * themselves needn't say that they are none, nor how to reach one.
+   */
+  private boolean inWords(RuleForm.Duty duty) {
+    return switch (duty) {
+      case IDENTITY, OPT_OUT, COLLECTOR, VALIDATION -> true;
+      case ARTIFICIAL, PERSON -> delivery.machine();
+      case AUDIO_CUE, LABEL, METADATA -> false;
+    };
   }
 
   private static boolean worded(Claim claim, List<Pattern> wording, DraftReply draft) {
@@ -198,7 +231,7 @@ final class WordLaw {
       case OPT_OUT -> claim instanceof Claim.Right right && right.right().equals("opt_out");
       case COLLECTOR -> claim instanceof Claim.Right right && right.right().equals("collector");
       case VALIDATION -> claim instanceof Claim.Right right && right.right().equals("validation");
-      case AUDIO_CUE, LABEL, METADATA -> true; // no words: sounds and files see to them
+      case AUDIO_CUE, LABEL, METADATA -> false;
     };
   }
 

@@ -11,6 +11,23 @@ public sealed interface Claim {
   /** Where in the words it stands. */
   Span span();
 
+  /** The same claim where the words before it have grown by {@code by}. */
+  default Claim moved(int by) {
+    Span span = Span.of(span().start() + by, span().end() + by);
+    return switch (this) {
+      case Sum c -> new Sum(span, c.of(), c.money());
+      case Day c -> new Day(span, c.of(), c.day());
+      case Count c -> new Count(span, c.of(), c.count());
+      case Price c -> new Price(span, c.of(), c.rate());
+      case Identity c -> new Identity(span, c.of());
+      case Contact c -> new Contact(span, c.of());
+      case Code _ -> new Code(span);
+      case Artificial _ -> new Artificial(span);
+      case Right c -> new Right(span, c.right());
+      case Consequence c -> new Consequence(span, c.statement());
+    };
+  }
+
   /** A sum. */
   record Sum(Span span, Of of, Money money) implements Claim {}
 

@@ -91,6 +91,14 @@ public final class Writer {
     return draft.build();
   }
 
+  /** {@code draft} and one phrase more; as it is where the book lacks the phrase. */
+  public DraftReply append(DraftReply draft, String phrase, Setting setting) {
+    Draft longer = new Draft(setting);
+    longer.add(draft);
+    find(phrase, setting.tone(), setting).ifPresent(found -> longer.add(found, Optional.empty()));
+    return longer.build();
+  }
+
   public String version() {
     return book.version();
   }
@@ -129,6 +137,12 @@ public final class Writer {
       }
       phrases.add(phrase.id());
       fill(phrase.template(), new Filler(setting, terms));
+    }
+
+    void add(DraftReply draft) {
+      words.append(draft.words());
+      claims.addAll(draft.claims());
+      phrases.addAll(draft.phrases());
     }
 
     private void fill(Template template, Filler filler) {

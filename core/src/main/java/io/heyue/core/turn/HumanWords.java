@@ -3,7 +3,9 @@ package io.heyue.core.turn;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.Span;
+import io.heyue.core.base.Tone;
 import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.Delivery;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.compliance.Verdict;
 import io.heyue.core.dialogue.DialogueState;
@@ -13,12 +15,15 @@ import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.reply.Claim;
 import io.heyue.core.reply.Claim.Of;
 import io.heyue.core.reply.DraftReply;
+import io.heyue.core.reply.Writer;
 import io.heyue.core.understanding.Entity;
 import io.heyue.core.understanding.EntityParser;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person of the lender's wants to say, made into a draft that the guard can judge as it
@@ -29,41 +34,67 @@ import java.util.List;
 public final class HumanWords {
   private final Guard guard;
   private final EntityParser entities;
+  private final Writer writer;
+  private final Footing footing;
 
-  public HumanWords(Guard guard, EntityParser entities) {
+  public HumanWords(Guard guard, EntityParser entities, Writer writer) {
     this.guard = guard;
     this.entities = entities;
+    this.writer = writer;
+    this.footing = new Footing(writer, guard);
   }
 
   /**
-   * Whether words may be said to the person of a conversation.
+   * Whether words may be said to the person of a conversation, by the way of the conversation.
    *
    * @param state where the conversation stood when it was handed over
    */
   public Verdict judge(String words, Dossier dossier, DialogueState state, Instant now) {
-    return judge(words, dossier, state, state.verified(), now);
+    return judge(
+        words,
+        Optional.empty(),
+        dossier,
+        state,
+        Delivery.byPerson(state.channel(), false, state.verified()),
+        now);
   }
 
   /**
-   * The same, by another way than that of the conversation.
+   * The same by another way.
    *
-   * @param verified whether nobody but the person, who was verified, sees the words there
+   * @param before the phrase that says who writes, where the words begin a contact
    */
   public Verdict judge(
-      String words, Dossier dossier, DialogueState state, boolean verified, Instant now) {
+      String words,
+      Optional<String> before,
+      Dossier dossier,
+      DialogueState state,
+      Delivery delivery,
+      Instant now) {
+    ZonedDateTime local = Situations.local(dossier, now);
     List<Place> places = new ArrayList<>(known(words, dossier, state.conversation()));
     List<Entity> found =
         entities.parse(
-            without(words, places),
-            state.lang(),
-            Situations.local(dossier, now),
-            dossier.account().overdue().currency());
+            without(words, places), state.lang(), local, dossier.account().overdue().currency());
     List<Terms> terms = HumanTerms.of(found, dossier, state, guard, now);
-    HumanClaims claims =
-        new HumanClaims(dossier, state.lang(), Situations.local(dossier, now).toLocalDate());
+    HumanClaims claims = new HumanClaims(dossier, state.lang(), local.toLocalDate());
     found.forEach(entity -> claims.find(entity).ifPresent(places::add));
-    DraftReply draft = draft(words, places, state);
-    return guard.judge(draft, dossier, terms, false, verified, now);
+    Writer.Setting setting =
+        new Writer.Setting(
+            dossier,
+            state.lang(),
+            delivery.channel(),
+            Tone.PLAIN,
+            state.conversation().code(),
+            "",
+            local.toLocalDate());
+    DraftReply own = draft(words, places, state);
+    DraftReply draft =
+        before
+            .map(phrase -> writer.write(phrase, Optional.empty(), setting).followedBy(own))
+            .orElse(own);
+    return guard.judge(
+        footing.under(draft, dossier, delivery, setting, now), dossier, terms, delivery, now);
   }
 
   /** Whether the person may be answered at all, on the page that they opened. */

@@ -3,6 +3,7 @@ package io.heyue.core.turn;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Tone;
+import io.heyue.core.compliance.Delivery;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.compliance.Verdict;
 import io.heyue.core.dialogue.Terms;
@@ -19,10 +20,12 @@ import java.util.Optional;
 public final class Notices {
   private final Writer writer;
   private final Guard guard;
+  private final Footing footing;
 
   public Notices(Writer writer, Guard guard) {
     this.writer = writer;
     this.guard = guard;
+    this.footing = new Footing(writer, guard);
   }
 
   /**
@@ -56,7 +59,9 @@ public final class Notices {
             code,
             link,
             Situations.local(dossier, now).toLocalDate());
-    DraftReply draft = writer.write(phrase, terms, setting);
-    return guard.judge(draft, worded, terms.stream().toList(), opening, verified, now);
+    Delivery delivery = Delivery.byMachine(channel, opening, verified);
+    DraftReply draft =
+        footing.under(writer.write(phrase, terms, setting), worded, delivery, setting, now);
+    return guard.judge(draft, worded, terms.stream().toList(), delivery, now);
   }
 }

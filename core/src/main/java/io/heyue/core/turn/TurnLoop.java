@@ -6,6 +6,7 @@ import io.heyue.core.base.PermitId;
 import io.heyue.core.base.Rng;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.Delivery;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.compliance.Verdict;
 import io.heyue.core.decision.Choice;
@@ -20,6 +21,7 @@ import io.heyue.core.dialogue.Terms;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.reply.DraftReply;
+import io.heyue.core.reply.Writer;
 import io.heyue.core.understanding.Understanding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,11 +40,13 @@ public final class TurnLoop {
   private final Kit kit;
   private final Guard guard;
   private final HandoverWords handovers;
+  private final Footing footing;
 
   public TurnLoop(Kit kit, Guard guard) {
     this.kit = kit;
     this.guard = guard;
     this.handovers = new HandoverWords(kit.writer(), guard);
+    this.footing = new Footing(kit.writer(), guard);
   }
 
   /**
@@ -167,14 +171,15 @@ public final class TurnLoop {
       boolean opening,
       Instant now) {
     Dossier dossier = known.in(state.lang());
-    DraftReply draft =
-        kit.writer()
-            .write(moves, state.asked(), Situations.setting(dossier, state, heard.emotion(), now));
-    if (draft.isEmpty()) {
+    Writer.Setting setting = Situations.setting(dossier, state, heard.emotion(), now);
+    DraftReply said = kit.writer().write(moves, state.asked(), setting);
+    if (said.isEmpty()) {
       return Draft.silent();
     }
+    Delivery delivery = Delivery.byMachine(state.channel(), opening, state.verified());
+    DraftReply draft = footing.under(said, dossier, delivery, setting, now);
     List<Terms> terms = moves.stream().flatMap(move -> move.about().stream()).toList();
-    Verdict verdict = guard.judge(draft, dossier, terms, opening, state.verified(), now);
+    Verdict verdict = guard.judge(draft, dossier, terms, delivery, now);
     return new Draft(draft, verdict, true);
   }
 

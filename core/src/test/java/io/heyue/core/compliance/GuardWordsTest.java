@@ -2,6 +2,7 @@ package io.heyue.core.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.Span;
@@ -45,11 +46,17 @@ class GuardWordsTest {
   }
 
   private static Verdict judge(DraftReply draft, Dossier dossier) {
-    return GUARD.judge(draft, dossier, List.of(), false, true, Samples.NOW);
+    return GUARD.judge(
+        draft, dossier, List.of(), Delivery.byMachine(Channel.CHAT, false, true), Samples.NOW);
   }
 
   private static Verdict unverified(DraftReply draft) {
-    return GUARD.judge(draft, Samples.dossier(), List.of(), false, false, Samples.NOW);
+    return GUARD.judge(
+        draft,
+        Samples.dossier(),
+        List.of(),
+        Delivery.byMachine(Channel.CHAT, false, false),
+        Samples.NOW);
   }
 
   private static DraftReply written(Dossier dossier, Move... moves) {
@@ -82,7 +89,12 @@ class GuardWordsTest {
     assertThat(judge(plain("  "))).isInstanceOf(Verdict.Forbidden.class);
     forbidden(
         new Guard(SampleLaw.book(List.of()))
-            .judge(plain("好"), Samples.dossier(), List.of(), false, true, Samples.NOW),
+            .judge(
+                plain("好"),
+                Samples.dossier(),
+                List.of(),
+                Delivery.byMachine(Channel.CHAT, false, true),
+                Samples.NOW),
         "XX-NO-LAW");
   }
 
@@ -188,8 +200,7 @@ class GuardWordsTest {
                 saying("我是远山贷款公司的", "远山贷款公司", s -> new Claim.Identity(s, Claim.Of.LENDER)),
                 dossier,
                 List.of(),
-                false,
-                false,
+                Delivery.byMachine(Channel.CHAT, false, false),
                 Samples.NOW))
         .isInstanceOf(Verdict.Permitted.class);
     forbidden(
@@ -197,8 +208,7 @@ class GuardWordsTest {
             saying("远山贷款公司，您的贷款", "远山贷款公司", s -> new Claim.Identity(s, Claim.Of.LENDER)),
             dossier,
             List.of(),
-            false,
-            false,
+            Delivery.byMachine(Channel.CHAT, false, false),
             Samples.NOW),
         "CN-RIGHT-PARTY");
   }
@@ -264,7 +274,12 @@ class GuardWordsTest {
   }
 
   private static Verdict terms(DraftReply draft, Terms terms) {
-    return GUARD.judge(draft, Samples.dossier(), List.of(terms), false, true, Samples.NOW);
+    return GUARD.judge(
+        draft,
+        Samples.dossier(),
+        List.of(terms),
+        Delivery.byMachine(Channel.CHAT, false, true),
+        Samples.NOW);
   }
 
   private static Dossier dossier(Account.LegalFacts facts) {
@@ -292,7 +307,12 @@ class GuardWordsTest {
   }
 
   private static Verdict sayConsequence(Dossier dossier, Move move) {
-    return GUARD.judge(written(dossier, move), dossier, List.of(), false, true, Samples.NOW);
+    return GUARD.judge(
+        written(dossier, move),
+        dossier,
+        List.of(),
+        Delivery.byMachine(Channel.CHAT, false, true),
+        Samples.NOW);
   }
 
   /** Other words for the same thing don't get past the guard where the phrase marks them. */
@@ -301,7 +321,13 @@ class GuardWordsTest {
     Dossier notReported = dossier(reporting(false, null));
     DraftReply hidden =
         saying("会影响您的记录。", "影响您的记录", s -> new Claim.Consequence(s, "credit_reporting"));
-    assertThat(GUARD.judge(hidden, notReported, List.of(), false, true, Samples.NOW))
+    assertThat(
+            GUARD.judge(
+                hidden,
+                notReported,
+                List.of(),
+                Delivery.byMachine(Channel.CHAT, false, true),
+                Samples.NOW))
         .isInstanceOf(Verdict.Forbidden.class);
     assertThat(judge(hidden)).isInstanceOf(Verdict.Permitted.class);
     assertThat(judge(saying("会没收。", "没收", s -> new Claim.Consequence(s, "seizure"))))
@@ -311,7 +337,13 @@ class GuardWordsTest {
   @Test
   void anOpeningMustSayWhoSpeaks() {
     DraftReply open = written(Samples.dossier(), new Move.Identify());
-    assertThat(GUARD.judge(open, Samples.dossier(), List.of(), true, false, Samples.NOW))
+    assertThat(
+            GUARD.judge(
+                open,
+                Samples.dossier(),
+                List.of(),
+                Delivery.byMachine(Channel.CHAT, true, false),
+                Samples.NOW))
         .isInstanceOf(Verdict.Permitted.class);
     for (Class<?> left :
         List.<Class<?>>of(Claim.Artificial.class, Claim.Right.class, Claim.Identity.class)) {
@@ -322,7 +354,12 @@ class GuardWordsTest {
               open.claims().stream().filter(claim -> !left.isInstance(claim)).toList(),
               open.phrases());
       forbidden(
-          GUARD.judge(without, Samples.dossier(), List.of(), true, false, Samples.NOW),
+          GUARD.judge(
+              without,
+              Samples.dossier(),
+              List.of(),
+              Delivery.byMachine(Channel.CHAT, true, false),
+              Samples.NOW),
           "CN-OPENING");
     }
   }
@@ -366,7 +403,11 @@ class GuardWordsTest {
         saying(words, "Example Inc. of Nowhere", s -> new Claim.Identity(s, Claim.Of.LENDER));
     assertThat(
             GUARD.judge(
-                draft, lentBy("Example Inc. of Nowhere"), List.of(), false, true, Samples.NOW))
+                draft,
+                lentBy("Example Inc. of Nowhere"),
+                List.of(),
+                Delivery.byMachine(Channel.CHAT, false, true),
+                Samples.NOW))
         .isInstanceOfSatisfying(
             Verdict.Amended.class,
             amended ->

@@ -2,6 +2,7 @@ package io.heyue.core.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Licence;
 import io.heyue.core.base.Span;
@@ -75,15 +76,19 @@ class OpeningLawTest {
         new DraftReply(Lang.ZH, said, List.of(claim.apply(Span.of(0, said.length()))), List.of());
     Rule rule = SampleLaw.rule("CN-DUTY", new RuleForm.Disclosure(Set.of(duty)));
     return new Guard(SampleLaw.book(rule))
-            .judge(draft, Samples.dossier(), List.of(), true, true, Samples.NOW)
+            .judge(
+                draft,
+                Samples.dossier(),
+                List.of(),
+                Delivery.byMachine(Channel.CHAT, true, true),
+                Samples.NOW)
         instanceof Verdict.Permitted;
   }
 
-  /** What every message or a file must carry is no matter of the first words. */
+  /** What every message or a file must carry is no matter of the first words on a page. */
   @Test
   void onlyWhatTheOpeningMustSayIsAskedOfIt() {
-    for (RuleForm.Occasion other :
-        List.of(RuleForm.Occasion.MESSAGE, RuleForm.Occasion.TURN, RuleForm.Occasion.EXPORT)) {
+    for (RuleForm.Occasion other : List.of(RuleForm.Occasion.MESSAGE, RuleForm.Occasion.EXPORT)) {
       RuleForm form = new RuleForm.Disclosure(Set.of(Duty.PERSON), other, List.of());
       assertThat(opening(SampleLaw.rule("CN-OTHER", form), "您好，", "我是机器", "。"))
           .as(other.name())
@@ -101,7 +106,12 @@ class OpeningLawTest {
             List.of());
     Rule always = SampleLaw.rule("CN-ALWAYS", new RuleForm.ForbiddenWords("threat", List.of()));
     return new Guard(SampleLaw.book(rule, always))
-            .judge(draft, Samples.dossier(), List.of(), true, true, Samples.NOW)
+            .judge(
+                draft,
+                Samples.dossier(),
+                List.of(),
+                Delivery.byMachine(Channel.CHAT, true, true),
+                Samples.NOW)
         instanceof Verdict.Permitted;
   }
 

@@ -2,6 +2,7 @@ package io.heyue.core.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Licence;
 import io.heyue.core.base.Span;
@@ -43,7 +44,12 @@ class WordLawTest {
 
   private static Verdict judge(DraftReply draft, Dossier dossier, boolean verified, Rule... rules) {
     return new Guard(rules.length == 0 ? SampleLaw.book() : SampleLaw.book(rules))
-        .judge(draft, dossier, List.of(), false, verified, Samples.NOW);
+        .judge(
+            draft,
+            dossier,
+            List.of(),
+            Delivery.byMachine(Channel.CHAT, false, verified),
+            Samples.NOW);
   }
 
   private static List<String> broken(Verdict verdict) {
@@ -257,10 +263,42 @@ class WordLawTest {
     Guard guard = new Guard(SampleLaw.book());
     Dossier here = of("CN", Samples.SHANGHAI);
     Dossier nowhere = of("CN", null);
-    assertThat(broken(guard.judge(eighteen, here, List.of(), false, true, night))).isEmpty();
-    assertThat(broken(guard.judge(seventeen, here, List.of(), false, true, night))).isNotEmpty();
-    assertThat(broken(guard.judge(seventeen, nowhere, List.of(), false, true, night))).isEmpty();
-    assertThat(broken(guard.judge(eighteen, nowhere, List.of(), false, true, night))).isNotEmpty();
+    assertThat(
+            broken(
+                guard.judge(
+                    eighteen,
+                    here,
+                    List.of(),
+                    Delivery.byMachine(Channel.CHAT, false, true),
+                    night)))
+        .isEmpty();
+    assertThat(
+            broken(
+                guard.judge(
+                    seventeen,
+                    here,
+                    List.of(),
+                    Delivery.byMachine(Channel.CHAT, false, true),
+                    night)))
+        .isNotEmpty();
+    assertThat(
+            broken(
+                guard.judge(
+                    seventeen,
+                    nowhere,
+                    List.of(),
+                    Delivery.byMachine(Channel.CHAT, false, true),
+                    night)))
+        .isEmpty();
+    assertThat(
+            broken(
+                guard.judge(
+                    eighteen,
+                    nowhere,
+                    List.of(),
+                    Delivery.byMachine(Channel.CHAT, false, true),
+                    night)))
+        .isNotEmpty();
   }
 
   @Test

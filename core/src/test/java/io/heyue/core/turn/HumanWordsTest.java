@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heyue.core.base.Lang;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.compliance.Verdict;
+import io.heyue.core.reply.Writer;
 import io.heyue.core.samples.SampleFlow;
 import io.heyue.core.samples.SampleLaw;
+import io.heyue.core.samples.SampleWords;
 import io.heyue.core.samples.Samples;
 import io.heyue.core.understanding.entity.RuleEntityParser;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people say is held against the books as what we say is. */
 class HumanWordsTest {
   private final RuleEntityParser parser = RuleEntityParser.of();
-  private final HumanWords words = new HumanWords(new Guard(SampleLaw.book()), parser);
+  private final HumanWords words =
+      new HumanWords(new Guard(SampleLaw.book()), parser, new Writer(SampleWords.book()));
 
   private Verdict judged(String text) {
     return words.judge(text, Samples.dossier(), SampleFlow.state(true), Samples.NOW);
