@@ -11,6 +11,7 @@ import io.heyue.core.base.PersonId;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Disposition;
+import io.heyue.core.portfolio.Hold;
 import io.heyue.core.portfolio.Promise;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.ledger.Ledger;
@@ -64,8 +65,18 @@ public final class CasesApi {
     }
   }
 
-  /** A bar on contact. */
-  public record HoldView(String kind, Instant since, @Nullable Instant until) {}
+  /**
+   * A bar on contact.
+   *
+   * @param answerBy the last day on which the complaint that it stands for is answered
+   */
+  public record HoldView(
+      String kind, Instant since, @Nullable Instant until, @Nullable LocalDate answerBy) {
+    static HoldView of(Hold hold) {
+      return new HoldView(
+          hold.kind().id(), hold.since(), hold.until().orElse(null), hold.answerBy().orElse(null));
+    }
+  }
 
   /** A promise. */
   public record PromiseView(
@@ -264,7 +275,7 @@ public final class CasesApi {
         matter.account().daysPastDue(LocalDate.ofInstant(now, zone)),
         matter.holds().values().stream()
             .filter(hold -> hold.standsAt(now))
-            .map(hold -> new HoldView(hold.kind().id(), hold.since(), hold.until().orElse(null)))
+            .map(HoldView::of)
             .sorted(java.util.Comparator.comparing(HoldView::kind))
             .toList(),
         matter.promises().stream().map(promise -> PromiseView.of(matter, promise)).toList(),

@@ -7,6 +7,7 @@ import io.heyue.core.portfolio.Hold;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,17 @@ public final class HoldsApi {
     this.house = house;
   }
 
-  /** A bar on contact, and on which case it stands. */
-  public record StandingView(UUID caseId, String kind, Instant since, @Nullable Instant until) {}
+  /**
+   * A bar on contact, and on which case it stands.
+   *
+   * @param answerBy the last day on which the complaint that it stands for is answered
+   */
+  public record StandingView(
+      UUID caseId,
+      String kind,
+      Instant since,
+      @Nullable Instant until,
+      @Nullable LocalDate answerBy) {}
 
   @GetMapping("/cases/{id}/holds")
   Page<StandingView> of(
@@ -95,6 +105,10 @@ public final class HoldsApi {
         .sorted(Comparator.comparing(Hold::kind))
         .map(hold ->
             new StandingView(
-                matter.id().value(), hold.kind().id(), hold.since(), hold.until().orElse(null)));
+                matter.id().value(),
+                hold.kind().id(),
+                hold.since(),
+                hold.until().orElse(null),
+                hold.answerBy().orElse(null)));
   }
 }

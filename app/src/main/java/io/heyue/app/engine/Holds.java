@@ -13,9 +13,11 @@ import io.heyue.store.ledger.Entry;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Bars on contact that are placed and lifted outside of a conversation, each with who did it and
@@ -49,7 +51,7 @@ public final class Holds {
     Instant now = clock.instant();
     return change(
         id,
-        new CaseEvent.HoldPlaced(now, kind, until),
+        folder -> new CaseEvent.HoldPlaced(now, kind, until, answerBy(kind, folder, now)),
         new Deed(by, "hold placed", kind, reason),
         now);
   }
@@ -62,20 +64,33 @@ public final class Holds {
   public Optional<Case> lift(CaseId id, HoldKind kind, String by, String reason) {
     Instant now = clock.instant();
     return change(
-        id, new CaseEvent.HoldLifted(now, kind), new Deed(by, "hold lifted", kind, reason), now);
+        id,
+        _ -> new CaseEvent.HoldLifted(now, kind),
+        new Deed(by, "hold lifted", kind, reason),
+        now);
   }
 
-  private Optional<Case> change(CaseId id, CaseEvent event, Deed deed, Instant now) {
-    return LostRace.retry(() -> rooms.transactor().get(sql -> change(sql, id, event, deed, now)));
+  /** By when a complaint that somebody of the staff took in is answered. */
+  private Optional<LocalDate> answerBy(HoldKind kind, Folder folder, Instant now) {
+    return kind == HoldKind.COMPLAINT
+        ? Optional.of(rooms.guard().complaintDue(folder.dossier(), now).day())
+        : Optional.empty();
   }
 
-  private Optional<Case> change(Sql sql, CaseId id, CaseEvent event, Deed deed, Instant now) {
+  private Optional<Case> change(
+      CaseId id, Function<Folder, CaseEvent> news, Deed deed, Instant now) {
+    return LostRace.retry(() -> rooms.transactor().get(sql -> change(sql, id, news, deed, now)));
+  }
+
+  private Optional<Case> change(
+      Sql sql, CaseId id, Function<Folder, CaseEvent> news, Deed deed, Instant now) {
     Optional<Folder> folder = clerk.find(sql, id, now);
-    boolean absent =
-        folder.isEmpty()
-            || (event instanceof CaseEvent.HoldLifted
-                && !folder.get().stored().holds().containsKey(deed.kind()));
-    if (absent) {
+    if (folder.isEmpty()) {
+      return Optional.empty();
+    }
+    CaseEvent event = news.apply(folder.get());
+    if (event instanceof CaseEvent.HoldLifted
+        && !folder.get().stored().holds().containsKey(deed.kind())) {
       return Optional.empty();
     }
     Case after = rooms.cases().append(sql, List.of(folder.get().with(List.of(event)))).getFirst();

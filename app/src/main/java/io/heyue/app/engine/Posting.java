@@ -55,7 +55,8 @@ final class Posting {
           new CaseEvent.HoldPlaced(
               now,
               HoldKind.PAID,
-              due ? Optional.of(now.plus(patience.afterPart())) : Optional.empty()));
+              due ? Optional.of(now.plus(patience.afterPart())) : Optional.empty(),
+              Optional.empty()));
       if (!due && !after.cured()) {
         events.add(new CaseEvent.Cured(now));
       }

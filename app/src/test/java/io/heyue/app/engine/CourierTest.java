@@ -163,7 +163,10 @@ class CourierTest {
     CampaignId campaign = written(6);
     append(matter(0), new CaseEvent.DisputeRaised(lender.now()));
     append(matter(1), new CaseEvent.ConsentWithdrawn(lender.now(), Channel.SMS));
-    append(matter(2), new CaseEvent.HoldPlaced(lender.now(), HoldKind.COMPLAINT, Optional.empty()));
+    append(
+        matter(2),
+        new CaseEvent.HoldPlaced(
+            lender.now(), HoldKind.COMPLAINT, Optional.empty(), Optional.empty()));
     assertThat(deliver()).isEqualTo(3);
     assertThat(states()).containsOnly(Map.entry("recalled", 3L), Map.entry("sent", 3L));
     assertThat(text("select min(reason) as t from letter where state = 'recalled'"))

@@ -30,6 +30,7 @@ final class FewWords implements Listener {
     WORDS.put("人工", Intent.REQUEST_HUMAN);
     WORDS.put("明细", Intent.ASK_STATEMENT);
     WORDS.put("不对", Intent.DISPUTE_DEBT);
+    WORDS.put("投诉", Intent.COMPLAIN);
   }
 
   private final RuleEntityParser entities = RuleEntityParser.of();

@@ -23,6 +23,7 @@ final class ClaimCheck {
                 dossier.matter().payments().stream()
                     .anyMatch(payment -> payment.paidOn().equals(day.day()));
             case DUE_DATE -> day.day().equals(account.dueDate());
+            case ANSWER_BY -> dossier.matter().complaintDue().filter(day.day()::equals).isPresent();
             case TERMS -> terms.days().contains(day.day()) && !day.day().isBefore(today);
             case PROMISED -> promised(dossier, promise -> promise.due().equals(day.day()));
             default -> false;

@@ -23,6 +23,7 @@ import io.heyue.core.words.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,9 @@ public final class Guard {
 
   /** Stands in a refusal where no rule could be asked. */
   private static final RuleId NO_LAW = new RuleId("XX-NO-LAW", 1);
+
+  /** What rules of the form {@code deadline} call it. */
+  private static final String COMPLAINT = "complaint";
 
   private final RuleBook book;
 
@@ -245,6 +249,12 @@ public final class Guard {
   public StandingLaw standing(Dossier dossier, Instant now) {
     return StandingLaw.of(
         book, places(dossier), day(dossier, now), rule -> WordLaw.covers(rule.scope(), dossier));
+  }
+
+  /** By when a complaint that comes in now is answered: the strictest of the law and the lender. */
+  public StandingLaw.Due complaintDue(Dossier dossier, Instant now) {
+    Period own = Period.ofDays(dossier.mandate().answerDays());
+    return standing(dossier, now).due(COMPLAINT, day(dossier, now), own);
   }
 
   /** Whether the limitation period has passed, or can't be shown to run. */

@@ -137,6 +137,11 @@ public record Case(
         .toList();
   }
 
+  /** The last day on which the complaint that stands is answered, if one does. */
+  public Optional<LocalDate> complaintDue() {
+    return Optional.ofNullable(holds.get(HoldKind.COMPLAINT)).flatMap(Hold::answerBy);
+  }
+
   /** The promises that are still to be kept, earliest first. */
   public List<Promise> openPromises() {
     return promises.stream()

@@ -131,7 +131,13 @@ public sealed interface CaseEvent {
 
   record LegalRepresentationTold(Instant at) implements CaseEvent {}
 
-  record ComplaintMade(Instant at) implements CaseEvent {}
+  /**
+   * Somebody complained.
+   *
+   * @param answerBy the last day on which it is answered, on the person's calendar; empty in events
+   *     that were written before that was kept
+   */
+  record ComplaintMade(Instant at, Optional<LocalDate> answerBy) implements CaseEvent {}
 
   record StopRequested(Instant at) implements CaseEvent {}
 
@@ -175,7 +181,14 @@ public sealed interface CaseEvent {
 
   record ConsentWithdrawn(Instant at, Channel channel) implements CaseEvent {}
 
-  record HoldPlaced(Instant at, HoldKind kind, Optional<Instant> until) implements CaseEvent {}
+  /**
+   * A person placed a hold, or what else bars contact was found.
+   *
+   * @param answerBy the last day on which what it stands for is answered, where something is
+   */
+  record HoldPlaced(
+      Instant at, HoldKind kind, Optional<Instant> until, Optional<LocalDate> answerBy)
+      implements CaseEvent {}
 
   record HoldLifted(Instant at, HoldKind kind) implements CaseEvent {}
 

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How each event changes a case: one line an event, so that the whole way can be read at once. */
@@ -58,14 +60,14 @@ final class Fold {
       case CaseEvent.DeceasedTold _ -> draft.hold(HoldKind.DECEASED, at, null);
       case CaseEvent.LegalRepresentationTold _ ->
           draft.hold(HoldKind.LEGAL_REPRESENTATION, at, null);
-      case CaseEvent.ComplaintMade _ -> draft.hold(HoldKind.COMPLAINT, at, null);
+      case CaseEvent.ComplaintMade e -> draft.hold(HoldKind.COMPLAINT, at, null, e.answerBy());
       case CaseEvent.StopRequested _ -> draft.hold(HoldKind.STOP, at, null);
       case CaseEvent.WrongPersonTold _, CaseEvent.ThirdPartyAnswered _ -> {}
       case CaseEvent.CallbackAgreed e -> draft.callback = Optional.of(e.when());
       case CaseEvent.HandedOver _ -> {}
       case CaseEvent.ConsentGiven e -> draft.consents.put(e.channel(), true);
       case CaseEvent.ConsentWithdrawn e -> draft.consents.put(e.channel(), false);
-      case CaseEvent.HoldPlaced e -> draft.hold(e.kind(), at, e.until().orElse(null));
+      case CaseEvent.HoldPlaced e -> draft.hold(e.kind(), at, e.until().orElse(null), e.answerBy());
       case CaseEvent.HoldLifted e -> draft.holds.remove(e.kind());
       case CaseEvent.ConversationEnded e -> {
         draft.lastDisposition = Optional.of(e.disposition());
@@ -145,7 +147,15 @@ final class Fold {
     }
 
     void hold(HoldKind kind, Instant since, @Nullable Instant until) {
-      holds.put(kind, new Hold(kind, since, Optional.ofNullable(until)));
+      hold(kind, since, until, Optional.empty());
+    }
+
+    /** Whoever says the same again is answered no later for it. */
+    void hold(HoldKind kind, Instant since, @Nullable Instant until, Optional<LocalDate> answerBy) {
+      Optional<LocalDate> earlier = Optional.ofNullable(holds.get(kind)).flatMap(Hold::answerBy);
+      Optional<LocalDate> earliest =
+          Stream.of(earlier, answerBy).flatMap(Optional::stream).min(Comparator.naturalOrder());
+      holds.put(kind, new Hold(kind, since, Optional.ofNullable(until), earliest));
     }
 
     /**

@@ -19,7 +19,8 @@ import java.util.Map;
  * @param extensionDays longest extension in days; 0 where none may be given
  * @param instalments most instalments; below 2 where no plan may be offered
  * @param leastInstalment smallest sum of one instalment
- * @param answerDays within how many days a dispute is answered
+ * @param answerDays within how many days a dispute or a complaint is answered; the law may want it
+ *     sooner
  * @param reduction largest part of the overdue sum that may be waived for payment at once, 0 to 1
  * @param proofs how often a proof of identity may fail
  * @param patience for how long somebody who promised or paid is left in peace

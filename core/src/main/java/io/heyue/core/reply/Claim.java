@@ -72,6 +72,7 @@ public sealed interface Claim {
     PROMISED,
     PAID,
     ANSWER_DAYS,
+    ANSWER_BY,
     LENDER,
     SPEAKER,
     PERSON,

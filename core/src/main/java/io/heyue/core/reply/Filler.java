@@ -54,6 +54,7 @@ final class Filler {
       case PAID -> sum(out, claims, Of.PAID, setting.dossier().matter().paid());
       case PAYMENTS -> payments(out, claims);
       case ANSWER_DAYS -> count(out, claims, Of.ANSWER_DAYS, mandate.answerDays());
+      case ANSWER_BY -> day(out, claims, Of.ANSWER_BY, answerBy());
       case DUE_DATE -> day(out, claims, Of.DUE_DATE, account.dueDate());
       case DAYS -> count(out, claims, Of.DAYS_PAST_DUE, account.daysPastDue(setting.today()));
       case CONTRACT_RATE -> price(out, claims, Of.CONTRACT_RATE, account.contractRate());
@@ -81,7 +82,17 @@ final class Filler {
 
   /** Whether the books hold {@code place}. */
   boolean knows(Placeholder place) {
-    return !place.mayBeUnknown() || find(place).isPresent();
+    return place == Placeholder.ANSWER_BY
+        ? setting.dossier().matter().complaintDue().isPresent()
+        : !place.mayBeUnknown() || find(place).isPresent();
+  }
+
+  private LocalDate answerBy() {
+    return setting
+        .dossier()
+        .matter()
+        .complaintDue()
+        .orElseThrow(() -> new IllegalStateException("No complaint stands, yet its day was told."));
   }
 
   private Money figure(Placeholder place) {

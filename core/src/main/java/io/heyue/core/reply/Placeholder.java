@@ -25,6 +25,8 @@ public enum Placeholder {
   PAYMENTS,
   /** Within how many days a dispute is answered. */
   ANSWER_DAYS,
+  /** The last day on which the complaint that stands is answered. */
+  ANSWER_BY,
   /** The sum of the terms on the table. */
   AMOUNT,
   /** The day of the terms on the table. */
@@ -50,8 +52,8 @@ public enum Placeholder {
   /** The link to the person's page. */
   LINK;
 
-  /** Whether the lender's books may leave it out; a phrase must then have words for both. */
+  /** Whether the books or the case may leave it out; a phrase must then have words for both. */
   public boolean mayBeUnknown() {
-    return this == BALANCE || this == PRINCIPAL || this == MINIMUM;
+    return this == BALANCE || this == PRINCIPAL || this == MINIMUM || this == ANSWER_BY;
   }
 }

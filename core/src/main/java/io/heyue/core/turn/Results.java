@@ -7,6 +7,7 @@ import io.heyue.core.base.Money;
 import io.heyue.core.base.PromiseId;
 import io.heyue.core.base.Rng;
 import io.heyue.core.compliance.ContactVerdict;
+import io.heyue.core.compliance.Guard;
 import io.heyue.core.compliance.Verdict;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Mark;
@@ -19,22 +20,27 @@ import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.portfolio.Promise;
 import io.heyue.core.portfolio.Waits;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What becomes of the case, and what the street is asked to do. */
 final class Results {
   private final Waits waits;
+  private final Supplier<LocalDate> complaintDue;
   private final DialogueState after;
   private final List<Move> moves;
   private final List<CaseEvent> events = new ArrayList<>();
   private boolean sendsStatement;
 
-  private Results(Waits waits, DialogueState after, List<Move> moves) {
+  private Results(
+      Waits waits, Supplier<LocalDate> complaintDue, DialogueState after, List<Move> moves) {
     this.waits = waits;
+    this.complaintDue = complaintDue;
     this.after = after;
     this.moves = moves;
   }
@@ -44,9 +50,12 @@ final class Results {
       DialogueState before,
       DialogueState after,
       List<Move> moves,
+      Guard guard,
       Instant now,
       Rng rng) {
-    Results results = new Results(dossier.mandate().waits(), after, moves);
+    Results results =
+        new Results(
+            dossier.mandate().waits(), () -> guard.complaintDue(dossier, now).day(), after, moves);
     Set<Mark> news = EnumSet.noneOf(Mark.class);
     after.marks().stream().filter(mark -> !before.marks().contains(mark)).forEach(news::add);
     news.forEach(mark -> results.told(mark, now));
@@ -169,7 +178,8 @@ final class Results {
           case DISTRESS -> Optional.of(new CaseEvent.DistressTold(now));
           case DECEASED -> Optional.of(new CaseEvent.DeceasedTold(now));
           case LEGAL_REPRESENTATION -> Optional.of(new CaseEvent.LegalRepresentationTold(now));
-          case COMPLAINT -> Optional.of(new CaseEvent.ComplaintMade(now));
+          case COMPLAINT ->
+              Optional.of(new CaseEvent.ComplaintMade(now, Optional.of(complaintDue.get())));
           case STOP -> Optional.of(new CaseEvent.StopRequested(now));
           case FRAUD_CONCERN -> Optional.of(new CaseEvent.FraudSuspected(now));
           case WRONG_PERSON -> Optional.of(new CaseEvent.WrongPersonTold(now, after.point()));

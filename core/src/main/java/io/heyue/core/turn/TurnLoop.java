@@ -119,7 +119,7 @@ public final class TurnLoop {
 
     moves.forEach(proposal.state()::made);
     DialogueState after = proposal.state().build();
-    Results results = Results.of(dossier, state, after, moves, now, rng);
+    Results results = Results.of(dossier, state, after, moves, guard, now, rng);
     results.statement(permit, draft.verdict(), now);
     List<Action> actions = results.actions(permit, draft.verdict());
     Optional<Handover> handover =

@@ -295,7 +295,9 @@ class MoveLawTest {
   void underAHoldNothingIsAskedForByTheRuleThatSaysSo() {
     for (HoldKind kind :
         List.of(HoldKind.DISPUTE, HoldKind.DECEASED, HoldKind.DISTRESS, HoldKind.STOP)) {
-      Dossier held = Samples.dossier(new CaseEvent.HoldPlaced(Samples.NOW, kind, Optional.empty()));
+      Dossier held =
+          Samples.dossier(
+              new CaseEvent.HoldPlaced(Samples.NOW, kind, Optional.empty(), Optional.empty()));
       assertThat(against(new Move.Ask(Question.WHEN), held, true)).containsExactly("CN-ASKING");
       assertThat(against(new Move.Ask(Question.CALLBACK), held, true)).isEmpty();
     }
@@ -303,7 +305,8 @@ class MoveLawTest {
     assertThat(against(new Move.Ask(Question.WHEN), disputed, true)).containsExactly("CN-ASKING");
     Dossier paid =
         Samples.dossier(
-            new CaseEvent.HoldPlaced(Samples.NOW, HoldKind.PENDING_PAYMENT, Optional.empty()));
+            new CaseEvent.HoldPlaced(
+                Samples.NOW, HoldKind.PENDING_PAYMENT, Optional.empty(), Optional.empty()));
     assertThat(against(new Move.Ask(Question.WHEN), paid, true)).isEmpty();
     Guard otherHolds =
         new Guard(
@@ -313,7 +316,8 @@ class MoveLawTest {
         .containsExactly("XX-HOLD");
     Dossier expired =
         Samples.dossier(
-            new CaseEvent.HoldPlaced(Samples.NOW, HoldKind.DISPUTE, Optional.of(Samples.NOW)));
+            new CaseEvent.HoldPlaced(
+                Samples.NOW, HoldKind.DISPUTE, Optional.of(Samples.NOW), Optional.empty()));
     assertThat(against(new Move.Ask(Question.WHEN), expired, true)).isEmpty();
   }
 

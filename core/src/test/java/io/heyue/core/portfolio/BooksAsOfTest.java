@@ -69,7 +69,8 @@ class BooksAsOfTest {
   @Test
   void olderBooksLeaveThePeaceAfterAPayment() {
     CaseEvent payment = paid(1_000, "2026-11-22T12:00:00Z", "2026-11-22T12:00:00Z");
-    CaseEvent hold = new CaseEvent.HoldPlaced(NOW, HoldKind.PAID, Optional.empty());
+    CaseEvent hold =
+        new CaseEvent.HoldPlaced(NOW, HoldKind.PAID, Optional.empty(), Optional.empty());
     CaseEvent older = new CaseEvent.AccountChanged(NOW, books(1_000, "2026-11-22T10:00:00Z", true));
     CaseEvent more = new CaseEvent.AccountChanged(NOW, books(1_500, "2026-11-22T10:00:00Z", true));
     CaseEvent newer = new CaseEvent.AccountChanged(NOW, books(1_000, "2026-11-22T13:00:00Z", true));

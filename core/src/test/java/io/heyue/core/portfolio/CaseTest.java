@@ -247,7 +247,7 @@ class CaseTest {
   void newBooksEndTheHoldOfAPaymentAndACureThatIsNoneAnyMore() {
     Case matter =
         Samples.matter(
-            new CaseEvent.HoldPlaced(NOW, HoldKind.PAID, Optional.empty()),
+            new CaseEvent.HoldPlaced(NOW, HoldKind.PAID, Optional.empty(), Optional.empty()),
             new CaseEvent.Cured(NOW));
     assertThat(matter.cured()).isTrue();
     assertThat(matter.holdsAt(NOW)).containsExactly(HoldKind.PAID);

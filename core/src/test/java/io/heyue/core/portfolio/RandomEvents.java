@@ -70,7 +70,7 @@ final class RandomEvents {
           (at, _) -> new CaseEvent.DistressTold(at),
           (at, _) -> new CaseEvent.DeceasedTold(at),
           (at, _) -> new CaseEvent.LegalRepresentationTold(at),
-          (at, _) -> new CaseEvent.ComplaintMade(at),
+          (at, rng) -> new CaseEvent.ComplaintMade(at, Optional.of(day(rng))),
           (at, _) -> new CaseEvent.StopRequested(at),
           (at, _) -> new CaseEvent.FraudSuspected(at),
           (at, rng) -> new CaseEvent.WrongPersonTold(at, Optional.of(ContactPointId.draw(rng))),
@@ -82,7 +82,10 @@ final class RandomEvents {
           (at, rng) -> new CaseEvent.ConsentWithdrawn(at, pick(Channel.values(), rng)),
           (at, rng) ->
               new CaseEvent.HoldPlaced(
-                  at, pick(HoldKind.values(), rng), Optional.of(at.plusSeconds(9999))),
+                  at,
+                  pick(HoldKind.values(), rng),
+                  Optional.of(at.plusSeconds(9999)),
+                  rng.chance(0.5) ? Optional.of(day(rng)) : Optional.empty()),
           (at, rng) -> new CaseEvent.HoldLifted(at, pick(HoldKind.values(), rng)),
           (at, rng) ->
               new CaseEvent.ConversationEnded(

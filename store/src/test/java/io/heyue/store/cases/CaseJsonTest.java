@@ -72,6 +72,17 @@ class CaseJsonTest {
     assertThat(CaseJson.matter(older).payments()).allMatch(each -> each.known().isEmpty());
   }
 
+  /** By when a complaint is answered was not kept once. */
+  @Test
+  void aComplaintWithoutADayIsRead() {
+    String older = CaseJson.write(Case.fold(events())).replaceAll(",\"answerBy\":[^,}]*", "");
+    assertThat(older).doesNotContain("answerBy");
+    assertThat(CaseJson.matter(older).complaintDue()).isEmpty();
+    assertThat(CaseJson.matter(CaseJson.write(Case.fold(events()))).complaintDue()).contains(DAY);
+    assertThat(CaseJson.event("{\"type\":\"ComplaintMade\",\"at\":\"" + AT + "\"}"))
+        .isEqualTo(new CaseEvent.ComplaintMade(AT, Optional.empty()));
+  }
+
   /** How long a payment is waited for was not kept once. */
   @Test
   void aClaimOfAPaymentWithoutAnEndIsRead() {
@@ -139,7 +150,7 @@ class CaseJsonTest {
         new CaseEvent.DistressTold(AT),
         new CaseEvent.DeceasedTold(AT),
         new CaseEvent.LegalRepresentationTold(AT),
-        new CaseEvent.ComplaintMade(AT),
+        new CaseEvent.ComplaintMade(AT, Optional.of(DAY)),
         new CaseEvent.StopRequested(AT),
         new CaseEvent.FraudSuspected(AT),
         new CaseEvent.WrongPersonTold(AT, Optional.of(point)),
@@ -148,7 +159,7 @@ class CaseJsonTest {
         new CaseEvent.HandedOver(AT, talk, HandoverReason.HARDSHIP),
         new CaseEvent.ConsentGiven(AT, Channel.SMS),
         new CaseEvent.ConsentWithdrawn(AT, Channel.EMAIL),
-        new CaseEvent.HoldPlaced(AT, HoldKind.DISPUTE, Optional.of(AT)),
+        new CaseEvent.HoldPlaced(AT, HoldKind.COMPLAINT, Optional.of(AT), Optional.of(DAY)),
         new CaseEvent.HoldLifted(AT, HoldKind.HARDSHIP),
         new CaseEvent.ConversationEnded(AT, talk, Disposition.PROMISE, true),
         new CaseEvent.Cured(AT));

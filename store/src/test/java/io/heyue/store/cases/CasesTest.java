@@ -99,7 +99,7 @@ class CasesTest {
   @Test
   void whoeverComesSecondMustLookAgain() {
     Case matter = open(1, 1).values().iterator().next();
-    List<CaseEvent> events = List.of(new CaseEvent.ComplaintMade(NOW));
+    List<CaseEvent> events = List.of(new CaseEvent.ComplaintMade(NOW, Optional.empty()));
     transactor.run(sql -> cases.append(sql, matter, events));
     assertThatThrownBy(() -> transactor.run(sql -> cases.append(sql, matter, events)))
         .isInstanceOf(VersionConflict.class);
