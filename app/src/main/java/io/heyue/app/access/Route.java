@@ -44,6 +44,10 @@ public record Route(String method, String path, Right right, String purpose) {
         get("/holds", Right.READ_CASES, "holds that stand"),
         post("/cases/{id}/holds", Right.PLACE_HOLDS, "place a hold"),
         delete("/cases/{id}/holds/{kind}", Right.LIFT_HOLDS, "lift a hold"),
+        delete(
+            "/cases/{id}/vulnerability",
+            Right.LIFT_HOLDS,
+            "say that somebody is vulnerable no more"),
         get("/promises", Right.READ_CASES, "promises"),
         get("/conversations", Right.READ_CASES, "conversations"),
         get("/conversations/{id}", Right.READ_CASES, "one conversation"),

@@ -98,6 +98,7 @@ public final class CasesApi {
    * A case.
    *
    * @param person masked
+   * @param vulnerableSince since when the person is known to be, by their own words
    */
   public record CaseView(
       UUID id,
@@ -111,7 +112,8 @@ public final class CasesApi {
       List<PromiseView> promises,
       Case.Tallies tallies,
       @Nullable String lastDisposition,
-      boolean cured) {}
+      boolean cured,
+      @Nullable Instant vulnerableSince) {}
 
   /** A hold to be placed. */
   public record HoldBody(@Nullable String kind, @Nullable Instant until, @Nullable String reason) {}
@@ -193,6 +195,15 @@ public final class CasesApi {
       @AuthenticationPrincipal Principal who) {
     HoldKind meant = kind(kind);
     return view(holds.lift(new CaseId(id), meant, who.name(), reason(reason)), "hold on this case");
+  }
+
+  @DeleteMapping("/cases/{id}/vulnerability")
+  CaseView recovered(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String reason,
+      @AuthenticationPrincipal Principal who) {
+    return view(
+        holds.recovered(new CaseId(id), who.name(), reason(reason)), "vulnerability on this case");
   }
 
   private CaseView view(Optional<Case> after, String what) {
@@ -281,6 +292,7 @@ public final class CasesApi {
         matter.promises().stream().map(promise -> PromiseView.of(matter, promise)).toList(),
         matter.tallies(),
         matter.lastDisposition().map(Disposition::id).orElse(null),
-        matter.cured());
+        matter.cured(),
+        matter.vulnerable().orElse(null));
   }
 }

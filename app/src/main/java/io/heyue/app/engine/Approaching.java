@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is known of an intended contact, in the law's terms. */
 final class Approaching {
@@ -45,7 +44,10 @@ final class Approaching {
             new ContactFacts.Seat(
                 account.lender().place(), account.lender().licence(), Optional.empty()),
             new ContactFacts.Addressee(
-                dossier.borrower().place(), dossier.borrower().zone(), point.relation(), Set.of()),
+                dossier.borrower().place(),
+                dossier.borrower().zone(),
+                point.relation(),
+                dossier.flags()),
             new ContactFacts.Point(point.number(), point.source()),
             DebtFacts.of(account),
             ContactFacts.Consents.to(

@@ -112,6 +112,6 @@ final class Clerk {
             current,
             person.borrower(account),
             mandates.of(account, person.lang()),
-            Bars.of(person.flags(), others)));
+            Bars.of(person.flags(), person.traits(), others)));
   }
 }

@@ -101,7 +101,7 @@ final class Forecast {
               matter,
               person.borrower(matter.account()),
               mandates.of(matter.account(), person.lang()),
-              Bars.of(person.flags(), others(byPerson, matter)));
+              Bars.of(person.flags(), person.traits(), others(byPerson, matter)));
       if (Timing.waiting(dossier, now).isPresent()) {
         tally.waiting++;
         continue;

@@ -36,7 +36,7 @@ public final class Holds {
   }
 
   /** What somebody of the staff did, for the ledger. */
-  private record Deed(String by, String what, HoldKind kind, String reason) {}
+  private record Deed(String by, String what, Optional<HoldKind> kind, String reason) {}
 
   /** For the ledger. */
   private record Withdrawn(String what, Channel channel) {}
@@ -52,7 +52,7 @@ public final class Holds {
     return change(
         id,
         folder -> new CaseEvent.HoldPlaced(now, kind, until, answerBy(kind, folder, now)),
-        new Deed(by, "hold placed", kind, reason),
+        new Deed(by, "hold placed", Optional.of(kind), reason),
         now);
   }
 
@@ -66,7 +66,7 @@ public final class Holds {
     return change(
         id,
         _ -> new CaseEvent.HoldLifted(now, kind),
-        new Deed(by, "hold lifted", kind, reason),
+        new Deed(by, "hold lifted", Optional.of(kind), reason),
         now);
   }
 
@@ -75,6 +75,20 @@ public final class Holds {
     return kind == HoldKind.COMPLAINT
         ? Optional.of(rooms.guard().complaintDue(folder.dossier(), now).day())
         : Optional.empty();
+  }
+
+  /**
+   * What somebody told of illness, bereavement or a lost job is past, as a person found.
+   *
+   * @return the case after it; empty if there is none or nothing was told
+   */
+  public Optional<Case> recovered(CaseId id, String by, String reason) {
+    Instant now = clock.instant();
+    return change(
+        id,
+        _ -> new CaseEvent.VulnerabilityPast(now),
+        new Deed(by, "vulnerability past", Optional.empty(), reason),
+        now);
   }
 
   private Optional<Case> change(
@@ -89,8 +103,7 @@ public final class Holds {
       return Optional.empty();
     }
     CaseEvent event = news.apply(folder.get());
-    if (event instanceof CaseEvent.HoldLifted
-        && !folder.get().stored().holds().containsKey(deed.kind())) {
+    if (changesNothing(event, folder.get().stored())) {
       return Optional.empty();
     }
     Case after = rooms.cases().append(sql, List.of(folder.get().with(List.of(event)))).getFirst();
@@ -102,6 +115,12 @@ public final class Holds {
                 entry(
                     after.person(), Optional.of(id), Optional.empty(), Canonical.text(deed), now)));
     return Optional.of(after);
+  }
+
+  private static boolean changesNothing(CaseEvent event, Case stored) {
+    return (event instanceof CaseEvent.HoldLifted lifted
+            && !stored.holds().containsKey(lifted.kind()))
+        || (event instanceof CaseEvent.VulnerabilityPast && stored.vulnerable().isEmpty());
   }
 
   /**

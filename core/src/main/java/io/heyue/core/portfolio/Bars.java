@@ -7,22 +7,33 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What bars contact with a person from outside the case at hand: what the lender told us of them,
  * and what they said in another matter. Whoever wants to hear no more wants it of all their loans.
  *
  * @param flags bars that the lender's books name; they stand until the books say otherwise
+ * @param traits what else the books say of the person, and what they told of themselves in another
+ *     case, in the words that rules use
  * @param holds personal holds of the person's other cases, also those that have run out
  * @param refused channels that the person closed in another case
  * @param failedProofs when proofs of identity failed in the other cases
  */
 public record Bars(
-    Set<HoldKind> flags, List<Hold> holds, Set<Channel> refused, List<Instant> failedProofs) {
-  private static final Bars NONE = new Bars(Set.of(), List.of(), Set.of(), List.of());
+    Set<HoldKind> flags,
+    Set<String> traits,
+    List<Hold> holds,
+    Set<Channel> refused,
+    List<Instant> failedProofs) {
+  private static final Bars NONE = new Bars(Set.of(), Set.of(), List.of(), Set.of(), List.of());
+
+  /** How rules name whoever told of illness, bereavement or a lost job. */
+  static final String VULNERABLE = "vulnerable";
 
   public Bars {
     flags = Set.copyOf(flags);
+    traits = Set.copyOf(traits);
     holds = List.copyOf(holds);
     refused = Set.copyOf(refused);
     failedProofs = List.copyOf(failedProofs);
@@ -33,9 +44,13 @@ public record Bars(
     return NONE;
   }
 
-  /** What {@code others}, the person's other cases, and the lender's {@code flags} say. */
-  public static Bars of(Set<HoldKind> flags, Collection<Case> others) {
-    if (flags.isEmpty() && others.isEmpty()) {
+  /**
+   * What {@code others}, the person's other cases, and the lender's books say.
+   *
+   * @param traits what the books say that is no bar by itself
+   */
+  public static Bars of(Set<HoldKind> flags, Set<String> traits, Collection<Case> others) {
+    if (flags.isEmpty() && traits.isEmpty() && others.isEmpty()) {
       return NONE;
     }
     List<Hold> holds =
@@ -54,7 +69,11 @@ public record Bars(
             }));
     List<Instant> failedProofs =
         others.stream().flatMap(matter -> matter.failedProofs().stream()).toList();
-    return new Bars(flags, holds, refused, failedProofs);
+    Set<String> all = new TreeSet<>(traits);
+    others.stream()
+        .filter(matter -> matter.vulnerable().isPresent())
+        .forEach(_ -> all.add(VULNERABLE));
+    return new Bars(flags, all, holds, refused, failedProofs);
   }
 
   Set<HoldKind> holdsAt(Instant now) {

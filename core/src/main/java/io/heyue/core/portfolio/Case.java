@@ -30,6 +30,8 @@ import java.util.Optional;
  * @param cured whether nothing is overdue any more
  * @param failedProofs when the proof of identity failed since it last held
  * @param statementDue whether a statement of account was promised and not given yet
+ * @param vulnerable since when it is known, by the person's own words, that they are vulnerable;
+ *     empty where it isn't, or where a person of the lender's found that it is past
  */
 public record Case(
     CaseId id,
@@ -48,7 +50,8 @@ public record Case(
     Optional<Disposition> lastDisposition,
     boolean cured,
     List<Instant> failedProofs,
-    boolean statementDue) {
+    boolean statementDue,
+    Optional<Instant> vulnerable) {
   public Case {
     failedProofs = List.copyOf(failedProofs);
     holds = Map.copyOf(holds);
@@ -111,7 +114,8 @@ public record Case(
         Optional.empty(),
         false,
         List.of(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /** This case after one more event. */

@@ -124,6 +124,9 @@ public sealed interface CaseEvent {
   /** Illness, bereavement, a lost job. */
   record VulnerabilityTold(Instant at) implements CaseEvent {}
 
+  /** A person of the lender's found that what was told of it is past. */
+  record VulnerabilityPast(Instant at) implements CaseEvent {}
+
   /** Somebody spoke of harming themselves. */
   record DistressTold(Instant at) implements CaseEvent {}
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,16 @@ public record Dossier(Case matter, Borrower borrower, Mandate mandate, Bars bars
     standing.addAll(matter.holdsAt(now));
     standing.addAll(bars.holdsAt(now));
     return standing;
+  }
+
+  /** What is known of the person that rules name and that is no hold. */
+  public Set<String> flags() {
+    if (matter.vulnerable().isEmpty()) {
+      return bars.traits();
+    }
+    Set<String> flags = new TreeSet<>(bars.traits());
+    flags.add(Bars.VULNERABLE);
+    return flags;
   }
 
   /**

@@ -32,7 +32,9 @@ final class Fold {
       case CaseEvent.ContactReserved _ -> draft.tally(1, 1, 0, 0, 0, 0, 0);
       case CaseEvent.ContactMade _ -> draft.answered();
       case CaseEvent.ContactFailed _, CaseEvent.FraudSuspected _ -> {}
-      case CaseEvent.VulnerabilityTold _ -> {}
+      case CaseEvent.VulnerabilityTold _ ->
+          draft.vulnerable = draft.vulnerable.or(() -> Optional.of(at));
+      case CaseEvent.VulnerabilityPast _ -> draft.vulnerable = Optional.empty();
       case CaseEvent.ConfirmationSent _, CaseEvent.ConfirmationDropped _ -> {}
       case CaseEvent.RightPartyVerified _ -> draft.verified();
       case CaseEvent.ProofFailed _ -> draft.failedProofs.add(at);
@@ -96,6 +98,7 @@ final class Fold {
     private boolean cured;
     private final List<Instant> failedProofs;
     private boolean statementDue;
+    private Optional<Instant> vulnerable;
 
     Draft(Case before) {
       this.before = before;
@@ -113,6 +116,7 @@ final class Fold {
       cured = before.cured();
       failedProofs = new ArrayList<>(before.failedProofs());
       statementDue = before.statementDue();
+      vulnerable = before.vulnerable();
     }
 
     /**
@@ -309,7 +313,8 @@ final class Fold {
           lastDisposition,
           cured,
           failedProofs,
-          statementDue);
+          statementDue,
+          vulnerable);
     }
   }
 }

@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Builds what each room wants to know from what the turn knows. */
 final class Situations {
@@ -77,7 +76,7 @@ final class Situations {
         new ContactFacts.Seat(
             account.lender().place(), account.lender().licence(), Optional.empty()),
         new ContactFacts.Addressee(
-            dossier.borrower().place(), dossier.borrower().zone(), Relation.SELF, Set.of()),
+            dossier.borrower().place(), dossier.borrower().zone(), Relation.SELF, dossier.flags()),
         new ContactFacts.Point("", null),
         DebtFacts.of(account),
         ContactFacts.Consents.to(state.channel(), dossier.consent(state.channel()), true),

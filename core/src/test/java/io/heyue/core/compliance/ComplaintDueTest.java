@@ -78,9 +78,7 @@ class ComplaintDueTest {
                 .complaintDue())
         .contains(TODAY.plusDays(3));
     assertThat(
-            matter
-                .after(new CaseEvent.HoldLifted(Samples.NOW, HoldKind.COMPLAINT))
-                .complaintDue())
+            matter.after(new CaseEvent.HoldLifted(Samples.NOW, HoldKind.COMPLAINT)).complaintDue())
         .isEmpty();
   }
 }

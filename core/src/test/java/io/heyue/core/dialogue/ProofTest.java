@@ -32,6 +32,7 @@ class ProofTest {
             usual.mandate(),
             new Bars(
                 Set.of(),
+                Set.of(),
                 List.of(),
                 Set.of(),
                 Collections.nCopies(failed, Samples.NOW.minusSeconds(86_400))));

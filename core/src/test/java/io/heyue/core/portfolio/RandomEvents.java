@@ -67,6 +67,7 @@ final class RandomEvents {
           (at, _) -> new CaseEvent.DisputeRaised(at),
           (at, _) -> new CaseEvent.HardshipTold(at),
           (at, _) -> new CaseEvent.VulnerabilityTold(at),
+          (at, _) -> new CaseEvent.VulnerabilityPast(at),
           (at, _) -> new CaseEvent.DistressTold(at),
           (at, _) -> new CaseEvent.DeceasedTold(at),
           (at, _) -> new CaseEvent.LegalRepresentationTold(at),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identityTail the last four characters of the identity number, if that is known
  * @param flags bars on contact that the lender told us of
+ * @param traits what else the lender told us of the person, such as {@code elderly}
  */
 public record PersonRecord(
     PersonId id,
@@ -26,9 +27,11 @@ public record PersonRecord(
     @Nullable String place,
     @Nullable ZoneId zone,
     Optional<Integer> payDay,
-    Set<HoldKind> flags) {
+    Set<HoldKind> flags,
+    Set<String> traits) {
   public PersonRecord {
     flags = Set.copyOf(flags);
+    traits = Set.copyOf(traits);
   }
 
   /** The person as the one who owes {@code account}. */

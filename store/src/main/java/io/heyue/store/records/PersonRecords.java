@@ -59,6 +59,9 @@ public final class PersonRecords {
         row.findNumber("pay_day").map(Long::intValue),
         row.texts("flags").stream()
             .flatMap(flag -> HoldKind.find(flag).stream())
+            .collect(Collectors.toUnmodifiableSet()),
+        row.texts("flags").stream()
+            .filter(flag -> HoldKind.find(flag).isEmpty())
             .collect(Collectors.toUnmodifiableSet()));
   }
 

@@ -83,6 +83,16 @@ class CaseJsonTest {
         .isEqualTo(new CaseEvent.ComplaintMade(AT, Optional.empty()));
   }
 
+  /** Whether somebody is vulnerable was not kept once. */
+  @Test
+  void aCaseThatDoesNotSayWhetherSomebodyIsVulnerableIsRead() {
+    String older =
+        CaseJson.write(Case.fold(events()).after(new CaseEvent.VulnerabilityTold(AT)))
+            .replaceAll(",\"vulnerable\":[^,}]*", "");
+    assertThat(older).doesNotContain("vulnerable");
+    assertThat(CaseJson.matter(older).vulnerable()).isEmpty();
+  }
+
   /** How long a payment is waited for was not kept once. */
   @Test
   void aClaimOfAPaymentWithoutAnEndIsRead() {
@@ -147,6 +157,7 @@ class CaseJsonTest {
         new CaseEvent.DisputeRaised(AT),
         new CaseEvent.HardshipTold(AT),
         new CaseEvent.VulnerabilityTold(AT),
+        new CaseEvent.VulnerabilityPast(AT),
         new CaseEvent.DistressTold(AT),
         new CaseEvent.DeceasedTold(AT),
         new CaseEvent.LegalRepresentationTold(AT),

@@ -45,7 +45,8 @@ final class Conditions {
           "third_party_refused",
           "refused",
           "machine_refused",
-          "human_only");
+          "human_only",
+          "vip");
 
   private Conditions() {}
 
