@@ -34,6 +34,11 @@ final class Lessons {
 
   private static final float DISGUISED = 0.5f;
 
+  /** One in so many is learned beside another, and one in so many after a leading clause. */
+  private static final int JOINED = 3;
+
+  private static final int LED = 2;
+
   private static final Set<String> IN_ANGER =
       Set.of(
           "abusive",
@@ -73,7 +78,11 @@ final class Lessons {
       Yaml.read(file).entries().forEach(phrase -> all.approve(phrase.getValue()));
     }
     all.suggest(Yaml.read(folder(data, lang).resolve("suggestions.yaml")));
-    all.joined(lang);
+    all.joined(
+        Yaml.read(folder(data, lang).resolve("leads.yaml"))
+            .elements()
+            .map(lead -> normaliser.normalise(lead.text()).text())
+            .toList());
     return List.copyOf(all.lessons);
   }
 
@@ -155,21 +164,27 @@ final class Lessons {
   }
 
   /** What is forbidden stays so beside what is permitted; two things permitted do, too. */
-  private void joined(Lang lang) {
+  private void joined(List<String> leads) {
     String between = lang == Lang.ZH ? "，" : ", ";
-    List<Lesson> all = List.copyOf(lessons);
-    List<Lesson> permitted =
-        all.stream()
-            .filter(each -> each.offence().isEmpty() && each.weight() != OVERHEARD)
-            .toList();
+    List<Lesson> all = lessons.stream().filter(each -> each.weight() != OVERHEARD).toList();
+    List<Lesson> permitted = all.stream().filter(each -> each.offence().isEmpty()).toList();
     for (Lesson lesson : all) {
-      if (lesson.weight() == OVERHEARD || rng.nextInt(3) > 0) {
-        continue;
+      if (rng.nextInt(JOINED) == 0) {
+        String other = permitted.get(rng.nextInt(permitted.size())).text();
+        boolean before = rng.nextInt(3) > 0;
+        beside(
+            lesson,
+            before ? other + between + lesson.text() : lesson.text() + between + other,
+            lesson.weight() / 2);
       }
-      String other = permitted.get(rng.nextInt(permitted.size())).text();
-      String text =
-          rng.nextInt(3) > 0 ? other + between + lesson.text() : lesson.text() + between + other;
-      lessons.add(new Lesson(text, lesson.offence(), lesson.family(), lesson.weight() / 2));
+      if (rng.nextInt(LED) == 0) {
+        String lead = leads.get(rng.nextInt(leads.size()));
+        beside(lesson, lead + between + lesson.text(), lesson.weight());
+      }
     }
+  }
+
+  private void beside(Lesson lesson, String text, float weight) {
+    lessons.add(new Lesson(text, lesson.offence(), lesson.family(), weight));
   }
 }
