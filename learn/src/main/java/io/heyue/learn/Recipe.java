@@ -17,8 +17,8 @@ record Recipe(int layers, int rank, int rounds, int batch, float step, float dro
 
   static Recipe words(Lang lang) {
     return switch (lang) {
-      case ZH -> new Recipe(3, 16, 3, 32, 5e-4f, 0.1f, 96);
-      case EN -> new Recipe(4, 16, 3, 32, 5e-4f, 0.1f, 96);
+      case ZH -> new Recipe(3, 16, 4, 32, 5e-4f, 0.1f, 96);
+      case EN -> new Recipe(4, 16, 5, 32, 5e-4f, 0.1f, 96);
     };
   }
 
