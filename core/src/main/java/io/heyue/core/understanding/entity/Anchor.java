@@ -49,10 +49,20 @@ record Anchor(LocalDateTime now, Leaning leaning, @Nullable Found given) {
     if (leaning == Leaning.CURRENT) {
       return found(current);
     }
+    if (leaning == Leaning.PAST) {
+      for (int year = now.getYear(); year > now.getYear() - YEARS_AHEAD; year--) {
+        Stretch candidate = time.of(year);
+        if (candidate != null && !candidate.firstDay().isAfter(today())) {
+          return found(candidate);
+        }
+      }
+      return null;
+    }
     for (int year = now.getYear() - 1; year < now.getYear() + YEARS_AHEAD; year++) {
       Stretch candidate = time.of(year);
       if (candidate != null && !candidate.endsBefore(today())) {
-        return year > now.getYear() && current != null
+        // In January, a day of the moon's last month lies in last year's and in this year's.
+        return year != now.getYear() && current != null
             ? Found.guessed(candidate, Leaning.CURRENT)
             : Found.date(candidate);
       }
@@ -72,6 +82,15 @@ record Anchor(LocalDateTime now, Leaning leaning, @Nullable Found given) {
     Stretch current = time.of(month);
     if (leaning == Leaning.CURRENT) {
       return found(current);
+    }
+    if (leaning == Leaning.PAST) {
+      for (int back = 0; back < MONTHS_AHEAD; back++) {
+        Stretch candidate = time.of(month.minusMonths(back));
+        if (candidate != null && !candidate.firstDay().isAfter(today())) {
+          return found(candidate);
+        }
+      }
+      return null;
     }
     for (int ahead = 0; ahead < MONTHS_AHEAD; ahead++) {
       Stretch candidate = time.of(month.plusMonths(ahead));

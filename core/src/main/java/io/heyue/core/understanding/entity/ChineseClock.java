@@ -7,22 +7,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Times of day in Chinese: 下午三点半, 晚上8点, 12:37, 十一点一刻, 上午, 凌晨. */
 final class ChineseClock {
-  /** Longer words before their heads. */
-  private static final String[] PARTS = {
-    "大清早", "一大早", "清早", "清晨", "早晨", "早上", "早间", "大早上", "凌晨", "黎明", "拂晓", "上午", "中午", "正午", "晌午",
-    "午后", "下午", "傍晚", "黄昏", "晚上", "晚间", "夜晚", "夜里", "夜间", "深夜", "午夜", "后半夜", "半夜", "白天", "全天", "早",
-    "晚"
-  };
-
-  private static final DayPart[] MEANT = {
-    DayPart.MORNING, DayPart.MORNING, DayPart.MORNING, DayPart.MORNING, DayPart.MORNING,
-    DayPart.MORNING, DayPart.MORNING, DayPart.MORNING, DayPart.SMALL_HOURS, DayPart.DAWN,
-    DayPart.DAWN, DayPart.FORENOON, DayPart.NOON, DayPart.NOON, DayPart.NOON,
-    DayPart.EARLY_AFTERNOON, DayPart.AFTERNOON, DayPart.DUSK, DayPart.DUSK, DayPart.EVENING,
-    DayPart.EVENING, DayPart.EVENING, DayPart.NIGHT, DayPart.NIGHT, DayPart.NIGHT,
-    DayPart.MIDNIGHT, DayPart.LATE_NIGHT, DayPart.MIDNIGHT, DayPart.DAYTIME, DayPart.WHOLE_DAY,
-    DayPart.MORNING, DayPart.EVENING
-  };
+  /** Parts of the day, also in Cantonese (晏昼), Wu (下半日), Hokkien (下晡) and the north (后晌). */
+  private static final WordList<DayPart> PARTS =
+      new WordList.Builder<DayPart>()
+          .add(DayPart.MORNING, "大清早", "一大早", "清早", "清晨", "早晨", "早上", "早间", "大早上", "早")
+          .add(DayPart.MORNING, "朝头早", "朝早", "早浪向", "早浪", "朝")
+          .add(DayPart.SMALL_HOURS, "凌晨")
+          .add(DayPart.DAWN, "黎明", "拂晓", "透早", "麻麻亮")
+          .add(DayPart.FORENOON, "上午", "上昼", "上半日", "前半晌", "头晌", "前晌")
+          .add(DayPart.NOON, "中午", "正午", "晌午", "中昼", "大中午")
+          .add(DayPart.EARLY_AFTERNOON, "午后")
+          .add(DayPart.AFTERNOON, "下午", "下昼", "晏昼", "下半日", "后半晌", "后晌", "过晌", "下晌", "下晡")
+          .add(DayPart.DUSK, "傍晚", "黄昏", "挨晚", "傍黑", "擦黑")
+          .add(DayPart.EVENING, "晚上", "晚间", "大晚上", "晚黑", "夜晚黑", "夜到", "暗时", "晚夕", "晚")
+          .add(DayPart.NIGHT, "夜晚", "夜里", "夜里向", "夜间", "深夜")
+          .add(DayPart.MIDNIGHT, "午夜", "半夜", "大半夜")
+          .add(DayPart.LATE_NIGHT, "后半夜")
+          .add(DayPart.DAYTIME, "白天", "大白天")
+          .add(DayPart.WHOLE_DAY, "全天")
+          .build();
 
   private ChineseClock() {}
 
@@ -37,9 +40,9 @@ final class ChineseClock {
     int start = cursor.at();
     cursor.space();
     boolean of = dated && cursor.take("的");
-    int which = cursor.choose(PARTS);
-    DayPart named = which < 0 ? null : MEANT[which];
-    boolean single = which >= 0 && PARTS[which].length() == 1;
+    int partAt = cursor.at();
+    DayPart named = partOf(cursor);
+    boolean single = cursor.at() - partAt == 1;
     int partEnd = cursor.at();
     cursor.space();
     Found clock = clock(cursor, day, dated, named, inherited, leaning);
@@ -56,6 +59,22 @@ final class ChineseClock {
       return null;
     }
     return new Found(named.on(day), dated, null, named);
+  }
+
+  /** 朝 is a morning only in 听朝 and 琴朝; elsewhere it means towards. */
+  private static @Nullable DayPart partOf(Cursor cursor) {
+    int start = cursor.at();
+    DayPart part = PARTS.take(cursor);
+    boolean towards =
+        part != null
+            && cursor.at() - start == 1
+            && cursor.ahead(-1) == '朝'
+            && "听琴寻".indexOf(cursor.ahead(-2)) < 0;
+    if (towards) {
+      cursor.back(start);
+      return null;
+    }
+    return part;
   }
 
   private static @Nullable Found clock(

@@ -37,7 +37,11 @@ final class ChineseDurations implements Recogniser {
     }
     List<Value> others =
         range.low.value().equals(range.high.value()) ? List.of() : List.of(range.high.value());
-    boolean vague = range.low.vague() || !others.isEmpty() || cursor.seesAny("以上", "以下", "左右", "多");
+    boolean vague =
+        range.low.vague()
+            || !others.isEmpty()
+            || cursor.seesAny("以上", "以下", "左右", "多")
+            || ChineseVague.around(scene, start, cursor);
     return new Mention(
         EntityType.DURATION, start, cursor.at(), range.low.value(), others, vague, 0.9);
   }
@@ -153,6 +157,7 @@ final class ChineseDurations implements Recogniser {
   private static @Nullable Range readPart(Cursor cursor) {
     int start = cursor.at();
     boolean half = cursor.take("半");
+    boolean tens = cursor.sees("几十");
     Count count = half ? null : twoOrThree(cursor);
     if (!half && count == null) {
       return null;
@@ -162,7 +167,8 @@ final class ChineseDurations implements Recogniser {
     boolean bareMonth = half || mixed || more || "俩仨".indexOf(cursor.text().charAt(start)) >= 0;
     int place = cursor.choose(WORDS);
     if ((place < 0 && !(bareMonth && cursor.take("月")))
-        || (place >= 0 && isOther(cursor, WORDS[place]))) {
+        || (place >= 0 && isOther(cursor, WORDS[place]))
+        || (place >= 0 && isPaidBeside(cursor, start, WORDS[place]))) {
       cursor.back(start);
       return null;
     }
@@ -178,16 +184,35 @@ final class ChineseDurations implements Recogniser {
                 && "少久".indexOf(cursor.ahead(1)) < 0
                 && cursor.take("多"));
     BigDecimal extra = half || mixed || halfMore ? HALF : BigDecimal.ZERO;
-    Lapse low = Lapse.of(count == null ? extra : count.low().add(extra), unit);
+    // Several tens are twenty at least.
+    BigDecimal least = count == null ? BigDecimal.ZERO : count.low();
+    Lapse low = Lapse.of((tens ? least.add(least) : least).add(extra), unit);
     Lapse high = Lapse.of(count == null ? extra : count.high().add(extra), unit);
     boolean vague = over || (count != null && count.vague());
-    return new Range(vague ? low.asVague() : low, high);
+    return new Range(vague ? low.asVague() : low, over ? high.asVague() : high);
   }
 
   /** 俩 and 仨 are two and three with their 个. */
   private static @Nullable Count twoOrThree(Cursor cursor) {
     int which = cursor.choose("俩", "仨");
     return which >= 0 ? Count.of(which + 2) : ChineseNumber.read(cursor);
+  }
+
+  /** 还一千年后再说: a sum, and what comes after New Year. */
+  private static boolean isPaidBeside(Cursor cursor, int start, String unit) {
+    char before = cursor.ahead(start - 1 - cursor.at());
+    return unit.equals("年")
+        && before != 0
+        && "还付给交转打".indexOf(before) >= 0
+        && ChineseDigit.isUnit(cursor.ahead(-2))
+        && cursor.seesAny("前", "后", "底");
+  }
+
+  /** 两千礼拜五还: no two thousand weeks. */
+  private static boolean isWeekday(Cursor cursor, int unit) {
+    char before = cursor.ahead(-unit - 1);
+    return cursor.seesOneOf("一二三四五六天日")
+        && (ChineseDigit.isUnit(before) || Cursor.isDigit(cursor.ahead(-unit - 2)));
   }
 
   /** Whether the unit just taken begins another word. */
@@ -197,6 +222,7 @@ final class ChineseDurations implements Recogniser {
       case "日" -> cursor.seesAny("元", "币");
       case "分" -> cursor.seesAny("期", "之", "成", "钱");
       case "h" -> !cursor.wordEnds();
+      case "礼拜", "星期" -> isWeekday(cursor, unit.length());
       case "周" -> cursor.seesOneOf("转日末一二三四五六");
       default -> false;
     };

@@ -96,6 +96,9 @@ final class ChineseFeasts {
         && cursor.take("十一")) {
       return Feasts.on(10, 1);
     }
+    if (isNewYear(cursor) && cursor.take("年")) {
+      return Feasts.lunar(1, 1);
+    }
     int most = Math.min(LONGEST, cursor.text().length() - cursor.at());
     for (int length = most; length >= 2; length--) {
       String word = cursor.text().substring(cursor.at(), cursor.at() + length);
@@ -115,6 +118,14 @@ final class ChineseFeasts {
       }
     }
     return null;
+  }
+
+  /** 年前 and 年后 without a number or another word for a year: around the Spring Festival. */
+  private static boolean isNewYear(Cursor cursor) {
+    char before = cursor.ahead(-1);
+    boolean open =
+        before == 0 || !Character.isLetterOrDigit(before) || "还付给交在到等我百千万说".indexOf(before) >= 0;
+    return open && cursor.seesAny("年前", "年后") && !cursor.seesAny("年前后", "年前面", "年后面");
   }
 
   private static @Nullable InYear season(Cursor cursor, boolean named) {

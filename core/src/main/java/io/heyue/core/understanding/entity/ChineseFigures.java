@@ -46,6 +46,9 @@ final class ChineseFigures implements Recogniser {
       int places = of == 0 ? 2 : of == 1 ? 3 : 4;
       return count == null ? null : fraction(start, cursor, count.low().movePointLeft(places));
     }
+    if (cursor.takeAny("打个对折", "打对折", "对折")) {
+      return fraction(start, cursor, new BigDecimal("0.5"));
+    }
     if (cursor.takeAny("打个", "打")) {
       Count count = ChineseNumber.read(cursor);
       boolean rebate = count != null && cursor.take("折");

@@ -23,6 +23,10 @@ final class ChineseMoney implements Recogniser {
       cursor.space();
     }
     int numberAt = cursor.at();
+    Mention coins = before == null ? CoinWords.read(start, scene) : null;
+    if (coins != null) {
+      return coins;
+    }
     Count first = ChineseNumber.read(cursor);
     if (first == null) {
       return null;
@@ -61,15 +65,23 @@ final class ChineseMoney implements Recogniser {
     int start = cursor.at();
     inclusive(cursor);
     cursor.space();
-    CurrencyName foreign = CurrencyName.takeAfter(cursor);
+    boolean blow = count.form() == Count.Form.DIGIT && cursor.sees("刀");
+    CurrencyName foreign = blow ? null : CurrencyName.takeAfter(cursor);
     if (foreign != null) {
       return new Part(count, foreign.or(usual), true);
     }
     if (takesYuan(cursor, count)) {
       Count whole = small(cursor, count);
-      boolean ended = cursor.takeAny("整", "正", "钱");
+      boolean ended = cursor.takeAny("整", "正", "洋钿", "钱");
       CurrencyName behind = ended ? null : CurrencyName.takeAfter(cursor);
       return new Part(whole, behind == null ? usual : behind.or(usual), true);
+    }
+    if (CoinWords.takesDialectYuan(cursor)) {
+      return new Part(count, usual, true);
+    }
+    int hundreds = CoinWords.slang(cursor);
+    if (hundreds > 0) {
+      return new Part(count.times(BigDecimal.valueOf(hundreds)), usual, true);
     }
     if (cursor.takeAny("毛钱", "角钱", "毛")
         || (count.form() != Count.Form.UNITS && cursor.sees("角") && cursor.ahead(1) == '钱')) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Months in Chinese and what lies in them: 十二月20号, 下个月十五号, 月底, 6月上旬, 本月第2周. */
 final class ChineseMonths {
   private static final String[] RELATIVE = {
-    "上上个月", "上上月", "上一个月", "上个月", "上月", "这一个月", "这个月", "这月", "本月", "当月", "同月", "下下个月", "下下月",
+    "上上个月", "上上月", "上一个月", "上个月", "上月", "这一个月", "这个月", "呢个月", "这月", "本月", "当月", "同月", "下下个月", "下下月",
     "下一个月", "下个月", "下月"
   };
-  private static final int[] SHIFTS = {-2, -2, -1, -1, -1, 0, 0, 0, 0, 0, 0, 2, 2, 1, 1, 1};
+  private static final int[] SHIFTS = {-2, -2, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 2, 2, 1, 1, 1};
 
   private ChineseMonths() {}
 
@@ -156,11 +156,15 @@ final class ChineseMonths {
     }
     int from = first.toInt();
     int to = last.high().intValue();
-    return month ->
-        from > month.lengthOfMonth()
-            ? null
-            : Stretch.days(
-                month.atDay(from), month.atDay(Math.min(to, month.lengthOfMonth())), Grain.DAY);
+    boolean guess = first.isRange();
+    return month -> {
+      if (from > month.lengthOfMonth()) {
+        return null;
+      }
+      LocalDate close = month.atDay(Math.min(to, month.lengthOfMonth()));
+      Stretch days = Stretch.days(month.atDay(from), close, Grain.DAY);
+      return guess ? days.asVague() : days;
+    };
   }
 
   /** 10月22出生: nothing follows that the number would count. */

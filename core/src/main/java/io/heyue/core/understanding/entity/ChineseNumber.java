@@ -62,7 +62,7 @@ final class ChineseNumber {
     char first = cursor.here();
     if (!Cursor.isDigit(first)
         && ChineseDigit.value(first) < 0
-        && "十百千万几数好廿卅上".indexOf(first) < 0) {
+        && "十百千万几数好廿卅上成".indexOf(first) < 0) {
       return null;
     }
     int start = cursor.at();
@@ -119,10 +119,10 @@ final class ChineseNumber {
     if ("十百千".indexOf(c) >= 0) {
       return smallUnit(c == '十' ? 10 : c == '百' ? 100 : 1000);
     }
-    if (c == 'k' && (western || hasUnit) && !Cursor.isWordPart(cursor.ahead(1))) {
+    if (c == 'k' && (western || hasUnit) && isUnitLetter()) {
       return smallUnit(1000);
     }
-    if (c == '万' || c == '亿' || c == '个' || (c == 'w' && !Cursor.isWordPart(cursor.ahead(1)))) {
+    if (c == '万' || c == '亿' || c == '个' || (c == 'w' && isUnitLetter())) {
       return bigUnit();
     }
     if (c == '点' && withPoint) {
@@ -132,6 +132,16 @@ final class ChineseNumber {
       return cursor.take(" ");
     }
     return "多余来几".indexOf(c) >= 0 && more(c);
+  }
+
+  /** 5k and 2w end there; of 3k5 and 2w8 a few digits more belong to the number. */
+  private boolean isUnitLetter() {
+    int digits = 0;
+    while (digits < 4 && Cursor.isDigit(cursor.ahead(1 + digits))) {
+      digits++;
+    }
+    char next = cursor.ahead(1 + digits);
+    return !Cursor.isWordPart(next) || (digits > 0 && next == 'k');
   }
 
   /** 几 or 数 in the place of a digit. */
@@ -231,7 +241,7 @@ final class ChineseNumber {
     BigDecimal factor = c == '亿' ? MYRIAD.multiply(MYRIAD) : MYRIAD;
     boolean empty = pending == null && section.signum() == 0;
     boolean stacked = c == '亿' && middle.signum() != 0 && afterUnit;
-    boolean known = c == '万' || c == '亿' || (c == 'w' && !Cursor.isWordPart(cursor.ahead(1)));
+    boolean known = c == '万' || c == '亿' || (c == 'w' && isUnitLetter());
     if (!known || (empty && !stacked)) {
       cursor.back(before);
       return false;

@@ -4,13 +4,16 @@ import io.heyue.core.base.Grain;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** Times counted from now in Chinese: 三天后, 半小时后, 两年前, 15个工作日内, 过两天, 近三个月, 这两天. */
 final class ChineseOffsets {
   private static final int COUPLE_MORE = 1;
+  private static final Period HALF_YEAR = Period.ofMonths(6);
 
   private ChineseOffsets() {}
 
@@ -85,7 +88,7 @@ final class ChineseOffsets {
     if (cursor.takeAny("几天", "些天")) {
       return Found.date(span(now, 0, 6));
     }
-    if (cursor.sees("一")) {
+    if (cursor.sees("一") && !cursor.seesAny("一两天", "一二天", "一半天")) {
       return null;
     }
     ChineseDurations.Range range = ChineseDurations.readRange(cursor);
@@ -117,7 +120,14 @@ final class ChineseOffsets {
           Found.date(
               Stretch.days(now.toLocalDate().minusDays(7), last.toLocalDate(), Grain.DAY)
                   .asVague());
-      case HOUR, MINUTE, SECOND ->
+      case HOUR ->
+          Found.date(
+              new Stretch(
+                  now.minus(low.duration().multipliedBy(3)).truncatedTo(ChronoUnit.HOURS),
+                  Stretch.clock(last.truncatedTo(ChronoUnit.HOURS), Grain.HOUR).to(),
+                  Grain.HOUR,
+                  true));
+      case MINUTE, SECOND ->
           Found.date(
               new Stretch(now.minus(low.duration().multipliedBy(3)), last, low.grain(), true));
     };
@@ -190,11 +200,13 @@ final class ChineseOffsets {
     Found point = point(range, anchor.now(), sign);
     Grain grain = range.low().grain();
     LocalDateTime from = point.stretch().from();
-    boolean counted = grain == Grain.WEEK || grain == Grain.MONTH;
+    boolean counted = grain == Grain.WEEK || grain == Grain.MONTH || isHalfYear(range.low());
     if (from == null || !counted || !point.stretch().equals(Stretch.day(from.toLocalDate()))) {
       return point;
     }
-    if (anchor.leaning() != Leaning.WHOLE) {
+    // What lies behind half a year begins with the month of that day.
+    boolean open = anchor.leaning() == Leaning.OPEN && isHalfYear(range.low());
+    if (anchor.leaning() != Leaning.WHOLE && !open) {
       return Found.guessed(point.stretch(), Leaning.WHOLE);
     }
     LocalDate day = from.toLocalDate();
@@ -204,13 +216,21 @@ final class ChineseOffsets {
             : Stretch.month(YearMonth.from(day)));
   }
 
+  /** Half a year is six months, and like these reaches a day before it reaches a month. */
+  private static boolean isHalfYear(Lapse lapse) {
+    return lapse.grain() == Grain.YEAR && !lapse.vague() && lapse.period().equals(HALF_YEAR);
+  }
+
   /** From now to the end of a length, or from its beginning to now; by days if it counts days. */
   private static Stretch reach(Lapse lapse, LocalDateTime now, int sign) {
     LocalDateTime other = lapse.from(now, sign);
     LocalDateTime first = sign > 0 ? now : other;
     LocalDateTime last = sign > 0 ? other : now;
-    if (lapse.isClock() || !lapse.duration().isZero()) {
+    if (lapse.isClock()) {
       return new Stretch(first, last, lapse.grain(), true);
+    }
+    if (!lapse.duration().isZero()) {
+      return new Stretch(first, Stretch.clock(last, Grain.HOUR).to(), Grain.HOUR, true);
     }
     boolean months = lapse.grain() == Grain.YEAR || lapse.grain() == Grain.MONTH;
     LocalDate end = last.toLocalDate().minusDays(sign > 0 && months ? 1 : 0);
@@ -253,7 +273,12 @@ final class ChineseOffsets {
     Grain grain = lapse.grain();
     boolean whole = lapse.period().getMonths() == 0 && lapse.days() == 0;
     return switch (grain) {
-      case YEAR -> whole ? Stretch.year(instant.getYear()) : Stretch.month(YearMonth.from(instant));
+      case YEAR ->
+          whole
+              ? Stretch.year(instant.getYear())
+              : isHalfYear(lapse)
+                  ? Stretch.day(instant.toLocalDate())
+                  : Stretch.month(YearMonth.from(instant));
       case MONTH, WEEK, DAY ->
           grain == Grain.MONTH && lapse.vague() && lapse.days() == 0
               ? Stretch.month(YearMonth.from(instant))

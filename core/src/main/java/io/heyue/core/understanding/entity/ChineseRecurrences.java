@@ -13,22 +13,47 @@ final class ChineseRecurrences implements Recogniser {
   /** A month of 31 days, in which every day of a month exists. */
   private static final YearMonth LONG_MONTH = YearMonth.of(2024, 1);
 
+  private static final int MOST_DAYS = 6;
+
   @Override
   public @Nullable Mention at(int start, Scene scene) {
     Cursor cursor = scene.cursor(start);
-    if (!cursor.take("每") && !cursor.sees("按月") && !cursor.sees("月月")) {
-      return null;
-    }
-    String rule = rule(cursor, scene);
+    String rule = cursor.take("每") ? rule(cursor, scene) : byPeriod(cursor);
     return rule == null
         ? null
         : Mention.sure(EntityType.RECURRENCE, start, cursor.at(), new Value.Recurrence(rule));
   }
 
-  private static @Nullable String rule(Cursor cursor, Scene scene) {
-    if (cursor.ahead(-1) != '每' && cursor.takeAny("按月", "月月")) {
+  /** 按月, 按季度, 按半年, 隔周: by what the payments go. Null if none stands here. */
+  private static @Nullable String byPeriod(Cursor cursor) {
+    if (cursor.take("月月") || cursor.take("逐月")) {
       return "FREQ=MONTHLY";
     }
+    boolean other = cursor.take("隔");
+    if (!other && !cursor.take("按")) {
+      return null;
+    }
+    cursor.takeAny("每个", "每", "着", "个");
+    int which =
+        cursor.choose(
+            "季度", "半年", "两周", "双周", "两个月", "星期", "礼拜", "周", "月份", "月", "季", "年", "天", "日");
+    boolean noun = cursor.seesOneOf("期化利息率数节供内龄轮");
+    if (which < 0 || noun || (other && which >= 10) || (other && which < 5)) {
+      return null;
+    }
+    return switch (which) {
+      case 0, 10 -> "FREQ=MONTHLY;INTERVAL=3";
+      case 1 -> "FREQ=MONTHLY;INTERVAL=6";
+      case 2, 3 -> "FREQ=WEEKLY;INTERVAL=2";
+      case 4 -> "FREQ=MONTHLY;INTERVAL=2";
+      case 5, 6, 7 -> other ? "FREQ=WEEKLY;INTERVAL=2" : "FREQ=WEEKLY";
+      case 8, 9 -> other ? "FREQ=MONTHLY;INTERVAL=2" : "FREQ=MONTHLY";
+      case 11 -> "FREQ=YEARLY";
+      default -> "FREQ=DAILY";
+    };
+  }
+
+  private static @Nullable String rule(Cursor cursor, Scene scene) {
     cursor.take("逢");
     int start = cursor.at();
     if (cursor.takeAny("隔") || !cursor.seesAny("个", "一")) {
@@ -81,13 +106,27 @@ final class ChineseRecurrences implements Recogniser {
 
   private static @Nullable DayOfWeek next(Cursor cursor) {
     int end = cursor.at();
-    cursor.takeAny("和", "、", ",", "跟");
+    cursor.takeAny("以及", "还有", "和", "、", ",", "跟", "与", "同", "及");
     cursor.takeAny("每周", "周", "星期", "礼拜");
-    DayOfWeek day = cursor.at() > end ? ChineseWeeks.weekday(cursor) : null;
+    boolean listed = cursor.at() > end || isDayInRow(cursor);
+    DayOfWeek day = listed ? ChineseWeeks.weekday(cursor) : null;
     if (day == null) {
       cursor.back(end);
     }
     return day;
+  }
+
+  /** 周二四六: figures that ascend, none of which counts what stands behind them. */
+  private static boolean isDayInRow(Cursor cursor) {
+    int length = 0;
+    int before = "一二三四五六".indexOf(cursor.ahead(-1));
+    for (int day = "一二三四五六日".indexOf(cursor.here()); day > before && before >= 0; ) {
+      length++;
+      before = day;
+      day = cursor.ahead(length) == 0 ? -1 : "一二三四五六日".indexOf(cursor.ahead(length));
+    }
+    char behind = cursor.ahead(length);
+    return length > 0 && (behind == 0 || "零七八九十百千万几两点时次笔期回遍趟个号天毛块元年月人通条分半".indexOf(behind) < 0);
   }
 
   private static String monthly(Cursor cursor) {
@@ -105,7 +144,31 @@ final class ChineseRecurrences implements Recogniser {
       cursor.back(start);
       return "FREQ=MONTHLY";
     }
-    return "FREQ=MONTHLY;BYMONTHDAY=" + within.firstDay().getDayOfMonth();
+    return "FREQ=MONTHLY;BYMONTHDAY=" + within.firstDay().getDayOfMonth() + moreDays(cursor);
+  }
+
+  /** 每月一号和十五号, 每月5号、15号、25号: the further days of the month. */
+  private static String moreDays(Cursor cursor) {
+    StringBuilder more = new StringBuilder();
+    for (int i = 0; i < MOST_DAYS; i++) {
+      int end = cursor.at();
+      cursor.takeAny("以及", "还有", "和", "、", "跟", "与", "同", "及");
+      Count day = ChineseNumber.readWhole(cursor);
+      boolean named = cursor.takeAny("号", "日") || isListed(cursor);
+      if (day == null || day.isRange() || !day.within(1, 31) || !named) {
+        cursor.back(end);
+        break;
+      }
+      more.append(',').append(day.toInt());
+    }
+    return more.toString();
+  }
+
+  /** 每月5、15、25号: another day follows, whose 号 serves this one too. */
+  private static boolean isListed(Cursor cursor) {
+    Cursor ahead = cursor.copy();
+    Count day = ahead.takeAny("和", "、", "跟") ? ChineseNumber.readWhole(ahead) : null;
+    return day != null && day.within(1, 31) && ahead.seesOneOf("号日、和");
   }
 
   private static String yearly(Cursor cursor, Scene scene) {

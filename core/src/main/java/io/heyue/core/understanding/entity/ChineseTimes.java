@@ -32,7 +32,12 @@ final class ChineseTimes {
       range = begun == null ? range : begun;
     }
     if (range != null) {
-      return suffixed(cursor, range, anchor);
+      // 20号到25号前 still begins on the 20th.
+      return cursor.takeAny("之前", "以前", "前") ? range : suffixed(cursor, range, anchor);
+    }
+    Found days = listed(cursor, first, anchor);
+    if (days != null) {
+      return days;
     }
     Found whole = suffixed(cursor, first, anchor);
     if (led && whole.equals(first)) {
@@ -86,10 +91,30 @@ final class ChineseTimes {
     return null;
   }
 
+  /** 10号，11号，12号: three days or more of which each follows the one before. */
+  private static @Nullable Found listed(Cursor cursor, Found first, Anchor anchor) {
+    int start = cursor.at();
+    Stretch day = first.stretch();
+    Stretch last = day;
+    int days = 1;
+    int end = start;
+    while (last.to() != null && last.equals(Stretch.day(last.firstDay()))) {
+      Found next = cursor.takeAny(",", "、", " ") ? point(cursor, anchor.after(first)) : null;
+      if (next == null || !next.stretch().equals(Stretch.day(last.firstDay().plusDays(1)))) {
+        break;
+      }
+      last = next.stretch();
+      end = cursor.at();
+      days++;
+    }
+    cursor.back(days < 3 ? start : end);
+    return days < 3 ? null : first.with(day.through(last));
+  }
+
   /** One day, month or moment, with its time of day. */
   private static @Nullable Found point(Cursor cursor, Anchor anchor) {
     int start = cursor.at();
-    if (cursor.takeAny("现在", "此刻", "眼下")) {
+    if (takesNow(cursor)) {
       return Found.date(new Stretch(anchor.now(), anchor.now(), Grain.SECOND, false));
     }
     Found date = ChineseDates.read(cursor, anchor);
@@ -124,6 +149,12 @@ final class ChineseTimes {
     }
     Leaning guess = date.guess() == null ? clock.guess() : date.guess();
     return new Found(clock.stretch(), true, guess, clock.part());
+  }
+
+  /** 宜家 is now in Cantonese, and a furniture shop. */
+  private static boolean takesNow(Cursor cursor) {
+    return cursor.takeAny("现在", "此刻", "眼下", "而家", "依家", "家阵", "现此时")
+        || (!cursor.seesAny("宜家家居", "宜家买", "宜家商") && cursor.take("宜家"));
   }
 
   private static Found suffixed(Cursor cursor, Found found, Anchor anchor) {

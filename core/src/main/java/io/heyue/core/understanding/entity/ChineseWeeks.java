@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class ChineseWeeks {
   private static final String[] PREFIXES = {
     "下下下个", "下下下", "下下个", "下下", "下一个", "下一", "下个", "下", "上上个", "上上", "上一个", "上一", "上个", "上", "这一个",
-    "这一", "这个", "这", "本"
+    "这一", "这个", "这", "本", "呢个"
   };
   private static final int[] SHIFTS = {
-    3, 3, 2, 2, 1, 1, 1, 1, -2, -2, -1, -1, -1, -1, 0, 0, 0, 0, 0
+    3, 3, 2, 2, 1, 1, 1, 1, -2, -2, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0
   };
 
   private ChineseWeeks() {}
@@ -65,7 +65,7 @@ final class ChineseWeeks {
         current.endsBefore(anchor.today()) ? within(monday.plusWeeks(1), day, end) : current;
     return switch (anchor.leaning()) {
       case NEXT, OTHER_HALF, OPEN, WHOLE, DAY_FIRST -> Found.guessed(next, Leaning.LATER);
-      case CURRENT ->
+      case CURRENT, PAST ->
           Found.guessed(
               current.firstDay().isAfter(anchor.today())
                   ? within(monday.minusWeeks(1), day, end)
@@ -111,7 +111,8 @@ final class ChineseWeeks {
 
   /** 下周三点 may be next week at three; 下周六百 surely is no Saturday. */
   private static boolean isCounting(Cursor cursor, int number) {
-    return number < 7 && cursor.seesAny("百", "千", "万", "十", "块", "号", "个");
+    boolean times = (cursor.sees("次") && !cursor.sees("次日")) || cursor.sees("趟");
+    return number < 7 && (times || cursor.seesAny("百", "千", "万", "十", "块", "号", "个"));
   }
 
   private static boolean isLongNumber(Cursor cursor) {

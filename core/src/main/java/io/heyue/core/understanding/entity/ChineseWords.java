@@ -5,69 +5,10 @@ import io.heyue.core.understanding.Value;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Chinese words that are a value by themselves: people, channels, payment events, shares. */
+/**
+ * Chinese words that are a value by themselves: people, channels, payment events, shares of a debt.
+ */
 final class ChineseWords implements Recogniser {
-  private static final WordList<String> RELATIONS =
-      new WordList.Builder<String>()
-          .add(
-              "spouse", "老公", "老婆", "丈夫", "妻子", "爱人", "媳妇儿", "媳妇", "先生", "太太", "配偶", "对象", "老伴儿",
-              "老伴", "我家那口子", "前夫", "前妻")
-          .add(
-              "parent", "爸爸", "妈妈", "爸妈", "父母", "父亲", "母亲", "老爸", "老妈", "爹", "爸", "妈", "老爹", "老娘",
-              "岳父", "岳母", "公公", "婆婆", "老丈人", "丈母娘", "家长")
-          .add("child", "儿子", "女儿", "闺女", "孩子", "小孩", "娃", "儿女", "女婿", "儿媳妇")
-          .add(
-              "sibling", "哥哥", "弟弟", "姐姐", "妹妹", "大哥", "大姐", "老弟", "老妹", "兄弟姐妹", "亲哥", "亲弟", "亲姐",
-              "亲妹", "小舅子", "大舅子", "小姨子", "姐夫", "妹夫", "嫂子", "弟媳")
-          .add("grandparent", "爷爷", "奶奶", "姥姥", "姥爷", "外公", "外婆")
-          .add(
-              "relative",
-              "亲戚",
-              "叔叔",
-              "阿姨",
-              "舅舅",
-              "姑姑",
-              "姑妈",
-              "姨妈",
-              "大伯",
-              "伯父",
-              "婶婶",
-              "表哥",
-              "表弟",
-              "表姐",
-              "表妹",
-              "堂哥",
-              "堂弟",
-              "堂姐",
-              "堂妹",
-              "侄子",
-              "外甥",
-              "家里人",
-              "家人",
-              "亲属")
-          .add("partner", "女朋友", "男朋友", "未婚妻", "未婚夫")
-          .add("friend", "朋友", "好友", "哥们儿", "哥们", "闺蜜", "发小", "兄弟")
-          .add("colleague", "同事", "工友", "单位同事")
-          .add("employer", "老板", "领导", "单位领导", "雇主")
-          .add("guarantor", "担保人", "保证人", "担保方")
-          .add("co_borrower", "共同借款人", "共借人")
-          .add("emergency_contact", "紧急联系人")
-          .add("neighbour", "邻居", "邻里")
-          .add("classmate", "同学", "室友", "舍友")
-          .add("landlord", "房东")
-          .add("tenant", "租客", "租户")
-          .build();
-
-  /** One character that is a relation only behind 我, 他, 她: 我哥, 我姐, 我弟. */
-  private static final WordList<String> SHORT_RELATIONS =
-      new WordList.Builder<String>()
-          .add("parent", "爸", "妈", "爹", "娘")
-          .add("sibling", "哥", "姐", "弟", "妹")
-          .add("relative", "叔", "姨", "舅", "姑", "伯", "婶")
-          .add("grandparent", "爷", "奶")
-          .add("child", "儿")
-          .build();
-
   private static final WordList<String> CHANNELS =
       new WordList.Builder<String>()
           .add("sms", "短信", "手机短信", "信息通知", "彩信", "发信息", "发个信息")
@@ -100,7 +41,7 @@ final class ChineseWords implements Recogniser {
   private static final WordList<Value.Share> SHARES =
       new WordList.Builder<Value.Share>()
           .add(share(Value.ShareOf.OVERDUE, "0.5"), "一半儿", "一半", "半数", "对半")
-          .add(share(Value.ShareOf.OVERDUE, "0.5"), "一大半", "大半")
+          .add(share(Value.ShareOf.OVERDUE, "0.5"), "一大半", "大半", "一多半")
           .add(
               share(Value.ShareOf.REST, "1"),
               "剩下的",
@@ -127,6 +68,17 @@ final class ChineseWords implements Recogniser {
               "最低")
           .add(
               share(Value.ShareOf.OVERDUE, "1"),
+              "全部还清",
+              "全部结清",
+              "全部付清",
+              "全额还清",
+              "全额结清",
+              "全额付清",
+              "一次性全部还清",
+              "一次性全额还清",
+              "一次性付清",
+              "一次结清",
+              "一次付清",
               "全部",
               "全额",
               "全款",
@@ -144,10 +96,12 @@ final class ChineseWords implements Recogniser {
           .add(share(Value.ShareOf.PRINCIPAL, "1"), "本金")
           .build();
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   @Override
   public @Nullable Mention at(int start, Scene scene) {
     Cursor cursor = scene.cursor(start);
-    Mention person = relation(start, cursor);
+    Mention person = ChineseRelations.read(start, scene);
     if (person != null) {
       return person;
     }
@@ -168,32 +122,30 @@ final class ChineseWords implements Recogniser {
     return Mention.sure(EntityType.MONEY, start, cursor.at(), share);
   }
 
-  private static @Nullable Mention relation(int start, Cursor cursor) {
-    boolean own = cursor.takeAny("我们家", "我们", "我家", "他们家", "我", "他", "她", "俺", "咱", "你");
-    if (own) {
-      cursor.take("的");
+  /** 最低都 and 本金多少 ask for a share; 话说到一半 is half of something else. */
+  private static boolean isOther(Scene scene, int start, Cursor cursor, Value.Share share) {
+    if (share.of() == Value.ShareOf.MINIMUM) {
+      return cursor.sees("都");
     }
-    String id = RELATIONS.take(cursor);
-    if (id == null && own) {
-      id = SHORT_RELATIONS.take(cursor);
-    }
-    boolean address = !own && cursor.text().startsWith("先生", start) && start > 0;
-    boolean title = !own && cursor.at() - start == 1;
-    if (id == null || address || title) {
-      cursor.back(start);
-      return null;
-    }
-    return Mention.sure(EntityType.RELATION, start, cursor.at(), new Value.Relation(id));
+    boolean half = share.of() == Value.ShareOf.OVERDUE && share.fraction().compareTo(HALF) == 0;
+    return half ? isHalfDone(scene, start) : isUnpaidPrincipal(scene, start, share);
   }
 
-  /** 最低多少 asks for a share, 本金多少 too; 过半 is no half. */
-  private static boolean isOther(Scene scene, int start, Cursor cursor, Value.Share share) {
-    boolean principal = share.of() == Value.ShareOf.PRINCIPAL;
+  private static boolean isUnpaidPrincipal(Scene scene, int start, Value.Share share) {
     boolean paying = false;
     for (int i = 1; i <= 4; i++) {
       paying |= "还付给交".indexOf(scene.before(start, i)) >= 0 && scene.before(start, i) != 0;
     }
-    return (principal && !paying) || (cursor.sees("都") && share.of() == Value.ShareOf.MINIMUM);
+    return share.of() == Value.ShareOf.PRINCIPAL && !paying;
+  }
+
+  /** 说到一半, 干了一半, 电话打到一半: what is done by halves is not paid. */
+  private static boolean isHalfDone(Scene scene, int start) {
+    boolean reached = scene.before(start, 1) == '到' || scene.before(start, 1) == '了';
+    char verb = scene.before(start, reached ? 2 : 1);
+    boolean doing = verb != 0 && "说讲听看做干走写睡修盖装念聊谈学吃跑忙办建读唱谝摆".indexOf(verb) >= 0;
+    boolean calling = verb == '打' && (scene.follows(start, "打到") || scene.follows(start, "话打了"));
+    return doing || calling;
   }
 
   private static Value.Share share(Value.ShareOf of, String fraction) {

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Years in Chinese: 今年, 大前年, 2026年, 二零零三年, 98年, 上世纪80年代. */
 final class ChineseYears {
   private static final String[] WORDS = {
-    "大前年", "前年", "去年", "上一年", "上年", "今年", "本年度", "本年", "当年", "这一年", "这年", "明年", "次年", "来年", "下一年",
-    "大后年", "后年"
+    "今年子", "去年子", "明年子", "大前年", "前年", "去年", "上一年", "上年", "今年", "本年度", "本年", "当年", "这一年", "这年", "明年",
+    "次年", "来年", "下一年", "大后年", "后年", "旧年"
   };
-  private static final int[] SHIFTS = {-3, -2, -1, -1, -1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 3, 2};
+  private static final int[] SHIFTS = {
+    0, -1, 1, -3, -2, -1, -1, -1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 3, 2, -1
+  };
 
   private ChineseYears() {}
 
@@ -55,6 +57,8 @@ final class ChineseYears {
         && cursor.takeAny("--", "-", "~", "到", "至")) {
       Integer last = number(cursor, anchor);
       if (last != null && last > first && cursor.take("年")) {
+        // 2020至2025年前 still begins with the first of them.
+        cursor.takeAny("之前", "以前", "前");
         return Stretch.year(first).through(Stretch.year(last));
       }
     }

@@ -69,7 +69,7 @@ final class EnglishWeeks {
       case NEXT, OTHER_HALF, OPEN, WHOLE, DAY_FIRST ->
           Found.guessed(Stretch.day(next), Leaning.LATER);
       case LATER -> Found.date(Stretch.day(next.plusWeeks(1)));
-      case CURRENT ->
+      case CURRENT, PAST ->
           Found.guessed(
               Stretch.day(next.equals(anchor.today()) ? next : next.minusWeeks(1)), Leaning.NEXT);
     };

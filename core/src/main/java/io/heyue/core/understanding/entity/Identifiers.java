@@ -62,7 +62,10 @@ final class Identifiers implements Recogniser {
     }
     if (!plus && !bracket && digits.length() >= 15 && digits.length() <= 19) {
       boolean valid = isLuhn(digits);
-      boolean called = isCalled(scene, start, "卡", "账号", "card", "account");
+      boolean called =
+          isCalled(scene, start, "卡", "账号", "账户", "银行", "card", "account")
+              || isCard(scene, end)
+              || (digits.length() >= 16 && isAtBank(scene, start));
       return valid || called
           ? mention(EntityType.BANK_CARD, start, end, new Value.BankCard(digits, valid))
           : null;
@@ -146,6 +149,24 @@ final class Identifiers implements Recogniser {
       }
     }
     return false;
+  }
+
+  /** …这张卡: the word may come behind the number. */
+  private static boolean isCard(Scene scene, int end) {
+    String behind = scene.text().substring(end, Math.min(scene.text().length(), end + 8));
+    return behind.contains("卡")
+        || behind.contains("账户")
+        || behind.contains("账号")
+        || behind.contains("card")
+        || behind.startsWith("这张")
+        || behind.startsWith("那张");
+  }
+
+  /** 工行, 农行, 建行 and so on are short for a bank; so are what one does with an account. */
+  private static boolean isAtBank(Scene scene, int start) {
+    return isCalled(
+        scene, start, "工行", "农行", "建行", "中行", "交行", "招行", "邮储", "农商行", "信用社", "农信", "浦发", "民生",
+        "转到", "打到", "汇到", "存到", "转进", "打进", "划到", "绑的", "代扣");
   }
 
   private static int digit(char c) {

@@ -6,6 +6,8 @@ enum Leaning {
   NEXT,
   /** The one of the current year or month, even if it has passed. */
   CURRENT,
+  /** The last one that has begun: the words tell of what happened then (九月十五号还的). */
+  PAST,
   /** A week on: "Friday" may mean next week's. */
   LATER,
   /** The other half of the day: three o'clock by night or in the afternoon. */

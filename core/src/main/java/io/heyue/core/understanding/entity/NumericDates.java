@@ -125,9 +125,14 @@ final class NumericDates {
     return anchor.resolveInYear(year -> stretch(year, month, day));
   }
 
-  /** 6·30 alone is a date; within other words it is a decimal. */
+  /** 6·30 alone is a date, 12.20之前 too; within other words it is a decimal. */
   private static boolean isDotted(Cursor cursor, char sign, int width) {
-    return sign == '.' && width == 2 && cursor.ended();
+    boolean timed =
+        cursor.seesAny(
+            "之前", "以前", "之后", "以后", "过后", "当天", "那天", "那日", "到期", "发工资", "上午", "下午", "晚上", "早上",
+            "中午", "前还", "前给", "前转", "前结", "前必", "前一定", "前肯定", "前付", "前交", "后还", "后给", "后再", "开始",
+            "起算", "还款日", "扣款");
+    return sign == '.' && ((width == 2 && cursor.ended()) || timed);
   }
 
   private static boolean isClockAfterSpace(Cursor cursor) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads entities by rules. At each place the longest mention wins, on a tie the recogniser listed
- * first; reading goes on behind it.
+ * first; reading goes on behind it. A fixed phrase that is as long as the longest mention wins over
+ * it, and is no entity.
  *
  * <p>Thread-safe: it has no state. It never throws for a text, and its work is linear in the length
  * of the text.
@@ -59,9 +60,14 @@ public final class RuleEntityParser implements EntityParser {
     List<Entity> entities = new ArrayList<>();
     int end = 0;
     for (int at = 0; at < scene.text().length(); at++) {
-      Mention best =
-          at >= end && !isInsideWord(scene.text(), at, end) ? best(recognisers, at, scene) : null;
-      if (best != null) {
+      if (at < end || isInsideWord(scene.text(), at, end)) {
+        continue;
+      }
+      Mention best = best(recognisers, at, scene);
+      int phrase = lang == Lang.ZH ? FixedPhrases.length(scene, at) : 0;
+      if (phrase > 0 && (best == null || phrase >= best.length())) {
+        end = at + phrase;
+      } else if (best != null) {
         entities.add(entity(best, normal));
         end = best.end();
       }

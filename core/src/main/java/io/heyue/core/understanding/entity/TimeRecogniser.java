@@ -4,6 +4,7 @@ import io.heyue.core.base.Grain;
 import io.heyue.core.understanding.Value;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,20 @@ record TimeRecogniser(Reader reader, Vagueness vagueness) implements Recogniser 
   @Override
   public @Nullable Mention at(int start, Scene scene) {
     LocalDateTime now = scene.now().toLocalDateTime().withNano(0);
-    Leaning first = scene.past() ? Leaning.CURRENT : Leaning.NEXT;
+    Leaning usual = scene.past() ? Leaning.CURRENT : Leaning.NEXT;
     Cursor cursor = scene.cursor(start);
-    Found found = reader.read(cursor, new Anchor(now, first, null));
+    Found found = reader.read(cursor, new Anchor(now, usual, null));
     if (found == null || cursor.at() == start || !found.stretch().isSound()) {
       return null;
     }
     int end = cursor.at();
+    Leaning first = usual;
+    if (PastEvent.follows(scene, end)) {
+      Found told = reader.read(scene.cursor(start), new Anchor(now, Leaning.PAST, null));
+      boolean sound = told != null && told.stretch().isSound();
+      found = sound && told != null ? told : found;
+      first = sound ? Leaning.PAST : usual;
+    }
     Value value = TimeMention.value(found, scene.now().getZone());
     List<Value> others = new ArrayList<>();
     for (Leaning leaning : others(found, first)) {
@@ -49,6 +57,10 @@ record TimeRecogniser(Reader reader, Vagueness vagueness) implements Recogniser 
       }
     }
     addLastDay(found, others);
+    if (value instanceof Value.Date date && date.grain() == Grain.DAY) {
+      LunarReading.of(scene.text().substring(start, end), MonthDay.from(date.date()), now.getYear())
+          .forEach(day -> others.add(new Value.Date(day, Grain.DAY)));
+    }
     boolean vague = found.stretch().vague() || vagueness.around(scene, start, scene.cursor(end));
     double confidence = vague ? 0.7 : others.isEmpty() ? 0.95 : 0.8;
     return new Mention(TimeMention.type(value), start, end, value, others, vague, confidence);
@@ -61,7 +73,7 @@ record TimeRecogniser(Reader reader, Vagueness vagueness) implements Recogniser 
     if (found.guess() != null) {
       return List.of(found.guess());
     }
-    return first == Leaning.CURRENT ? List.of(Leaning.NEXT) : List.of();
+    return first == Leaning.NEXT ? List.of() : List.of(Leaning.NEXT);
   }
 
   /** Of the end of a month its last day is what people mostly mean. */

@@ -49,6 +49,18 @@ class AmbiguityTest {
   }
 
   @Test
+  void whatHappenedThenLiesBehind() {
+    assertEquals("2026-09-15 or 2027-09-15", readings("九月十五号还的", Lang.ZH));
+    assertEquals("2025-12-15 or 2026-12-15", readings("12月15号还的那笔", Lang.ZH));
+    assertEquals("2026-12-15", readings("12月15号能还", Lang.ZH));
+  }
+
+  @Test
+  void halfAYearReachesADayOrItsMonth() {
+    assertEquals("2027-05-18 or 2027-05-01 MONTH", readings("半年后", Lang.ZH));
+  }
+
+  @Test
   void anHourMayBeEitherHalfOfTheDay() {
     assertEquals("15:00 or 03:00", readings("三点", Lang.ZH));
     assertEquals("09:00 or 21:00", readings("九点", Lang.ZH));

@@ -23,7 +23,7 @@ class CollectionsCorpusTest {
 
   @Test
   void chineseUtterances() throws IOException {
-    check("collections-zh.tsv", Lang.ZH, Money.CNY, 300);
+    check("collections-zh.tsv", Lang.ZH, Money.CNY, 500);
   }
 
   @Test

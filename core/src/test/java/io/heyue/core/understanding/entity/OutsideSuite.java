@@ -55,15 +55,16 @@ final class OutsideSuite {
       return rows == 0 ? 0 : found / (double) rows;
     }
 
+    /** Of those that were found. */
     double accuracy() {
-      return rows == 0 ? 0 : right / (double) rows;
+      return found == 0 ? 0 : right / (double) found;
     }
 
     @Override
     public String toString() {
       return String.format(
-          "%s: %d rows, recall %.4f, value right %.4f (as the first reading %.4f)",
-          name, rows, recall(), accuracy(), rows == 0 ? 0 : first / (double) rows);
+          "%s: %d rows, recall %.4f, value right of these %.4f (%d; as the first reading %d)",
+          name, rows, recall(), accuracy(), right, first);
     }
   }
 }

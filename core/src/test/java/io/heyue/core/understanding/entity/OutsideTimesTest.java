@@ -36,8 +36,8 @@ class OutsideTimesTest {
     OutsideSuite.Score score = score(file);
     System.out.println(score);
     score.misses.forEach(miss -> System.out.println("  " + miss));
-    assertTrue(score.recall() >= 0.98, score.toString());
-    assertTrue(score.accuracy() >= 0.92, score.toString());
+    assertTrue(score.recall() >= 0.99, score.toString());
+    assertTrue(score.accuracy() >= 0.955, score.toString());
   }
 
   static OutsideSuite.Score score(Path file) {
