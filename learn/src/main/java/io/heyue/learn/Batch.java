@@ -12,7 +12,7 @@ import java.util.List;
  * @param embedded what the published table says of each token, batch × tokens × width
  * @param mask 1 where a token stands, 0 where none does, batch × tokens
  * @param answers batch × answers
- * @param weights batch × answers
+ * @param weights batch × answers; together as much as those of one exercise
  */
 record Batch(NDArray embedded, NDArray mask, NDArray answers, NDArray weights) {
 
@@ -38,7 +38,9 @@ record Batch(NDArray embedded, NDArray mask, NDArray answers, NDArray weights) {
       }
       Exercise exercise = exercises.get(row);
       System.arraycopy(exercise.answers(), 0, answers, row * columns, columns);
-      System.arraycopy(exercise.weights(), 0, weights, row * columns, columns);
+      for (int column = 0; column < columns; column++) {
+        weights[row * columns + column] = exercise.weights()[column] / size;
+      }
     }
     return new Batch(
         manager.create(embedded, new Shape(size, longest, width)),

@@ -1,7 +1,6 @@
 package io.heyue.learn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -33,10 +32,20 @@ final class Trunk {
   private final int heads;
   private final int width;
 
+  /**
+   * Numbers that tables are multiplied by. They live as long as this does: of a bare number the
+   * engine keeps no copy for the way back, so that its memory may hold anything by then.
+   */
+  private final NDArray loudness;
+
+  private final NDArray sharpness;
+
   Trunk(NDManager manager, Weights base, Recipe recipe, int answers) {
     this.recipe = recipe;
     this.heads = base.heads();
     this.width = base.width();
+    this.loudness = manager.create(LOUDNESS);
+    this.sharpness = manager.create((float) (1 / Math.sqrt((double) width / heads)));
     base.tensors()
         .forEach((name, tensor) -> {
           if (name.startsWith("embeddings.") ? !name.contains("_embeddings") : layer(name)) {
@@ -134,11 +143,7 @@ final class Trunk {
     NDArray keys = split(product(state, self + "key"));
     NDArray values = split(product(state, self + "value"));
     NDArray attention =
-        asked
-            .matMul(keys.transpose(0, 1, 3, 2))
-            .mul((float) (1 / Math.sqrt((double) width / heads)))
-            .add(absent)
-            .softmax(-1);
+        asked.matMul(keys.transpose(0, 1, 3, 2)).mul(sharpness).add(absent).softmax(-1);
     NDArray attended = attention.matMul(values).transpose(0, 2, 1, 3).reshape(state.getShape());
     NDArray rested = dropped(product(attended, name + "attention.output.dense"), training);
     NDArray middle = normalised(state.add(rested), name + "attention.output.LayerNorm");
@@ -154,7 +159,7 @@ final class Trunk {
 
   private NDArray product(NDArray left, String name) {
     String table = name + ".weight";
-    NDArray added = left.matMul(get(table + DOWN)).matMul(get(table + UP)).mul(LOUDNESS);
+    NDArray added = left.matMul(get(table + DOWN)).matMul(get(table + UP)).mul(loudness);
     return left.matMul(get(table)).add(get(name + ".bias")).add(added);
   }
 
@@ -183,13 +188,15 @@ final class Trunk {
     return found;
   }
 
-  /** How wrong scores are: the logistic loss [2] of each answer by its weight, per exercise. */
+  /** How wrong scores are: the logistic loss of each answer by its weight. */
   static NDArray loss(NDArray scores, Batch batch) {
     // max(s, 0) - s·a + ln(1 + e^-|s|), which no score is too large for.
     NDArray each =
-        NDArrays.maximum(scores, 0f)
+        scores
+            .getNDArrayInternal()
+            .relu()
             .sub(scores.mul(batch.answers()))
             .add(scores.abs().neg().exp().add(1).log());
-    return each.mul(batch.weights()).sum().div(scores.getShape().get(0));
+    return each.mul(batch.weights()).sum();
   }
 }
