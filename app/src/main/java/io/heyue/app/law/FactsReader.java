@@ -77,12 +77,18 @@ final class FactsReader {
   private static ContactFacts.Addressee person(Given person) {
     ZoneId zone =
         person.read("timeZone", "a time zone", "Maybe Asia/Shanghai.", ZoneId::of).orElse(null);
-    Set<String> flags =
-        person.words("flags").orElse(Set.of()).stream()
-            .map(flag -> flag.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"))
-            .collect(Collectors.toSet());
     return new ContactFacts.Addressee(
-        place(person), zone, person.oneOf("relation", RELATIONS).orElse(null), flags);
+        place(person),
+        zone,
+        person.oneOf("relation", RELATIONS).orElse(null),
+        flags(person, "flags"),
+        flags(person, "decidedFlags"));
+  }
+
+  private static Set<String> flags(Given person, String key) {
+    return person.words(key).orElse(Set.of()).stream()
+        .map(flag -> flag.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"))
+        .collect(Collectors.toSet());
   }
 
   private static @Nullable String place(Given of) {

@@ -31,6 +31,7 @@ final class Inputs {
     }
     put(inputs, "person.relation", word(facts.person().relation()));
     put(inputs, "person.flags", list(facts.person().flags()));
+    put(inputs, "person.decidedFlags", list(facts.person().decided()));
     put(inputs, "contactPoint.id", hash(facts.point().id()));
     put(inputs, "contactPoint.source", word(facts.point().source()));
     put(inputs, "account.product", facts.debt().product());

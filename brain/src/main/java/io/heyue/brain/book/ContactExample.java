@@ -75,7 +75,8 @@ final class ContactExample {
             known(entry, "place", Item::text, place),
             entry.saysNothing("zone") ? null : clock,
             known(entry, "relation", FormReader.RELATION::read, Relation.SELF),
-            entry.has("flags") ? entry.set("flags", ContactForms::flag) : scope.flags()),
+            entry.has("flags") ? entry.set("flags", ContactForms::flag) : scope.flags(),
+            entry.set("decided", ContactForms::flag)),
         new ContactFacts.Point(
             entry.find("number", Item::text).orElse(NUMBER),
             known(entry, "source", FormReader.SOURCE::read, NumberSource.CONTRACT)),

@@ -23,7 +23,7 @@ final class MandateReader {
   private static final Patience NO_PATIENCE = new Patience(1, 1, Duration.ZERO);
 
   private static final Duration MOMENT = Duration.ofSeconds(1);
-  private static final Waits NO_WAITS = new Waits(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT);
+  private static final Waits NO_WAITS = new Waits(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT, MOMENT);
 
   private final Map<Lang, Mandate> mandates = new EnumMap<>(Lang.class);
 
@@ -118,7 +118,8 @@ final class MandateReader {
             entry.need("chat_answer", MandateReader::wait, MOMENT),
             entry.need("text_answer", MandateReader::wait, MOMENT),
             entry.need("confirmation", MandateReader::wait, MOMENT),
-            entry.need("link", MandateReader::wait, MOMENT));
+            entry.need("link", MandateReader::wait, MOMENT),
+            entry.need("decision", MandateReader::wait, MOMENT));
     entry.end();
     return waits;
   }

@@ -52,7 +52,7 @@ final class SampleCase {
   static final Template NO_WORDS = new Template(List.of());
   private static final String PHRASE = "example";
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Waits WAITS = new Waits(DAY, DAY, DAY, DAY, DAY);
+  private static final Waits WAITS = new Waits(DAY, DAY, DAY, DAY, DAY, DAY);
 
   private final String place;
   private final ZoneId zone;

@@ -383,7 +383,8 @@ class LawfulContactTest {
                 Duration.ofMinutes(10),
                 Duration.ofDays(3),
                 Duration.ofDays(3),
-                Duration.ofDays(14)),
+                Duration.ofDays(14),
+                Duration.ofDays(90)),
             Map.of());
     Case matter =
         Case.opened(

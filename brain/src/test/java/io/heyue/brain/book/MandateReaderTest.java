@@ -39,7 +39,8 @@ class MandateReaderTest {
                 Duration.ofMinutes(10),
                 Duration.ofDays(3),
                 Duration.ofDays(3),
-                Duration.ofDays(14)));
+                Duration.ofDays(14),
+                Duration.ofDays(90)));
     assertThat(reader.mandates().values())
         .extracting(Mandate::speaker)
         .doesNotHaveDuplicates()

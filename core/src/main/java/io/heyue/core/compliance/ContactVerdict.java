@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Whether a contact may take place. */
 public sealed interface ContactVerdict {
@@ -32,6 +34,13 @@ public sealed interface ContactVerdict {
       return objections.stream().allMatch(Objection::needsPerson);
     }
 
+    /** Every flag that a person has to decide on. */
+    public Set<String> undecided() {
+      Set<String> flags = new TreeSet<>();
+      objections.forEach(objection -> flags.addAll(objection.undecided()));
+      return flags;
+    }
+
     /** Every fact that some rule needed and nobody knew. */
     public List<Fact> missing() {
       return objections.stream()
@@ -51,6 +60,7 @@ public sealed interface ContactVerdict {
    * @param lawfulFrom when the rule would have nothing against it any more by waiting alone
    * @param remedy how it would become lawful, in plain words by language, where there is a way
    * @param needsPerson whether it may be made once a person decides or sees to it
+   * @param undecided the flags that a person has to decide on, where deciding is enough
    */
   record Objection(
       RuleId rule,
@@ -58,10 +68,12 @@ public sealed interface ContactVerdict {
       List<Fact> missing,
       Optional<Instant> lawfulFrom,
       Map<Lang, String> remedy,
-      boolean needsPerson) {
+      boolean needsPerson,
+      Set<String> undecided) {
     public Objection {
       missing = List.copyOf(missing);
       remedy = Map.copyOf(remedy);
+      undecided = Set.copyOf(undecided);
     }
   }
 }

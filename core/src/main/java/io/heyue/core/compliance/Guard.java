@@ -347,12 +347,19 @@ public final class Guard {
         finding.missing(),
         finding.lawfulFrom(),
         rule.remedy(),
-        !finding.blocks());
+        !finding.blocks(),
+        finding.undecided());
   }
 
   private static Objection withoutLaw(Set<Fact> unknown) {
     return new Objection(
-        NO_LAW, new Citation("", "", ""), List.copyOf(unknown), Optional.empty(), Map.of(), false);
+        NO_LAW,
+        new Citation("", "", ""),
+        List.copyOf(unknown),
+        Optional.empty(),
+        Map.of(),
+        false,
+        Set.of());
   }
 
   private static LocalDate day(Dossier dossier, Instant now) {

@@ -145,6 +145,7 @@ public final class Permitting {
         missing,
         lawfulFrom,
         rule.map(Rule::remedy).orElse(Map.of()),
-        rule.isPresent() && !rule.get().blocks());
+        rule.isPresent() && !rule.get().blocks(),
+        Set.of());
   }
 }

@@ -62,14 +62,27 @@ public record ContactFacts(
    * @param zone their time zone
    * @param relation to the debt
    * @param flags what else is known of them, in the words that rules use: {@code vulnerable} …
+   * @param decided of these those in spite of which a person decided that they may be contacted
    */
   public record Addressee(
       @Nullable String place,
       @Nullable ZoneId zone,
       @Nullable Relation relation,
-      Set<String> flags) {
+      Set<String> flags,
+      Set<String> decided) {
     public Addressee {
       flags = Set.copyOf(flags);
+      // Contacts that were recorded before anybody could decide are read back without it.
+      decided = decided == null ? Set.of() : Set.copyOf(decided);
+    }
+
+    /** Somebody of whom nobody decided anything. */
+    public Addressee(
+        @Nullable String place,
+        @Nullable ZoneId zone,
+        @Nullable Relation relation,
+        Set<String> flags) {
+      this(place, zone, relation, flags, Set.of());
     }
 
     boolean is(Set<String> any) {

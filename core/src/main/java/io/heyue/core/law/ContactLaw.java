@@ -65,7 +65,7 @@ final class ContactLaw {
       case RuleForm.FrequencyCap cap -> Caps.cap(rule, cap, moment);
       case RuleForm.CoolingOff cooling -> Caps.coolingOff(rule, cooling, moment);
       case RuleForm.HoldBar bar -> holds(rule, bar, facts);
-      case RuleForm.FlagBar bar -> broken(rule, flagged(bar, facts));
+      case RuleForm.FlagBar bar -> Flags.judge(rule, bar, facts.person());
       case RuleForm.ConsentNeeded needed -> consent(rule, needed, facts);
       case RuleForm.LawfulSource lawful ->
           facts.point().source() == null
@@ -125,12 +125,6 @@ final class ContactLaw {
       return missing(rule, Fact.HOLDS);
     }
     return broken(rule, !Collections.disjoint(holds, bar.holds()));
-  }
-
-  private static boolean flagged(RuleForm.FlagBar bar, ContactFacts facts) {
-    return facts.person().flags().stream()
-        .anyMatch(
-            flag -> bar.flags().contains(flag) || (bar.others() && !bar.harmless().contains(flag)));
   }
 
   private static Optional<Finding> consent(
@@ -197,7 +191,7 @@ final class ContactLaw {
     }
     return unknown.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Finding(rule, List.copyOf(unknown), Optional.empty(), false));
+        : Optional.of(Finding.missing(rule, List.copyOf(unknown)));
   }
 
   private static boolean known(Fact fact, ContactFacts facts) {

@@ -109,7 +109,7 @@ public sealed interface RuleForm
 
   /**
    * What somebody is said to be decides: the contact is refused, or goes to a person where the rule
-   * only warns.
+   * only warns. What a person then decided on bars no more; what is forbidden nobody can permit.
    *
    * @param flags that bar
    * @param others whether every flag bars that is none of {@code harmless}, known to us or not

@@ -4,8 +4,10 @@ import io.heyue.core.base.Channel;
 import io.heyue.core.base.HoldKind;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,14 +21,20 @@ import java.util.TreeSet;
  * @param holds personal holds of the person's other cases, also those that have run out
  * @param refused channels that the person closed in another case
  * @param failedProofs when proofs of identity failed in the other cases
+ * @param told when it last became known in another case that the person is vulnerable
+ * @param decision the latest that a person decided in another case on contacts
  */
 public record Bars(
     Set<HoldKind> flags,
     Set<String> traits,
     List<Hold> holds,
     Set<Channel> refused,
-    List<Instant> failedProofs) {
-  private static final Bars NONE = new Bars(Set.of(), Set.of(), List.of(), Set.of(), List.of());
+    List<Instant> failedProofs,
+    Optional<Instant> told,
+    Optional<Decision> decision) {
+  private static final Bars NONE =
+      new Bars(
+          Set.of(), Set.of(), List.of(), Set.of(), List.of(), Optional.empty(), Optional.empty());
 
   /** How rules name whoever told of illness, bereavement or a lost job. */
   static final String VULNERABLE = "vulnerable";
@@ -73,7 +81,18 @@ public record Bars(
     others.stream()
         .filter(matter -> matter.vulnerable().isPresent())
         .forEach(_ -> all.add(VULNERABLE));
-    return new Bars(flags, all, holds, refused, failedProofs);
+    return new Bars(
+        flags,
+        all,
+        holds,
+        refused,
+        failedProofs,
+        others.stream()
+            .flatMap(matter -> matter.vulnerable().stream())
+            .max(Comparator.naturalOrder()),
+        others.stream()
+            .flatMap(matter -> matter.decision().stream())
+            .max(Comparator.comparing(Decision::at)));
   }
 
   Set<HoldKind> holdsAt(Instant now) {

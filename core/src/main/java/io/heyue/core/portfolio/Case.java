@@ -32,6 +32,8 @@ import java.util.Optional;
  * @param statementDue whether a statement of account was promised and not given yet
  * @param vulnerable since when it is known, by the person's own words, that they are vulnerable;
  *     empty where it isn't, or where a person of the lender's found that it is past
+ * @param decision what a person decided on contacts that rules leave to one; also where it has run
+ *     out, ask {@link Dossier#decision}
  */
 public record Case(
     CaseId id,
@@ -51,7 +53,8 @@ public record Case(
     boolean cured,
     List<Instant> failedProofs,
     boolean statementDue,
-    Optional<Instant> vulnerable) {
+    Optional<Instant> vulnerable,
+    Optional<Decision> decision) {
   public Case {
     failedProofs = List.copyOf(failedProofs);
     holds = Map.copyOf(holds);
@@ -115,6 +118,7 @@ public record Case(
         false,
         List.of(),
         false,
+        Optional.empty(),
         Optional.empty());
   }
 

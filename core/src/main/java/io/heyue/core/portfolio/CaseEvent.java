@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that happened to a case. Events are appended and never changed; they hold ids, sums and
@@ -126,6 +127,34 @@ public sealed interface CaseEvent {
 
   /** A person of the lender's found that what was told of it is past. */
   record VulnerabilityPast(Instant at) implements CaseEvent {}
+
+  /**
+   * A person of the lender's decided whether somebody is contacted whom rules leave to a person;
+   * see {@link Decision}.
+   */
+  record ContactDecided(
+      Instant at, boolean contact, Instant until, Set<Channel> channels, Set<String> flags)
+      implements CaseEvent {
+    public ContactDecided {
+      channels = Set.copyOf(channels);
+      flags = Set.copyOf(flags);
+    }
+
+    Decision decision() {
+      return new Decision(at, contact, until, channels, flags);
+    }
+  }
+
+  /**
+   * That somebody may be contacted counts no more, since more is known of them than was weighed.
+   *
+   * @param flags what has become known
+   */
+  record DecisionWithdrawn(Instant at, Set<String> flags) implements CaseEvent {
+    public DecisionWithdrawn {
+      flags = Set.copyOf(flags);
+    }
+  }
 
   /** Somebody spoke of harming themselves. */
   record DistressTold(Instant at) implements CaseEvent {}

@@ -5,7 +5,9 @@ import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -50,6 +52,34 @@ public record Dossier(Case matter, Borrower borrower, Mandate mandate, Bars bars
     Set<String> flags = new TreeSet<>(bars.traits());
     flags.add(Bars.VULNERABLE);
     return flags;
+  }
+
+  /**
+   * What a person decided on contacts that rules leave to one, as far as it stands at {@code now}.
+   * That somebody may be contacted stands no longer than nothing else becomes known of them.
+   */
+  public Optional<Decision> decision(Instant now) {
+    return Stream.of(matter.decision(), bars.decision())
+        .flatMap(Optional::stream)
+        .max(Comparator.comparing(Decision::at))
+        .filter(made -> made.standsAt(now))
+        .filter(made -> !made.contact() || since(made).isEmpty());
+  }
+
+  /** What has become known of the person since {@code made}. */
+  public Set<String> since(Decision made) {
+    Set<String> news = new TreeSet<>(flags());
+    news.removeAll(made.flags());
+    bars.told().filter(made.at()::isBefore).ifPresent(_ -> news.add(Bars.VULNERABLE));
+    return news;
+  }
+
+  /** Flags in spite of which a person decided that there may be contact by {@code channel}. */
+  public Set<String> decided(Channel channel, Instant now) {
+    return decision(now)
+        .filter(made -> made.contact() && made.covers(channel))
+        .map(_ -> flags())
+        .orElse(Set.of());
   }
 
   /**

@@ -32,9 +32,10 @@ final class Fold {
       case CaseEvent.ContactReserved _ -> draft.tally(1, 1, 0, 0, 0, 0, 0);
       case CaseEvent.ContactMade _ -> draft.answered();
       case CaseEvent.ContactFailed _, CaseEvent.FraudSuspected _ -> {}
-      case CaseEvent.VulnerabilityTold _ ->
-          draft.vulnerable = draft.vulnerable.or(() -> Optional.of(at));
+      case CaseEvent.VulnerabilityTold _ -> draft.vulnerable(at);
       case CaseEvent.VulnerabilityPast _ -> draft.vulnerable = Optional.empty();
+      case CaseEvent.ContactDecided e -> draft.decision = Optional.of(e.decision());
+      case CaseEvent.DecisionWithdrawn _ -> draft.decision = Optional.empty();
       case CaseEvent.ConfirmationSent _, CaseEvent.ConfirmationDropped _ -> {}
       case CaseEvent.RightPartyVerified _ -> draft.verified();
       case CaseEvent.ProofFailed _ -> draft.failedProofs.add(at);
@@ -99,6 +100,7 @@ final class Fold {
     private final List<Instant> failedProofs;
     private boolean statementDue;
     private Optional<Instant> vulnerable;
+    private Optional<Decision> decision;
 
     Draft(Case before) {
       this.before = before;
@@ -117,6 +119,13 @@ final class Fold {
       failedProofs = new ArrayList<>(before.failedProofs());
       statementDue = before.statementDue();
       vulnerable = before.vulnerable();
+      decision = before.decision();
+    }
+
+    /** Whoever tells of more trouble than somebody weighed is left to a person again. */
+    void vulnerable(Instant at) {
+      vulnerable = vulnerable.or(() -> Optional.of(at));
+      decision = decision.filter(made -> !made.contact());
     }
 
     /**
@@ -314,7 +323,8 @@ final class Fold {
           cured,
           failedProofs,
           statementDue,
-          vulnerable);
+          vulnerable,
+          decision);
     }
   }
 }

@@ -12,19 +12,23 @@ import java.time.Duration;
  * @param textAnswer whoever doesn't answer a message for so long has left
  * @param confirmation what could not be confirmed in writing for so long is not confirmed any more
  * @param link a personal link opens a conversation for so long
+ * @param decision what a person decided on contact with somebody holds for so long where they name
+ *     no day
  */
 public record Waits(
     Duration claimedPayment,
     Duration chatAnswer,
     Duration textAnswer,
     Duration confirmation,
-    Duration link) {
+    Duration link,
+    Duration decision) {
   public Waits {
     positive("claimedPayment", claimedPayment);
     positive("chatAnswer", chatAnswer);
     positive("textAnswer", textAnswer);
     positive("confirmation", confirmation);
     positive("link", link);
+    positive("decision", decision);
   }
 
   private static void positive(String name, Duration value) {

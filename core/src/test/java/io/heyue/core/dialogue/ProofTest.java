@@ -13,6 +13,7 @@ import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.Understanding;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,9 @@ class ProofTest {
                 Set.of(),
                 List.of(),
                 Set.of(),
-                Collections.nCopies(failed, Samples.NOW.minusSeconds(86_400))));
+                Collections.nCopies(failed, Samples.NOW.minusSeconds(86_400)),
+                Optional.empty(),
+                Optional.empty()));
     Understanding heard = said.understood();
     return Director.propose(
         SampleFlow.flow(),

@@ -4,6 +4,7 @@ import static io.heyue.core.law.LawJudging.broken;
 import static io.heyue.core.law.LawJudging.judge;
 import static io.heyue.core.law.LawJudging.missing;
 import static io.heyue.core.law.LawJudging.shanghai;
+import static io.heyue.core.law.LawJudging.warned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.core.base.Channel;
@@ -28,6 +29,18 @@ class ContactGatesTest {
     RuleForm others = new RuleForm.FlagBar(Set.of(), true, Set.of("cheerful"));
     broken(judge(others, new Contact().flags("bereaved")));
     assertThat(judge(others, new Contact().flags("cheerful"))).isEmpty();
+  }
+
+  @Test
+  void whatAPersonDecidedOnBarsNoMoreButWhereItIsForbidden() {
+    RuleForm others = new RuleForm.FlagBar(Set.of(), true, Set.of("cheerful"));
+    Contact contact = new Contact().flags("elderly", "cheerful");
+    assertThat(warned(others, contact).orElseThrow().undecided()).containsExactly("elderly");
+    assertThat(warned(others, contact.decided("elderly"))).isEmpty();
+    broken(judge(others, contact));
+    assertThat(warned(others, contact.flags("elderly", "bereaved")).orElseThrow().undecided())
+        .as("what the decision did not know of")
+        .containsExactly("bereaved");
   }
 
   @Test

@@ -19,6 +19,12 @@ final class LawJudging {
     return ContactLaw.judge(SampleLaw.rule("CN-1", form), new Moment(contact.facts()));
   }
 
+  /** The same, of a rule that only warns. */
+  static Optional<Finding> warned(RuleForm form, Contact contact) {
+    return ContactLaw.judge(
+        SampleLaw.warning(SampleLaw.rule("CN-1", form)), new Moment(contact.facts()));
+  }
+
   static Instant shanghai(String local) {
     return ZonedDateTime.of(java.time.LocalDateTime.parse(local), Samples.SHANGHAI).toInstant();
   }

@@ -68,6 +68,14 @@ final class RandomEvents {
           (at, _) -> new CaseEvent.HardshipTold(at),
           (at, _) -> new CaseEvent.VulnerabilityTold(at),
           (at, _) -> new CaseEvent.VulnerabilityPast(at),
+          (at, rng) ->
+              new CaseEvent.ContactDecided(
+                  at,
+                  rng.chance(0.5),
+                  at.plusSeconds(1 + rng.nextInt(1_000_000)),
+                  Set.of(pick(Channel.values(), rng)),
+                  Set.of("vulnerable")),
+          (at, _) -> new CaseEvent.DecisionWithdrawn(at, Set.of("disabled")),
           (at, _) -> new CaseEvent.DistressTold(at),
           (at, _) -> new CaseEvent.DeceasedTold(at),
           (at, _) -> new CaseEvent.LegalRepresentationTold(at),

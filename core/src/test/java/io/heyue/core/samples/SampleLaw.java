@@ -93,6 +93,22 @@ public final class SampleLaw {
         Map.of(Lang.EN, id));
   }
 
+  /** The same rule where it only warns. */
+  public static Rule warning(Rule rule) {
+    return new Rule(
+        rule.id(),
+        rule.from(),
+        rule.to(),
+        rule.place(),
+        rule.scope(),
+        rule.form(),
+        rule.citation(),
+        rule.confidence(),
+        Kind.WARN,
+        rule.plain(),
+        rule.remedy());
+  }
+
   public static RuleForm.ContactWindow window() {
     return new RuleForm.ContactWindow(LocalTime.of(8, 0), LocalTime.of(22, 0), true);
   }
@@ -184,6 +200,7 @@ public final class SampleLaw {
     private @Nullable Licence licence = Licence.CONSUMER_FINANCE;
     private Optional<String> agency = Optional.empty();
     private Set<String> flags = Set.of();
+    private Set<String> decided = Set.of();
     private String number = "number-1";
     private @Nullable String product = "消费贷";
     private @Nullable LocalDate limitationFrom = LocalDate.of(2026, 10, 1);
@@ -211,6 +228,12 @@ public final class SampleLaw {
 
     public Contact flags(String... value) {
       flags = Set.of(value);
+      return this;
+    }
+
+    /** Flags that a person decided on. */
+    public Contact decided(String... value) {
+      decided = Set.of(value);
       return this;
     }
 
@@ -340,7 +363,7 @@ public final class SampleLaw {
           channel,
           purpose,
           new ContactFacts.Seat(lenderPlace, licence, agency),
-          new ContactFacts.Addressee(personPlace, zone, relation, flags),
+          new ContactFacts.Addressee(personPlace, zone, relation, flags, decided),
           new ContactFacts.Point(number, source),
           new ContactFacts.Debt(
               "debt-1", product, limitationFrom, assigned, notices(), price, Optional.empty()),

@@ -177,7 +177,8 @@ public final class Samples {
             Duration.ofMinutes(10),
             Duration.ofDays(3),
             Duration.ofDays(3),
-            Duration.ofDays(14)),
+            Duration.ofDays(14),
+            Duration.ofDays(90)),
         Map.of());
   }
 

@@ -53,7 +53,8 @@ final class CheckersTest {
               Duration.ofMinutes(10),
               Duration.ofDays(3),
               Duration.ofDays(3),
-              Duration.ofDays(14)),
+              Duration.ofDays(14),
+              Duration.ofDays(90)),
           Map.of());
   private static final Sample SAMPLE =
       new Sampler(7, TODAY, Map.of(Lang.ZH, MANDATE)).draw(1, Lang.ZH, Sampler.Oddity.NONE);

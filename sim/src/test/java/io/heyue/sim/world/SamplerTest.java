@@ -39,7 +39,8 @@ final class SamplerTest {
               Duration.ofMinutes(10),
               Duration.ofDays(3),
               Duration.ofDays(3),
-              Duration.ofDays(14)),
+              Duration.ofDays(14),
+              Duration.ofDays(90)),
           Map.of());
 
   private static Sampler sampler(long seed) {

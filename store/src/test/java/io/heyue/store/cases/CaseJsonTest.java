@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CaseJsonTest {
@@ -91,6 +92,21 @@ class CaseJsonTest {
             .replaceAll(",\"vulnerable\":[^,}]*", "");
     assertThat(older).doesNotContain("vulnerable");
     assertThat(CaseJson.matter(older).vulnerable()).isEmpty();
+  }
+
+  /** Nobody could decide on contacts once. */
+  @Test
+  void aCaseOnWhichNobodyDecidedIsReadAndADecisionIsKept() {
+    Case decided =
+        Case.fold(events())
+            .after(
+                new CaseEvent.ContactDecided(
+                    AT, false, AT.plusSeconds(9), Set.of(Channel.SMS), Set.of("elderly")));
+    String now = CaseJson.write(decided);
+    assertThat(CaseJson.matter(now).decision()).isEqualTo(decided.decision()).isPresent();
+    String older = now.replaceAll(",\"decision\":\\{[^}]*\\}", "");
+    assertThat(older).doesNotContain("decision");
+    assertThat(CaseJson.matter(older).decision()).isEmpty();
   }
 
   /** How long a payment is waited for was not kept once. */
@@ -158,6 +174,9 @@ class CaseJsonTest {
         new CaseEvent.HardshipTold(AT),
         new CaseEvent.VulnerabilityTold(AT),
         new CaseEvent.VulnerabilityPast(AT),
+        new CaseEvent.ContactDecided(
+            AT, true, AT.plusSeconds(86_400), Set.of(Channel.SMS), Set.of("vulnerable")),
+        new CaseEvent.DecisionWithdrawn(AT, Set.of("disabled")),
         new CaseEvent.DistressTold(AT),
         new CaseEvent.DeceasedTold(AT),
         new CaseEvent.LegalRepresentationTold(AT),
