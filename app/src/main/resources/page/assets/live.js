@@ -16,6 +16,7 @@ Words.begin({
   messages: ['消息数', 'Messages'], ended: ['结果', 'Outcome'], code: ['核验码', 'Code'], evidence: ['证据', 'Evidence'],
   accounts: ['账户', 'Accounts'], contacts: ['24 小时内联系', 'Contacts in 24 h'], open: ['正在进行的会话', 'Open conversations'],
   verified: ['已核实本人', 'Right party verified'], promises: ['还款承诺', 'Promises'], kept: ['已兑现', 'Kept'],
+  decide: ['等待人工决定是否联系', 'Wait for a person to decide'],
   none: ['还没有', 'None yet'], at: ['更新于', 'As of'], lost: ['连接断开，正在重试', 'Connection lost, trying again'], ongoing: ['进行中', 'under way'],
 });
 const OUTCOMES = {
@@ -46,6 +47,7 @@ function bars(into, entries, name, refused) {
 function numbers(s) {
   const made = ['PromiseMade', 'PlanAgreed', 'ExtensionGranted', 'ReductionGranted'].reduce((n, type) => n + (s.promises[type] || 0), 0), kept = s.promises.PromiseKept || 0;
   const list = [['open', s.openConversations, true], ['contacts', s.contactsToday], ['verified', s.rightParty], ['promises', made], ['kept', kept], ['accounts', s.accounts]];
+  if (s.needPerson) list.splice(1, 0, ['decide', s.needPerson]);
   byId('numbers').replaceChildren(...list.map(([key, n, main]) => { const box = element('div', 'number' + (main ? ' main' : '')); box.append(element('b', '', figure(n)), element('span', '', Words.say(key))); return box; }));
 }
 // The code of a conversation, and beside it the page that shows why everything in it was lawful.

@@ -23,6 +23,8 @@ public enum Right {
   SPEAK,
   PLACE_HOLDS,
   LIFT_HOLDS,
+  /** See which contacts the law leaves to a person, and decide on them. */
+  DECIDE_CONTACTS,
   /** See which work failed and was put aside; nothing about a person. */
   READ_SETBACKS,
   /** Have such work tried again, or dismiss it. */

@@ -49,6 +49,7 @@ public enum Role {
           Right.TAKE_OVER,
           Right.PLACE_HOLDS,
           Right.LIFT_HOLDS,
+          Right.DECIDE_CONTACTS,
           Right.READ_SETBACKS,
           Right.READ_LEDGER,
           Right.EXPORT_EVIDENCE)),

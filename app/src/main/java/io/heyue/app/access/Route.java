@@ -48,6 +48,11 @@ public record Route(String method, String path, Right right, String purpose) {
             "/cases/{id}/vulnerability",
             Right.LIFT_HOLDS,
             "say that somebody is vulnerable no more"),
+        get("/decisions", Right.DECIDE_CONTACTS, "cases in which a person decides on contact"),
+        post(
+            "/cases/{id}/decisions",
+            Right.DECIDE_CONTACTS,
+            "decide whether somebody may be contacted"),
         get("/promises", Right.READ_CASES, "promises"),
         get("/conversations", Right.READ_CASES, "conversations"),
         get("/conversations/{id}", Right.READ_CASES, "one conversation"),

@@ -127,6 +127,7 @@ public final class CampaignsApi {
       long accounts,
       long permitted,
       long refused,
+      long needsPerson,
       long waiting,
       long unreachable,
       Map<String, Long> refusedByRule) {}
@@ -173,6 +174,7 @@ public final class CampaignsApi {
         preview.accounts(),
         preview.permitted(),
         preview.refused(),
+        preview.needsPerson(),
         preview.waiting(),
         preview.unreachable(),
         rules);

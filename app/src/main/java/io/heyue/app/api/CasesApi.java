@@ -99,6 +99,8 @@ public final class CasesApi {
    *
    * @param person masked
    * @param vulnerableSince since when the person is known to be, by their own words
+   * @param decision what a person decided in this case on contacts that rules leave to one, as long
+   *     as its time runs
    */
   public record CaseView(
       UUID id,
@@ -113,7 +115,8 @@ public final class CasesApi {
       Case.Tallies tallies,
       @Nullable String lastDisposition,
       boolean cured,
-      @Nullable Instant vulnerableSince) {}
+      @Nullable Instant vulnerableSince,
+      DecisionsApi.@Nullable DecisionView decision) {}
 
   /** A hold to be placed. */
   public record HoldBody(@Nullable String kind, @Nullable Instant until, @Nullable String reason) {}
@@ -293,6 +296,11 @@ public final class CasesApi {
         matter.tallies(),
         matter.lastDisposition().map(Disposition::id).orElse(null),
         matter.cured(),
-        matter.vulnerable().orElse(null));
+        matter.vulnerable().orElse(null),
+        matter
+            .decision()
+            .filter(made -> made.standsAt(now))
+            .map(DecisionsApi.DecisionView::of)
+            .orElse(null));
   }
 }

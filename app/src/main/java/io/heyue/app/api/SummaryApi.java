@@ -36,12 +36,15 @@ public final class SummaryApi {
    *
    * @param written accounts written to at least once
    * @param done accounts that it has done with, refused ones among them
+   * @param needsPerson accounts on which a person must decide
    */
-  public record Running(UUID id, String name, long items, long written, long done, long waiting) {}
+  public record Running(
+      UUID id, String name, long items, long written, long done, long waiting, long needsPerson) {}
 
   /**
    * Counts.
    *
+   * @param needPerson accounts in whose campaigns a person must decide whether there is contact
    * @param contactsToday messages permitted in the last 24 hours
    * @param dispositions how conversations ended, in all
    * @param refusals contacts refused by each rule, in all
@@ -51,6 +54,7 @@ public final class SummaryApi {
       Instant at,
       long accounts,
       long people,
+      long needPerson,
       long contactsToday,
       long openConversations,
       long rightParty,
@@ -73,6 +77,11 @@ public final class SummaryApi {
             now,
             number(sql, "select count(*) as n from account"),
             number(sql, "select count(*) as n from person"),
+            number(
+                sql,
+                "select count(distinct i.account_id) as n from campaign_item i"
+                    + " join campaign c on c.id = i.campaign_id"
+                    + " where i.status = 'needs_person' and c.status <> 'stopped'"),
             sql.get(
                 "select count(*) as n from contact_permit"
                     + " where purpose = 'outreach' and granted_at >= ?",
@@ -106,7 +115,8 @@ public final class SummaryApi {
         select c.id, c.name, count(i.*) as items,
           count(i.written_at) as written,
           count(*) filter (where i.status = 'waiting') as waiting,
-          count(*) filter (where i.status in ('done', 'refused')) as done
+          count(*) filter (where i.status in ('done', 'refused')) as done,
+          count(*) filter (where i.status = 'needs_person') as needs_person
         from campaign c left join campaign_item i on i.campaign_id = c.id
         where c.status = 'running' group by c.id, c.name, c.created_at order by c.created_at desc
         """,
@@ -117,7 +127,8 @@ public final class SummaryApi {
                 row.number("items"),
                 row.number("written"),
                 row.number("done"),
-                row.number("waiting")));
+                row.number("waiting"),
+                row.number("needs_person")));
   }
 
   private static long number(Sql sql, String query) {

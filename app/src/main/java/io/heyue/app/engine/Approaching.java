@@ -47,7 +47,8 @@ final class Approaching {
                 dossier.borrower().place(),
                 dossier.borrower().zone(),
                 point.relation(),
-                dossier.flags()),
+                dossier.flags(),
+                dossier.decided(channel, at)),
             new ContactFacts.Point(point.number(), point.source()),
             DebtFacts.of(account),
             ContactFacts.Consents.to(

@@ -47,6 +47,8 @@ public final class Campaigns {
    * What a campaign would come to now.
    *
    * @param accounts that the filter selects
+   * @param refused that the law refuses
+   * @param needsPerson that nothing refuses but that a person must decide
    * @param waiting for which a time that was agreed, or the end of a hold, is waited first
    * @param unreachable that have no address on its channels
    */
@@ -54,6 +56,7 @@ public final class Campaigns {
       long accounts,
       long permitted,
       long refused,
+      long needsPerson,
       long waiting,
       long unreachable,
       Map<RuleId, Long> refusedByRule) {

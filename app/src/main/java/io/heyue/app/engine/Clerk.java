@@ -105,13 +105,26 @@ final class Clerk {
     rateLowered(matter.after(news), books, person, now).ifPresent(news::add);
     Case current = matter.after(news);
     Account account = current.account();
-    return new Folder(
-        matter,
-        news,
+    Dossier dossier =
         new Dossier(
             current,
             person.borrower(account),
             mandates.of(account, person.lang()),
-            Bars.of(person.flags(), person.traits(), others)));
+            Bars.of(person.flags(), person.traits(), others));
+    Optional<CaseEvent> withdrawn = withdrawn(dossier, now);
+    withdrawn.ifPresent(news::add);
+    return new Folder(
+        matter, news, withdrawn.map(event -> dossier.with(current.after(event))).orElse(dossier));
+  }
+
+  /** What a person permitted counts no more once something is known that they did not weigh. */
+  private static Optional<CaseEvent> withdrawn(Dossier dossier, Instant now) {
+    return dossier
+        .matter()
+        .decision()
+        .filter(made -> made.contact() && made.standsAt(now))
+        .map(dossier::since)
+        .filter(news -> !news.isEmpty())
+        .map(news -> new CaseEvent.DecisionWithdrawn(now, news));
   }
 }

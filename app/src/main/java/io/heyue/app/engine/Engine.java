@@ -23,6 +23,7 @@ public final class Engine {
   private final Pulse pulse;
   private final Why why;
   private final Holds holds;
+  private final Decisions decisions;
   private final Agreements agreements;
   private final Mending mending;
   private final Outside outside;
@@ -83,6 +84,7 @@ public final class Engine {
     pulse =
         new Pulse(desk, campaigns, courier, confirmations, reconciliation, sealing, parts.clock());
     holds = new Holds(rooms, clerk, parts.clock());
+    decisions = new Decisions(rooms, clerk, parts.clock());
     why = new Why(rooms.transactor(), rooms.ledger(), parts.guard().law());
     agreements = new Agreements(rooms, clerk, notices, parts.clock());
     outside = new Outside(rooms, parts.clock());
@@ -138,6 +140,11 @@ public final class Engine {
   /** Bars on contact. */
   public Holds holds() {
     return holds;
+  }
+
+  /** Contacts that rules leave to a person. */
+  public Decisions decisions() {
+    return decisions;
   }
 
   /** Work that failed and was put aside. */

@@ -54,12 +54,19 @@ final class Forecast {
       rooms.transactor().run(sql -> part(sql, part, approach, now, tally));
     }
     return new Campaigns.Preview(
-        all.size(), tally.permitted, tally.refused, tally.waiting, tally.unreachable, tally.byRule);
+        all.size(),
+        tally.permitted,
+        tally.refused,
+        tally.needsPerson,
+        tally.waiting,
+        tally.unreachable,
+        tally.byRule);
   }
 
   private static final class Tally {
     private long permitted;
     private long refused;
+    private long needsPerson;
     private long waiting;
     private long unreachable;
     private final Map<RuleId, Long> byRule = new TreeMap<>();
@@ -68,7 +75,8 @@ final class Forecast {
       switch (judged.verdict()) {
         case ContactVerdict.Permitted _ -> permitted++;
         case ContactVerdict.Refused no -> {
-          refused++;
+          refused += no.needsPerson() ? 0 : 1;
+          needsPerson += no.needsPerson() ? 1 : 0;
           no.objections().stream()
               .map(ContactVerdict.Objection::rule)
               .distinct()

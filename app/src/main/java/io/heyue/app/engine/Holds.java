@@ -106,6 +106,9 @@ public final class Holds {
     if (changesNothing(event, folder.get().stored())) {
       return Optional.empty();
     }
+    if (event instanceof CaseEvent.VulnerabilityPast) {
+      askAgain(sql, folder.get().stored().person(), now);
+    }
     Case after = rooms.cases().append(sql, List.of(folder.get().with(List.of(event)))).getFirst();
     rooms
         .ledger()
@@ -115,6 +118,13 @@ public final class Holds {
                 entry(
                     after.person(), Optional.of(id), Optional.empty(), Canonical.text(deed), now)));
     return Optional.of(after);
+  }
+
+  /** What was left to a person for it needn't be decided any more. */
+  private void askAgain(Sql sql, PersonId person, Instant now) {
+    if (rooms.referrals().lock(sql, person)) {
+      long _ = rooms.referrals().reopen(sql, person, now, "what was told is past");
+    }
   }
 
   private static boolean changesNothing(CaseEvent event, Case stored) {

@@ -19,6 +19,7 @@ import io.heyue.store.campaigns.Campaign;
 import io.heyue.store.campaigns.Campaigning.Settled;
 import io.heyue.store.campaigns.Campaigning.State;
 import io.heyue.store.campaigns.Item;
+import io.heyue.store.campaigns.Referrals;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.ledger.Entry;
 import io.heyue.store.postgres.Sql;
@@ -120,9 +121,14 @@ final class Outreach {
       return Considered.not(
           later(item, waiting.get(), "something agreed, or the end of a hold, is waited for"));
     }
-    List<Channel> channels = channels(approach, points);
-    if (channels.isEmpty()) {
+    List<Channel> addressed = channels(approach, points);
+    if (addressed.isEmpty()) {
       return Considered.not(done(item, State.REFUSED, "no address on these channels"));
+    }
+    List<Channel> channels = Deciding.channels(addressed, dossier, now);
+    if (channels.isEmpty()) {
+      return Considered.not(
+          done(item, State.REFUSED, "no address on the channels that a person decided on"));
     }
     Treatment treatment = beginning.choose(dossier, channels, now);
     Instant open = Timing.open(treatment, dossier, now);
@@ -184,11 +190,12 @@ final class Outreach {
     List<Cases.Change> changes = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     List<Invitations.Permitted> permitted = new ArrayList<>();
+    List<Referrals.Referral> referrals = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       if (judged.get(i).repeated()) {
         // The letter, the case and the ledger were seen to when it was answered first.
-        settled.add(answered(candidate, judged.get(i).verdict(), now));
+        answered(candidate, judged.get(i).verdict(), settled, referrals, now);
         continue;
       }
       switch (judged.get(i).verdict()) {
@@ -212,20 +219,43 @@ final class Outreach {
           entries.add(
               ContactEntry.refused(
                   judged.get(i), refused, Optional.of(candidate.treatment()), guard));
-          settled.add(refused(candidate.item(), refused));
+          refused(candidate, refused, settled, referrals, now);
         }
       }
     }
     var _ = rooms.cases().append(sql, changes);
     Invitations.store(sql, rooms, permitted, now);
+    rooms.referrals().refer(sql, referrals, now);
     rooms.ledger().append(sql, entries);
   }
 
-  private static Settled answered(Candidate candidate, ContactVerdict verdict, Instant now) {
-    return switch (verdict) {
-      case ContactVerdict.Permitted _ -> written(candidate, now);
-      case ContactVerdict.Refused refused -> refused(candidate.item(), refused);
-    };
+  private static void answered(
+      Candidate candidate,
+      ContactVerdict verdict,
+      List<Settled> settled,
+      List<Referrals.Referral> referrals,
+      Instant now) {
+    switch (verdict) {
+      case ContactVerdict.Permitted _ -> settled.add(written(candidate, now));
+      case ContactVerdict.Refused refused -> refused(candidate, refused, settled, referrals, now);
+    }
+  }
+
+  /** What only a person can decide goes to one, unless one has just decided against it. */
+  private static void refused(
+      Candidate candidate,
+      ContactVerdict.Refused refused,
+      List<Settled> settled,
+      List<Referrals.Referral> referrals,
+      Instant now) {
+    Optional<Referrals.Referral> referral = Deciding.referral(candidate.item(), refused);
+    if (referral.isEmpty()) {
+      settled.add(refused(candidate.item(), refused));
+    } else if (Deciding.declined(candidate.folder().dossier(), now)) {
+      settled.add(done(candidate.item(), State.REFUSED, Deciding.DECLINED));
+    } else {
+      referrals.add(referral.get());
+    }
   }
 
   private static Settled written(Candidate candidate, Instant now) {

@@ -4,6 +4,7 @@ import io.heyue.core.compliance.Guard;
 import io.heyue.store.budget.ContactBudget;
 import io.heyue.store.budget.Permits;
 import io.heyue.store.campaigns.Campaigning;
+import io.heyue.store.campaigns.Referrals;
 import io.heyue.store.cases.Cases;
 import io.heyue.store.conversations.Conversations;
 import io.heyue.store.conversations.Interruptions;
@@ -39,6 +40,7 @@ record Rooms(
     PendingConfirmations confirmations,
     Interruptions interruptions,
     Campaigning campaigns,
+    Referrals referrals,
     Handovers handovers,
     AccountRecords accounts,
     PersonRecords people,
@@ -62,6 +64,7 @@ record Rooms(
         new PendingConfirmations(),
         new Interruptions(),
         new Campaigning(),
+        new Referrals(),
         new Handovers(parts.vault()),
         new AccountRecords(),
         new PersonRecords(parts.vault()),

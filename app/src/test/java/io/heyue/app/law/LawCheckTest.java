@@ -71,6 +71,27 @@ class LawCheckTest {
   }
 
   @Test
+  void whatAPersonDecidedOnNeedsNoneAgain() {
+    Answer undecided = ask("person.flags", "['Elderly','disabled']");
+    assertThat(undecided.verdict()).isEqualTo(Answer.Outcome.NEEDS_PERSON);
+    assertThat(
+            ask("person.flags", "['Elderly','disabled']", "person.decidedFlags", "['elderly']")
+                .verdict())
+        .isEqualTo(Answer.Outcome.NEEDS_PERSON);
+    Answer decided =
+        ask(
+            "person.flags",
+            "['Elderly','disabled']",
+            "person.decidedFlags",
+            "['Disabled','elderly']");
+    assertThat(decided.verdict()).isEqualTo(Answer.Outcome.PERMITTED);
+    assertThat(decided.inputs()).containsEntry("person.decidedFlags", "disabled, elderly");
+    assertThat(decided.ignored()).isEmpty();
+    assertThat(ask("person.flags", "['deceased']", "person.decidedFlags", "['deceased']").verdict())
+        .isEqualTo(Answer.Outcome.FORBIDDEN);
+  }
+
+  @Test
   void whatIsLawfulIsPermittedWithTheRulesThatWereAskedAndWhatMustBeDone() {
     Answer answer = ask();
     assertThat(answer.verdict()).isEqualTo(Answer.Outcome.PERMITTED);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** All campaigns and their work. Stateless; every call works in the transaction it is given. */
@@ -218,14 +219,27 @@ public final class Campaigning {
     };
   }
 
-  /** Ends running campaigns that have nothing left to do. */
+  /**
+   * Ends running campaigns that have nothing left to do. They are locked before it is asked what is
+   * left, so that none ends while somebody gives it something to do; see {@link Referrals#reopen}.
+   */
   public long finish(Sql sql) {
-    return sql.update(
-        """
-        update campaign c set status = 'done' where c.status = 'running' and c.planned
-        and not exists (select from campaign_item i
-          where i.campaign_id = c.id and i.status = 'waiting')
-        """);
+    List<UUID> running =
+        sql.list(
+            """
+            select id from campaign where status = 'running' and planned
+            order by id for no key update skip locked
+            """,
+            row -> row.uuid("id"));
+    return running.isEmpty()
+        ? 0
+        : sql.update(
+            """
+            update campaign c set status = 'done' where c.id = any(?)
+            and not exists (select from campaign_item i
+              where i.campaign_id = c.id and i.status = 'waiting')
+            """,
+            running);
   }
 
   public Progress progress(Sql sql, CampaignId id) {
@@ -233,7 +247,8 @@ public final class Campaigning {
         """
         select count(*) as items, count(*) filter (where status = 'waiting') as waiting,
           count(written_at) as written, count(*) filter (where status = 'refused') as refused,
-          count(*) filter (where status = 'done') as done
+          count(*) filter (where status = 'done') as done,
+          count(*) filter (where status = 'needs_person') as needs_person
         from campaign_item where campaign_id = ?
         """,
         row ->
@@ -242,7 +257,8 @@ public final class Campaigning {
                 row.number("waiting"),
                 row.number("written"),
                 row.number("refused"),
-                row.number("done")),
+                row.number("done"),
+                row.number("needs_person")),
         id.value());
   }
 
@@ -273,8 +289,10 @@ public final class Campaigning {
    * @param written written to at least once
    * @param refused that the law refuses and that will not be tried again
    * @param done finished with otherwise
+   * @param needsPerson on which a person must decide; see {@link Referrals}
    */
-  public record Progress(long items, long waiting, long written, long refused, long done) {}
+  public record Progress(
+      long items, long waiting, long written, long refused, long done, long needsPerson) {}
 
   /**
    * What became of an item.
