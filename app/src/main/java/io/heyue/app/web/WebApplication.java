@@ -7,6 +7,7 @@ import io.heyue.app.api.ApiDescription;
 import io.heyue.app.api.CampaignsApi;
 import io.heyue.app.api.CasesApi;
 import io.heyue.app.api.ConversationsApi;
+import io.heyue.app.api.DecisionsApi;
 import io.heyue.app.api.HandoversApi;
 import io.heyue.app.api.HoldsApi;
 import io.heyue.app.api.ImportsApi;
@@ -53,6 +54,7 @@ import org.springframework.core.Ordered;
   CasesApi.class,
   HoldsApi.class,
   ConversationsApi.class,
+  DecisionsApi.class,
   HandoversApi.class,
   OutsideContactsApi.class,
   SetbacksApi.class,
