@@ -123,6 +123,13 @@ public final class Narrator {
           local(flag.at(), flag.person())
               + "person %d is %s %s."
                   .formatted(flag.person(), flag.set() ? "now" : "no longer", flag.flag());
+      case Happening.Decision decision ->
+          local(decision.at(), decision.person())
+              + "that person %d may be contacted although %s is %s."
+                  .formatted(
+                      decision.person(),
+                      decision.flag(),
+                      decision.stands() ? "decided" : "decided no longer");
       case Happening.Refusal refusal ->
           local(refusal.at(), refusal.person())
               + "whoever answers at %s wants to hear no more."

@@ -83,6 +83,7 @@ public final class Telling {
             Happening.Consent _,
             Happening.Policy _,
             Happening.Flag _,
+            Happening.Decision _,
             Happening.Refusal _,
             Happening.Move _,
             Happening.Doubt _,

@@ -48,6 +48,7 @@ final class Mutants {
     all.addAll(hours(book));
     all.addAll(counting(book));
     all.addAll(whom(book));
+    all.addAll(decisions(book));
     all.addAll(conditions(book));
     all.addAll(policies(book));
     all.addAll(time(book));
@@ -88,7 +89,8 @@ final class Mutants {
                             asked.who().place(),
                             ZoneOffset.UTC,
                             asked.who().relation(),
-                            asked.who().flags()))
+                            asked.who().flags(),
+                            asked.who().decided()))
                     : asked));
   }
 
@@ -235,6 +237,22 @@ final class Mutants {
         Mutant.without(book, "special people are for machines too", "CN-GBT-08"));
   }
 
+  private static List<Mutant> decisions(RuleBook book) {
+    return List.of(
+        Mutant.asked(
+            book,
+            "a decision on one thing taken for all",
+            asked ->
+                Twisted.decided(
+                    asked, decided -> decided.isEmpty() ? decided : asked.who().flags())),
+        Mutant.asked(
+            book, "what a person decided ignored", asked -> Twisted.decided(asked, _ -> Set.of())),
+        Mutant.asked(
+            book,
+            "what is forbidden permitted by a decision",
+            asked -> Twisted.flagged(asked, flags -> flags.removeAll(asked.who().decided()))));
+  }
+
   private static List<Mutant> conditions(RuleBook book) {
     return List.of(
         Mutant.book(
@@ -277,7 +295,8 @@ final class Mutants {
                         asked.seat().place(),
                         asked.who().zone(),
                         asked.who().relation(),
-                        asked.who().flags()))));
+                        asked.who().flags(),
+                        asked.who().decided()))));
   }
 
   private static List<Mutant> policies(RuleBook book) {

@@ -45,14 +45,30 @@ final class Twisted {
                 asked.who().place(),
                 change.apply(zone),
                 asked.who().relation(),
-                asked.who().flags()));
+                asked.who().flags(),
+                asked.who().decided()));
   }
 
   static Asked flagged(Asked asked, Consumer<Set<String>> change) {
     Set<String> flags = new HashSet<>(asked.who().flags());
     change.accept(flags);
     return asked.with(
-        new Asked.Who(asked.who().place(), asked.who().zone(), asked.who().relation(), flags));
+        new Asked.Who(
+            asked.who().place(),
+            asked.who().zone(),
+            asked.who().relation(),
+            flags,
+            asked.who().decided()));
+  }
+
+  static Asked decided(Asked asked, UnaryOperator<Set<String>> change) {
+    return asked.with(
+        new Asked.Who(
+            asked.who().place(),
+            asked.who().zone(),
+            asked.who().relation(),
+            asked.who().flags(),
+            change.apply(asked.who().decided())));
   }
 
   static Asked.@Nullable Assents given(Asked.@Nullable Assents assents, Assent more) {

@@ -48,6 +48,12 @@ final class Conditions {
           "human_only",
           "vip");
 
+  /** Of those whom the FCA's handbook speaks of, the ones that there are here. */
+  private static final Set<String> GROUPS = Set.of("vulnerable", "no_capacity", "bereaved");
+
+  /** RBI, Second Amendment Directions. */
+  private static final long DIRECTIONS = LocalDate.of(2026, 7, 1).toEpochDay();
+
   private Conditions() {}
 
   /** What isn't known can't be lawful. */
@@ -211,7 +217,20 @@ final class Conditions {
         : Scene.leeway("price", "the debt costs more than it lawfully may");
   }
 
-  /** People of special groups, and those who refuse a machine, are for people: GB/T 45251 §5.5. */
+  /** Not while people mourn, whatever anybody decided: RBI, 2026. */
+  static Optional<Objection> mourning(Scene scene) {
+    return scene.under("IN")
+            && scene.begins()
+            && scene.since(DIRECTIONS)
+            && scene.flagged(Set.of("bereaved"))
+        ? Scene.law("mourning", "RBI 2026, recovery", "the family mourns")
+        : Scene.no();
+  }
+
+  /**
+   * People of special groups are for people, until one decided on what they are; those who refuse a
+   * machine are for people in any case: GB/T 45251 §5.5.
+   */
   static Optional<Objection> people(Scene scene) {
     if (foreignPeople(scene)) {
       return Scene.law("people", "CONC 7.2; GDPR 22", "this is for people to decide");
@@ -219,9 +238,7 @@ final class Conditions {
     if (!scene.under("CN")) {
       return Scene.no();
     }
-    boolean special =
-        scene.since(Scene.STANDARD)
-            && scene.asked().who().flags().stream().anyMatch(flag -> !PLAIN.contains(flag));
+    boolean special = scene.since(Scene.STANDARD) && scene.undecided(flag -> !PLAIN.contains(flag));
     boolean machine =
         BY_MACHINE.contains(scene.channel())
             && scene.flagged(Set.of("machine_refused", "human_only"));
@@ -235,7 +252,7 @@ final class Conditions {
     if (!scene.approaches()) {
       return false;
     }
-    return (scene.under("GB") && scene.flagged(Set.of("vulnerable", "no_capacity")))
+    return (scene.under("GB") && scene.undecided(GROUPS::contains))
         || (scene.under("EU")
             && BY_MACHINE.contains(scene.channel())
             && scene.flagged(Set.of("machine_refused", "human_only")));

@@ -43,6 +43,7 @@ public final class Oracle {
                 Conditions::placement,
                 Conditions::limitation,
                 Conditions::price,
+                Conditions::mourning,
                 Conditions::people));
     clauses.addAll(Frequency.clauses());
     return List.copyOf(clauses);

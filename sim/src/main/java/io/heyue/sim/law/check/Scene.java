@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as a clause looks at it, on the person's clock. Confined to one judgment. */
@@ -131,6 +132,12 @@ final class Scene {
 
   boolean flagged(Set<String> any) {
     return asked.who().flags().stream().anyMatch(any::contains);
+  }
+
+  /** The same of what nobody decided on: that somebody may be contacted in spite of one thing. */
+  boolean undecided(Predicate<String> any) {
+    Set<String> decided = asked.who().decided();
+    return asked.who().flags().stream().anyMatch(flag -> any.test(flag) && !decided.contains(flag));
   }
 
   /** Contacts about the person, this one apart. */

@@ -33,7 +33,8 @@ final class Clerk {
                 asked.seat().place(),
                 asked.seat().licence(),
                 Optional.ofNullable(asked.seat().agency())),
-            new ContactFacts.Addressee(who.place(), who.zone(), who.relation(), who.flags()),
+            new ContactFacts.Addressee(
+                who.place(), who.zone(), who.relation(), who.flags(), who.decided()),
             new ContactFacts.Point(asked.point().number(), asked.point().source()),
             new ContactFacts.Debt(
                 asked.debt().id(),

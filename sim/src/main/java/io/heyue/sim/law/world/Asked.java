@@ -46,12 +46,17 @@ public record Asked(
   /** For whom. */
   public record Seat(@Nullable String place, @Nullable Licence licence, @Nullable String agency) {}
 
-  /** Whom. */
+  /**
+   * Whom.
+   *
+   * @param decided in spite of what a person decided that they may be contacted
+   */
   public record Who(
       @Nullable String place,
       @Nullable ZoneId zone,
       @Nullable Relation relation,
-      Set<String> flags) {}
+      Set<String> flags,
+      Set<String> decided) {}
 
   /** Where. */
   public record Point(String number, @Nullable NumberSource source) {}

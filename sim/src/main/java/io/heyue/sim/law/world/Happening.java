@@ -70,6 +70,9 @@ public sealed interface Happening {
   /** Something is learnt of a person, or turns out not to be so. */
   record Flag(Instant at, int person, String flag, boolean set) implements Happening {}
 
+  /** A person decides that somebody may be contacted in spite of something, or takes it back. */
+  record Decision(Instant at, int person, String flag, boolean stands) implements Happening {}
+
   /** Whoever answers at a point wants to hear no more of it. */
   record Refusal(Instant at, int person, int point) implements Happening {}
 

@@ -84,6 +84,7 @@ final class Stories {
         change(person, time(person, day));
       }
     }
+    story.addAll(Weighing.of(story, FLAGS, rng.fork("decisions")));
     return story.stream().sorted(Comparator.comparing(Happening::at)).toList();
   }
 

@@ -31,6 +31,7 @@ public final class Town {
     private final Set<Assent> given = EnumSet.noneOf(Assent.class);
     private final Set<Assent> withdrawn = EnumSet.noneOf(Assent.class);
     private final Set<String> flags = new HashSet<>();
+    private final Set<String> decided = new HashSet<>();
     private final Set<Integer> refusing = new HashSet<>();
     private final List<Owed> owed = new ArrayList<>();
 
@@ -77,6 +78,10 @@ public final class Town {
       case Happening.Flag flag -> {
         Set<String> flags = citizens.get(flag.person()).flags;
         var _ = flag.set() ? flags.add(flag.flag()) : flags.remove(flag.flag());
+      }
+      case Happening.Decision decision -> {
+        Set<String> decided = citizens.get(decision.person()).decided;
+        var _ = decision.stands() ? decided.add(decision.flag()) : decided.remove(decision.flag());
       }
       case Happening.Refusal refusal ->
           citizens.get(refusal.person()).refusing.add(refusal.point());
@@ -140,7 +145,8 @@ public final class Town {
             gaps.contains(Gap.PLACE) ? null : citizen.place,
             gaps.contains(Gap.ZONE) ? null : citizen.zone,
             gaps.contains(Gap.RELATION) ? null : point.relation(),
-            Set.copyOf(flags)),
+            Set.copyOf(flags),
+            Set.copyOf(citizen.decided)),
         new Asked.Point(point.number(), gaps.contains(Gap.SOURCE) ? null : point.source()),
         new Asked.Debt(
             "d" + ask.person() + "-" + ask.debt(),
