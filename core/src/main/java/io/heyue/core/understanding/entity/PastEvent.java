@@ -91,7 +91,9 @@ final class PastEvent {
                     || rest.startsWith("去了")
                     || rest.startsWith("来了");
             case '了' ->
+                // 那我27号还了 may as well be a promise.
                 CONDITIONS.indexOf(verb) < 0
+                    && !rest.isBlank()
                     && !rest.contains("就")
                     && !rest.contains("再")
                     && !rest.contains("才")
