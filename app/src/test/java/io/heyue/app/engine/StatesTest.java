@@ -16,7 +16,9 @@ import io.heyue.core.dialogue.Topic;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.portfolio.Plan;
+import io.heyue.core.understanding.Emotion;
 import io.heyue.core.understanding.Intent;
+import io.heyue.core.understanding.Mood;
 import io.heyue.core.understanding.ScoredIntent;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,7 +81,8 @@ class StatesTest {
             Set.of("ask_when"),
             "ask_when",
             Optional.of(Disposition.PROMISE),
-            Optional.of(HandoverReason.HARDSHIP));
+            Optional.of(HandoverReason.HARDSHIP),
+            new Mood(0.5, 0.25, Emotion.Feeling.ANGRY));
     assertThat(States.read(States.write(state))).isEqualTo(state);
   }
 }

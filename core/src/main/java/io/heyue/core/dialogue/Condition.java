@@ -69,6 +69,8 @@ public enum Condition {
   OFFERS_LEFT,
   /** The person is angry. */
   ANGRY,
+  /** The person feels more strongly than before. */
+  RISING,
   /** The terms on the table are ours. */
   OFFERED,
   /** The terms on the table are theirs, read back. */

@@ -6,8 +6,10 @@ import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.HandoverReason;
+import io.heyue.core.understanding.Mood;
 import io.heyue.core.understanding.ScoredIntent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +41,7 @@ import java.util.Set;
  * @param lastMove id of the last move, by which the next words are heard
  * @param ended how it ended, once it has
  * @param handover why a person takes over, if one does
+ * @param mood how the person has felt so far
  */
 public record DialogueState(
     ConversationId conversation,
@@ -63,7 +66,8 @@ public record DialogueState(
     Set<String> asked,
     String lastMove,
     Optional<Disposition> ended,
-    Optional<HandoverReason> handover) {
+    Optional<HandoverReason> handover,
+    Mood mood) {
   /** Begins the entry of {@code taken} that names the team. */
   static final String SENT_TO = "team:";
 
@@ -74,6 +78,8 @@ public record DialogueState(
     taken = Set.copyOf(taken);
     deferred = List.copyOf(deferred);
     asked = Set.copyOf(asked);
+    // Conversations that were stored before moods were kept are read back without one.
+    mood = Objects.requireNonNullElse(mood, Mood.calm());
   }
 
   /** A conversation that has not begun. */
@@ -106,7 +112,8 @@ public record DialogueState(
         Set.of(),
         "",
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Mood.calm());
   }
 
   public boolean over() {

@@ -144,6 +144,7 @@ public final class Director {
 
   private Proposal answer() {
     state.silences = 0;
+    state.mood = state.mood.after(moment.heard().emotion());
     Optional<Row> urgent = rows.first(Kind.URGENT, meant);
     if (urgent.isPresent()) {
       state.misunderstood = 0;

@@ -3,6 +3,7 @@ package io.heyue.core.dialogue;
 import io.heyue.core.base.Lang;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.HandoverReason;
+import io.heyue.core.understanding.Mood;
 import io.heyue.core.understanding.ScoredIntent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ public final class StateDraft {
   String lastMove;
   Optional<Disposition> ended;
   Optional<HandoverReason> handover;
+  Mood mood;
 
   StateDraft(DialogueState state) {
     before = state;
@@ -52,6 +54,7 @@ public final class StateDraft {
     lastMove = state.lastMove();
     ended = state.ended();
     handover = state.handover();
+    mood = state.mood();
   }
 
   /** The move was made: what it does to the state besides being said. */
@@ -130,6 +133,7 @@ public final class StateDraft {
         asked,
         lastMove,
         ended,
-        handover);
+        handover,
+        mood);
   }
 }

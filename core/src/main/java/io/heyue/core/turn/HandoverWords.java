@@ -15,6 +15,7 @@ import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.reply.Writer.Piece;
 import io.heyue.core.understanding.Emotion;
+import io.heyue.core.understanding.Mood;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,6 +80,11 @@ public final class HandoverWords {
         .filter(feeling -> feeling != Emotion.Feeling.CALM)
         .map(HandoverWords::word)
         .map("summary_feels_"::concat)
+        .forEach(all::add);
+    Stream.of(Mood.Trend.values())
+        .filter(trend -> trend != Mood.Trend.STEADY)
+        .map(HandoverWords::word)
+        .map("summary_mood_"::concat)
         .forEach(all::add);
     ASKED.stream().map("summary_asked_"::concat).forEach(all::add);
     OFFERS.stream().map("summary_offered_"::concat).forEach(all::add);
@@ -164,6 +170,9 @@ public final class HandoverWords {
     if (emotion.label() != Emotion.Feeling.CALM) {
       pieces.add(Piece.of("summary_feels_" + word(emotion.label())));
     }
+    if (state.mood().trend() != Mood.Trend.STEADY) {
+      pieces.add(Piece.of("summary_mood_" + word(state.mood().trend())));
+    }
     add(pieces, "summary_hold_", dossier.matter().holdsAt(now).stream().map(HoldKind::id));
     add(
         pieces,
@@ -204,7 +213,7 @@ public final class HandoverWords {
     return open.isEmpty() ? List.of(Piece.of("summary_nothing_offered")) : open;
   }
 
-  private static String word(Emotion.Feeling feeling) {
+  private static String word(Enum<?> feeling) {
     return feeling.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

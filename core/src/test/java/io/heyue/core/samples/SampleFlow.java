@@ -8,6 +8,7 @@ import io.heyue.core.dialogue.Mark;
 import io.heyue.core.dialogue.MoveSpec;
 import io.heyue.core.dialogue.Topic;
 import io.heyue.core.understanding.Intent;
+import io.heyue.core.understanding.Mood;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class SampleFlow {
         Set.of(),
         verified ? "tell_account" : "open",
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Mood.calm());
   }
 
   private static Map<String, Flow.Step> steps() {
