@@ -1,6 +1,6 @@
 package io.heyue.brain.words;
 
-import io.heyue.brain.encoder.Yaml;
+import io.heyue.brain.file.Yaml;
 import io.heyue.core.base.Lang;
 import io.heyue.core.words.Excuses;
 import io.heyue.core.words.WordTables;
@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads the tables of hidden words; a mistake there stops the start with the file's name. */
-final class TableReader {
+public final class TableReader {
   private TableReader() {}
 
-  static WordTables read(Path data) {
+  public static WordTables read(Path data) {
     Path zh = data.resolve("words/zh");
     Yaml chinese = Yaml.read(zh.resolve("evasions.yaml"));
     Yaml english = Yaml.read(data.resolve("words/en/evasions.yaml"));

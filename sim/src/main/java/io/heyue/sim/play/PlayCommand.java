@@ -98,7 +98,7 @@ public final class PlayCommand implements Callable<Integer> {
     Persona kind = wanted.orElseGet(() -> Cast.draw(rng.fork("persona")));
     Sample sample =
         sampler(stage).draw((int) Math.floorMod(seed, 1_000_000L), language, Sampler.Oddity.NONE);
-    Rehearsal.Played played = Rehearsal.play(stage, kind, sample, START, rng);
+    Rehearsal.Played played = Rehearsal.play(stage, kind, sample, START, Hearing.perfect(), rng);
     if (json) {
       out.println(ConversationJson.text(played.parley()));
       return;

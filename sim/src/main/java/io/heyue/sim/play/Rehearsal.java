@@ -26,12 +26,16 @@ public final class Rehearsal {
   private final Instant start;
   private final Dossier before;
   private final Parley parley;
+  private final Hearing hearing;
+  private final Rng noise;
   private final List<Exchange> exchanges = new ArrayList<>();
 
-  private Rehearsal(Stage stage, Person person, Instant start, Rng rng) {
+  private Rehearsal(Stage stage, Person person, Instant start, Hearing hearing, Rng rng) {
     this.stage = stage;
     this.person = person;
     this.start = start;
+    this.hearing = hearing;
+    this.noise = rng.fork("noise");
     this.before = person.sample().dossier(start, rng.fork("ids"));
     this.parley =
         new Parley(
@@ -60,9 +64,10 @@ public final class Rehearsal {
   }
 
   /** Plays {@code persona} with {@code sample} from {@code start} on. */
-  public static Played play(Stage stage, Persona persona, Sample sample, Instant start, Rng rng) {
+  public static Played play(
+      Stage stage, Persona persona, Sample sample, Instant start, Hearing hearing, Rng rng) {
     Person person = Cast.person(persona, sample, Cast.local(sample, start), rng.fork("person"));
-    return new Rehearsal(stage, person, start, rng).play();
+    return new Rehearsal(stage, person, start, hearing, rng).play();
   }
 
   private Played play() {
@@ -80,7 +85,12 @@ public final class Rehearsal {
               : person.answer(step.said());
       step =
           switch (reaction) {
-            case Reaction.Says says -> parley.hear(says.words());
+            case Reaction.Says says ->
+                parley.hear(
+                    hearing.heard(
+                        says.words(),
+                        person.sample().lang(),
+                        noise.fork("turn " + exchanges.size())));
             case Reaction.Silent _ -> parley.silence();
             case Reaction.Leaves _ -> parley.leave();
           };

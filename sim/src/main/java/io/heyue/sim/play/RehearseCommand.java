@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -26,14 +27,27 @@ public final class RehearseCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "What chance is made from (${DEFAULT-VALUE}).")
   private long seed = 7;
 
+  @Option(
+      names = "--noise",
+      description = "The share of words that goes wrong on the way, 0 to 1 (${DEFAULT-VALUE}).")
+  private double noise;
+
   @Option(names = "--failures", description = "Prints the conversations that went wrong, too.")
   private boolean failures;
+
+  private Hearing hearing() {
+    if (!(noise >= 0 && noise <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--noise " + noise + " is none of 0 to 1. Maybe 0.1.");
+    }
+    return noise == 0 ? Hearing.perfect() : Hearing.over(Stage.root().resolve("data"), noise);
+  }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Stage stage = Stage.open(Stage.root())) {
-      Thousand.Counted counted = Thousand.play(stage, number, seed);
+      Thousand.Counted counted = Thousand.play(stage, number, seed, hearing());
       out.print(failures ? Reports.text(counted) : counted.table());
       out.flush();
       return 0;

@@ -111,23 +111,29 @@ public final class Thousand {
 
   /** Plays {@code number} conversations; the same seed gives the same ones. */
   public static Counted play(Stage stage, int number, long seed) {
+    return play(stage, number, seed, Hearing.perfect());
+  }
+
+  /** The same, with words that were heard by {@code hearing}. */
+  public static Counted play(Stage stage, int number, long seed, Hearing hearing) {
     Rng rng = Rng.seeded(seed);
     Sampler sampler =
         new Sampler(seed, LocalDate.ofInstant(START, ZoneOffset.UTC), stage.mandates());
     List<Rehearsal.Played> played = new ArrayList<>(number);
     IntStream.range(0, number)
         .parallel()
-        .mapToObj(i -> one(stage, sampler, rng, i))
+        .mapToObj(i -> one(stage, sampler, hearing, rng, i))
         .forEachOrdered(played::add);
     return new Counted(played);
   }
 
-  private static Rehearsal.Played one(Stage stage, Sampler sampler, Rng seed, int i) {
+  private static Rehearsal.Played one(
+      Stage stage, Sampler sampler, Hearing hearing, Rng seed, int i) {
     Rng rng = seed.fork("conversation " + i);
     Persona persona = Cast.draw(rng.fork("persona"));
     Lang lang = i % ENGLISH == 0 && persona != Persona.ENGLISH_SPEAKER ? Lang.EN : Lang.ZH;
     Sample sample = sampler.draw(i, lang);
     Instant start = START.plus(Duration.ofMinutes(7L * (i % 60)));
-    return Rehearsal.play(stage, persona, sample, start, rng);
+    return Rehearsal.play(stage, persona, sample, start, hearing, rng);
   }
 }

@@ -38,6 +38,15 @@ final class RehearsalTest {
     assertThat(counted.completion()).as("completed, see sim/" + report).isGreaterThanOrEqualTo(0.8);
   }
 
+  /** People whose words come over a bad line are still understood, and never treated unlawfully. */
+  @Test
+  void aBadLineIsLivedWith() {
+    Hearing hearing = Hearing.over(Stage.root().resolve("data"), 0.1);
+    Thousand.Counted counted = Thousand.play(stage, 120, 7, hearing);
+    assertThat(counted.unlawful()).isZero();
+    assertThat(counted.completion()).isGreaterThanOrEqualTo(0.8);
+  }
+
   @Test
   void theSameSeedGivesTheSameConversations() {
     List<String> first = hashes(Thousand.play(stage, 8, 21));
