@@ -61,7 +61,9 @@ final class Course {
   }
 
   private List<long[]> ids(List<Exercise> exercises, Tokens tokens) {
-    return exercises.stream().map(each -> tokens.of(each.text(), recipe.longest())).toList();
+    return exercises.stream()
+        .map(each -> tokens.of(each.before(), each.text(), recipe.longest()))
+        .toList();
   }
 
   /** What was learned. */
@@ -112,7 +114,7 @@ final class Course {
         Batch batch = batch(curriculum.learned(), learned, rows, step);
         NDArray loss;
         try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-          loss = Trunk.loss(trunk.scores(batch, true), batch);
+          loss = Trunk.loss(trunk.scores(batch, true), batch, curriculum.questions());
           gradients.backward(loss);
         }
         sum += loss.getFloat();
@@ -162,7 +164,8 @@ final class Course {
     for (int[] rows : parts(order)) {
       try (NDManager step = manager.newSubManager()) {
         Batch batch = batch(curriculum.held(), held, rows, step);
-        sum += rows.length * (double) Trunk.loss(trunk.scores(batch, false), batch).getFloat();
+        NDArray loss = Trunk.loss(trunk.scores(batch, false), batch, curriculum.questions());
+        sum += rows.length * (double) loss.getFloat();
       }
     }
     return sum / Math.max(1, held.size());

@@ -22,6 +22,13 @@ record Recipe(int layers, int rank, int rounds, int batch, float step, float dro
     };
   }
 
+  static Recipe speech(Lang lang) {
+    return switch (lang) {
+      case ZH -> new Recipe(4, 16, 6, 32, 1e-3f, 0.1f, 96);
+      case EN -> new Recipe(6, 16, 6, 32, 1e-3f, 0.1f, 96);
+    };
+  }
+
   /** The same with what is above 0 in place of its own. */
   Recipe with(int layers, int rank, int rounds, float step) {
     return new Recipe(

@@ -1,20 +1,14 @@
 package io.heyue.learn;
 
-import io.heyue.brain.model.Adapter;
 import io.heyue.brain.model.Skill;
-import io.heyue.brain.model.Tensor;
-import io.heyue.brain.model.Tokens;
-import io.heyue.brain.model.Weights;
 import io.heyue.core.base.Lang;
-import io.heyue.core.base.Rng;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +29,31 @@ public final class TrainMain implements Runnable {
   @Option(names = "--lang", description = "zh or en; both if not given")
   private String lang = "";
 
+  @Option(
+      names = "--skill",
+      description = "speech (what people mean) or words (what may be said); both if not given")
+  private String skill = "";
+
   @Option(names = "--data", description = "the data folder; by default that of the checkout")
   private Path data = Path.of(System.getProperty("heyue.root", "."), "data");
+
+  @Option(
+      names = "--rude",
+      description = "train.csv of COLD, to learn what is offensive to anybody; Chinese only")
+  private @Nullable Path rude;
+
+  @Option(
+      names = "--forms",
+      description = "trains nothing, and tells size, time and quality of what was learned, by form")
+  private boolean forms;
+
+  @Option(
+      names = "--edge",
+      description = "trains nothing, and writes small models of what was learned to this folder")
+  private @Nullable Path edge;
+
+  @Option(names = "--reports", description = "folder for what it came to, as page and as JSON")
+  private Path reports = Path.of(System.getProperty("heyue.root", "."), "learn/target/reports");
 
   @Option(names = "--seed", description = "of every draw; by default ${DEFAULT-VALUE}")
   private long seed = SEED;
@@ -88,7 +105,25 @@ public final class TrainMain implements Runnable {
     check();
     for (Lang each : langs()) {
       try {
-        train(WordCurriculum.read(data, each), Recipe.words(each).with(layers, rank, rounds, step));
+        if (forms) {
+          Curriculum speech = SpeechCurriculum.read(data, each, Rudeness.none(), seed);
+          System.out.println(each + ", " + speech.held().size() + " sentences that were held back");
+          Forms.of(data, speech).lines().forEach(System.out::println);
+          continue;
+        }
+        if (edge != null) {
+          Path file = EdgeBuild.write(data, each, edge);
+          System.out.printf("Written: %s, %.1f MB%n", file, Files.size(file) / 1e6);
+          continue;
+        }
+        if (skills().contains(Skill.SPEECH)) {
+          Curriculum speech = SpeechCurriculum.read(data, each, rudeness(each), seed);
+          train(speech, Recipe.speech(each));
+        }
+        if (skills().contains(Skill.WORDS)) {
+          Curriculum words = WordCurriculum.read(data, each);
+          train(words, Recipe.words(each));
+        }
       } catch (IOException fault) {
         throw new java.io.UncheckedIOException(fault);
       }
@@ -127,25 +162,34 @@ public final class TrainMain implements Runnable {
             .orElseThrow(() -> misuse("Language '" + lang + "' is unknown. Maybe zh or en.")));
   }
 
-  private void train(Curriculum curriculum, Recipe recipe) throws IOException {
-    Skill skill = curriculum.skill();
-    System.out.printf(
-        "%s, %s: %d exercises, %d held back%n",
-        skill, curriculum.lang(), curriculum.learned().size(), curriculum.held().size());
-    Weights base = Weights.published(curriculum.lang());
-    Map<String, Tensor> learned;
-    try (Tokens tokens = Tokens.of(curriculum.lang())) {
-      Progress progress = new Progress(System.out, InstantSource.system());
-      learned = new Course(curriculum, recipe, base, tokens, Rng.seeded(seed), progress).run(base);
+  private Rudeness rudeness(Lang of) throws IOException {
+    if (rude == null || of != Lang.ZH) {
+      return Rudeness.none();
     }
-    Map<String, String> provenance = new LinkedHashMap<>();
-    provenance.put("base", base.hash());
-    provenance.put("data", curriculum.fingerprint());
-    provenance.put("seed", Long.toString(seed));
-    provenance.put("recipe", recipe.toString());
-    provenance.put("answers", String.join(" ", curriculum.answers()));
-    Path file = skill.adapter(data, curriculum.lang());
-    new Adapter(provenance, recipe.layers(), learned).write(file);
-    System.out.println("Written: " + file);
+    if (!Files.isRegularFile(rude)) {
+      throw misuse("--rude " + rude + " is no file. Maybe leave it out.");
+    }
+    return Rudeness.read(rude);
+  }
+
+  private List<Skill> skills() {
+    if (skill.isEmpty()) {
+      return List.of(Skill.values());
+    }
+    return Stream.of(Skill.values())
+        .filter(each -> each.name().equalsIgnoreCase(skill))
+        .findFirst()
+        .map(List::of)
+        .orElseThrow(() -> misuse("Skill '" + skill + "' is unknown. Maybe speech or words."));
+  }
+
+  private void train(Curriculum curriculum, Recipe recipe) throws IOException {
+    var _ =
+        new Training(System.out, seed)
+            .run(
+                curriculum,
+                recipe.with(layers, rank, rounds, step),
+                curriculum.skill().adapter(data, curriculum.lang()),
+                reports);
   }
 }

@@ -8,7 +8,9 @@ import ai.djl.ndarray.types.Shape;
 import io.heyue.brain.model.Tensor;
 import io.heyue.brain.model.Weights;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The first layers of an encoder with a head, as they are trained: tables of weights stay as they
@@ -188,15 +190,36 @@ final class Trunk {
     return found;
   }
 
-  /** How wrong scores are: the logistic loss of each answer by its weight. */
-  static NDArray loss(NDArray scores, Batch batch) {
-    // max(s, 0) - s·a + ln(1 + e^-|s|), which no score is too large for.
-    NDArray each =
-        scores
-            .getNDArrayInternal()
-            .relu()
-            .sub(scores.mul(batch.answers()))
-            .add(scores.abs().neg().exp().add(1).log());
-    return each.mul(batch.weights()).sum();
+  /**
+   * How wrong scores are, by the batch's weights: of a question with one right answer the logistic
+   * loss over all of its answers together, by the weight of the first; of another that of each
+   * answer by its own weight.
+   */
+  static NDArray loss(NDArray scores, Batch batch, List<Question> questions) {
+    NDArray sum = null;
+    int from = 0;
+    for (Question question : questions) {
+      String columns = ":, " + from + ":" + (from + question.answers().size());
+      NDArray own = scores.get(columns);
+      NDArray answers = batch.answers().get(columns);
+      NDArray weights = batch.weights().get(columns);
+      NDArray each =
+          question.oneOnly()
+              ? own.logSoftmax(1).mul(answers).sum(new int[] {1}).neg().mul(weights.get(":, 0"))
+              : logistic(own, answers).mul(weights);
+      NDArray loss = each.sum();
+      sum = sum == null ? loss : sum.add(loss);
+      from += question.answers().size();
+    }
+    return Objects.requireNonNull(sum, "questions");
+  }
+
+  /** max(s, 0) - s·a + ln(1 + e^-|s|), which no score is too large for. */
+  private static NDArray logistic(NDArray scores, NDArray answers) {
+    return scores
+        .getNDArrayInternal()
+        .relu()
+        .sub(scores.mul(answers))
+        .add(scores.abs().neg().exp().add(1).log());
   }
 }

@@ -40,7 +40,12 @@ final class WordCurriculum {
     return new Curriculum(
         Skill.WORDS,
         lang,
-        Stream.concat(OFFENCES.stream().map(Offence::id), Stream.of(ANY)).toList(),
+        List.of(
+            new Question(
+                "",
+                false,
+                1,
+                Stream.concat(OFFENCES.stream().map(Offence::id), Stream.of(ANY)).toList())),
         learned,
         held,
         schooling.fingerprint());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.brain.model.Adapter;
 import io.heyue.brain.model.Encoder;
+import io.heyue.brain.model.Form;
 import io.heyue.brain.model.Skill;
 import io.heyue.brain.model.Tensor;
 import io.heyue.brain.model.Tokens;
@@ -43,7 +44,7 @@ class CourseTest {
     Weights base = Weights.published(Lang.ZH);
     Map<String, Tensor> learned = learned(base, RECIPE, 7);
     Adapter adapter = new Adapter(Map.of("base", base.hash()), RECIPE.layers(), learned);
-    Files.write(Skill.WORDS.model(folder, Lang.ZH), adapter.onto(base, true));
+    Files.write(Skill.WORDS.model(folder, Lang.ZH), adapter.onto(base, Form.EIGHT_BIT));
     try (Encoder encoder = Encoder.open(Skill.WORDS, Lang.ZH, folder)) {
       for (Exercise exercise : exercises()) {
         boolean said = encoder.scores(exercise.text())[0] > 0;
@@ -77,7 +78,13 @@ class CourseTest {
 
   private static Map<String, Tensor> learned(Weights base, Recipe recipe, long seed) {
     Curriculum curriculum =
-        new Curriculum(Skill.WORDS, Lang.ZH, List.of("any"), exercises(), exercises(), "");
+        new Curriculum(
+            Skill.WORDS,
+            Lang.ZH,
+            List.of(new Question("", false, 1, List.of("any"))),
+            exercises(),
+            exercises(),
+            "");
     Progress silent =
         new Progress(
             new PrintStream(OutputStream.nullOutputStream()), InstantSource.fixed(Instant.EPOCH));

@@ -1,5 +1,6 @@
 package io.heyue.brain.encoder;
 
+import io.heyue.brain.file.Sha256;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Rng;
 import io.heyue.core.understanding.Intent;

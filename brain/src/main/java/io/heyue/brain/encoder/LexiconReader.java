@@ -1,5 +1,7 @@
 package io.heyue.brain.encoder;
 
+import io.heyue.brain.file.Sha256;
+import io.heyue.brain.file.Yaml;
 import io.heyue.core.base.Lang;
 import io.heyue.core.understanding.Intent;
 import java.nio.file.Path;
@@ -8,7 +10,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code data/lexicon/<lang>}; a mistake there stops the start with the file's name. */
 final class LexiconReader {
@@ -56,11 +60,43 @@ final class LexiconReader {
         .forEach(examples::add);
   }
 
+  /** What people say on the phone and in chats, beside the examples of the intents. */
+  static List<Example> spoken(Path dataFolder, Lang lang) {
+    List<Example> examples = new ArrayList<>();
+    for (Path file : Sha256.yamlFiles(folderOf(dataFolder, lang).resolve("spoken"))) {
+      Yaml spoken = Yaml.read(file);
+      Intent intent = intent(spoken.field("id"));
+      spoken
+          .field("examples")
+          .elements()
+          .map(example -> example(example, intent))
+          .forEach(examples::add);
+    }
+    return examples;
+  }
+
+  /** Sentences that no model learns from, by which training knows when to stop. */
+  static List<Example> development(Path dataFolder, Lang lang) {
+    return Yaml.read(folderOf(dataFolder, lang).resolve("test.yaml"))
+        .elements()
+        .map(entry -> example(entry, intent(entry.field("is"))))
+        .toList();
+  }
+
   private static Example example(Yaml entry, Intent intent) {
-    return entry.isMap()
-        ? new Example(
-            entry.field("text").text(), entry.field("after").findText().orElse(""), intent)
-        : new Example(entry.text(), "", intent);
+    if (!entry.isMap()) {
+      return new Example(entry.text(), "", intent, Set.of(), Optional.empty());
+    }
+    return new Example(
+        entry.field("text").text(),
+        entry.field("after").findText().orElse(""),
+        intent,
+        entry
+            .field("also")
+            .elements()
+            .map(LexiconReader::intent)
+            .collect(Collectors.toUnmodifiableSet()),
+        Tone.find(entry));
   }
 
   static Intent intent(Yaml name) {

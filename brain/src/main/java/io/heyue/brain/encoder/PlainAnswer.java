@@ -1,5 +1,6 @@
 package io.heyue.brain.encoder;
 
+import io.heyue.brain.file.Yaml;
 import io.heyue.core.understanding.Intent;
 import java.nio.file.Files;
 import java.nio.file.Path;

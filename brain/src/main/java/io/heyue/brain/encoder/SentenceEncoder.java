@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.heyue.brain.file.Sha256;
 import io.heyue.core.base.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.heyue.brain.encoder;
 
+import io.heyue.brain.file.Yaml;
 import io.heyue.core.base.Span;
 import java.util.ArrayList;
 import java.util.HashMap;

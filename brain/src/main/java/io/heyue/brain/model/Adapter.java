@@ -42,7 +42,7 @@ public record Adapter(Map<String, String> provenance, int layers, Map<String, Te
    *
    * @throws IllegalArgumentException where this was trained on another base
    */
-  public byte[] onto(Weights base, boolean eightBit) {
+  public byte[] onto(Weights base, Form form) {
     String trainedOn = provenance.getOrDefault("base", "");
     if (!trainedOn.equals(base.hash())) {
       throw new IllegalArgumentException(
@@ -52,7 +52,7 @@ public record Adapter(Map<String, String> provenance, int layers, Map<String, Te
               + base.hash()
               + ". Train it anew, or take the base's old version.");
     }
-    return Graph.write(merged(base), layers, get(HEAD), get(BIAS), eightBit);
+    return Graph.write(merged(base), layers, get(HEAD), get(BIAS), provenance, form);
   }
 
   private Weights merged(Weights base) {

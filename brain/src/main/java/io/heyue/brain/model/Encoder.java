@@ -4,12 +4,13 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.heyue.brain.encoder.Sha256;
+import io.heyue.brain.file.Sha256;
 import io.heyue.core.base.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,15 +21,20 @@ public final class Encoder implements AutoCloseable {
   /** Tokens that are read at once; what is longer is read in windows. */
   private static final int WINDOW = 64;
 
+  /** The same for what is said after a question. */
+  private static final int WIDE = 112;
+
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final Tokens tokens;
   private final String hash;
+  private final Map<String, String> notes;
 
-  private Encoder(OrtSession session, Tokens tokens, String hash) {
+  private Encoder(OrtSession session, Tokens tokens, String hash) throws OrtException {
     this.session = session;
     this.tokens = tokens;
     this.hash = hash;
+    this.notes = Map.copyOf(session.getMetadata().getCustomMetadata());
   }
 
   /**
@@ -59,6 +65,21 @@ public final class Encoder implements AutoCloseable {
   /** SHA-256 of the model, in hexadecimal. */
   public String hash() {
     return hash;
+  }
+
+  /** What the model says of itself: what it was trained on and how, and what its answers are. */
+  public Map<String, String> notes() {
+    return notes;
+  }
+
+  /**
+   * The scores of what was said after something was asked, a long text in windows.
+   *
+   * @param asked empty where nothing was
+   * @return for each window one score for each answer of the head
+   */
+  public List<float[]> scores(String asked, String said) {
+    return tokens.windows(asked, said, WIDE).stream().map(this::scores).toList();
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.heyue.brain.model;
 
-import io.heyue.brain.encoder.Sha256;
+import io.heyue.brain.file.Sha256;
 import io.heyue.core.base.Lang;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,12 +43,16 @@ public final class Forge {
   }
 
   private static void forge(Path adapter, Lang lang, Path model) throws IOException {
+    if (!Files.exists(adapter)) {
+      // A skill that nobody has taught yet.
+      return;
+    }
     String key = key(adapter);
     Path note = model.resolveSibling(model.getFileName() + ".key");
     if (Files.exists(model) && Files.exists(note) && Files.readString(note).equals(key)) {
       return;
     }
-    byte[] bytes = Adapter.read(adapter).onto(Weights.published(lang), true);
+    byte[] bytes = Adapter.read(adapter).onto(Weights.published(lang), Form.EIGHT_BIT);
     Files.deleteIfExists(note);
     Path beside = Files.createTempFile(model.toAbsolutePath().getParent(), "model", ".part");
     Files.write(beside, bytes);

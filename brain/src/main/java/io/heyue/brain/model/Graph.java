@@ -3,7 +3,9 @@ package io.heyue.brain.model;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes an encoder with a linear head as a model of ONNX, for one sentence at a time and so
@@ -21,11 +23,11 @@ final class Graph {
 
   private final Nodes nodes = new Nodes();
   private final Weights weights;
-  private final boolean eightBit;
+  private final Form form;
 
-  private Graph(Weights weights, boolean eightBit) {
+  private Graph(Weights weights, Form form) {
     this.weights = weights;
-    this.eightBit = eightBit;
+    this.form = form;
   }
 
   /**
@@ -33,17 +35,19 @@ final class Graph {
    *
    * @param layers how many of the first layers are kept
    * @param head the table of the answers, 2 widths × answers, and what is added to each
-   * @param eightBit whether tables of weights become eight-bit integers and embeddings sixteen-bit
-   *     numbers; else all stays as exact as it was
+   * @param notes what the model says about itself
    */
-  static byte[] write(Weights weights, int layers, Tensor head, Tensor bias, boolean eightBit) {
-    Graph graph = new Graph(weights, eightBit);
+  static byte[] write(
+      Weights weights, int layers, Tensor head, Tensor bias, Map<String, String> notes, Form form) {
+    Graph graph = new Graph(weights, form);
     String state = graph.embedded();
     for (int layer = 0; layer < layers; layer++) {
       state = graph.layer("encoder.layer." + layer + ".", state);
     }
     graph.answers(state, head, bias);
-    return ModelProto.newBuilder()
+    ModelProto.Builder model = ModelProto.newBuilder();
+    notes.forEach((name, value) -> model.addMetadataPropsBuilder().setKey(name).setValue(value));
+    return model
         .setIrVersion(8)
         .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(17))
         .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain(Nodes.OWN).setVersion(1))
@@ -55,14 +59,7 @@ final class Graph {
 
   private String embedded() {
     nodes.input("ids", DataType.INT64, "one", "tokens");
-    Tensor words = weights.get("embeddings.word_embeddings.weight");
-    String word =
-        eightBit
-            ? nodes.add(
-                "Cast",
-                List.of(nodes.add("Gather", List.of(nodes.halves(words), "ids"))),
-                Nodes.number("to", DataType.FLOAT.getNumber()))
-            : nodes.add("Gather", List.of(nodes.floats(words), "ids"));
+    String word = word(weights.get("embeddings.word_embeddings.weight"));
     String count =
         nodes.add("Shape", List.of("ids"), Nodes.number("start", 1), Nodes.number("end", 2));
     String place = nodes.add("Slice", List.of(nodes.floats(places()), nodes.longs(0), count));
@@ -73,6 +70,38 @@ final class Graph {
             constant("embeddings.LayerNorm.weight"),
             constant("embeddings.LayerNorm.bias")),
         Nodes.number("epsilon", TINY));
+  }
+
+  private String word(Tensor words) {
+    if (form.trimmed()) {
+      int[] tokens = form.kept().stream().toArray();
+      EightBits bits = EightBits.of(words.chosen(tokens));
+      String row = nodes.add("Gather", List.of(nodes.longs(rows(words.rows(), tokens)), "ids"));
+      String small =
+          nodes.add(
+              "Gather", List.of(nodes.bytes(bits.values(), tokens.length, words.columns()), row));
+      return nodes.add(
+          "Mul",
+          List.of(cast(small), nodes.floats(Tensor.of(bits.scales(), bits.scales().length))));
+    }
+    return form.eightBit()
+        ? cast(nodes.add("Gather", List.of(nodes.halves(words), "ids")))
+        : nodes.add("Gather", List.of(nodes.floats(words), "ids"));
+  }
+
+  private String cast(String numbers) {
+    return nodes.add("Cast", List.of(numbers), Nodes.number("to", DataType.FLOAT.getNumber()));
+  }
+
+  /** In which row of the smaller table each token stands; what has none stands with the unknown. */
+  private static long[] rows(int all, int[] kept) {
+    long[] rows = new long[all];
+    int unknown = Math.max(0, Arrays.binarySearch(kept, Tokens.UNKNOWN));
+    Arrays.fill(rows, unknown);
+    for (int row = 0; row < kept.length; row++) {
+      rows[kept[row]] = row;
+    }
+    return rows;
   }
 
   /** What each place adds; all tokens are of the first type. */
@@ -115,7 +144,7 @@ final class Graph {
   }
 
   private String product(String left, Tensor table, Tensor bias) {
-    if (!eightBit) {
+    if (!form.eightBit()) {
       String product = nodes.add("MatMul", List.of(left, nodes.floats(table)));
       return nodes.add("Add", List.of(product, nodes.floats(bias)));
     }

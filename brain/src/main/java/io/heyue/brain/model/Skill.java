@@ -7,7 +7,10 @@ import java.util.Locale;
 /** What an encoder was trained for. */
 public enum Skill {
   /** Whether a sentence may be said to somebody who owes, and what is wrong with it. */
-  WORDS;
+  WORDS,
+
+  /** What somebody who owes means and feels. */
+  SPEECH;
 
   /** Where the repository keeps what was learned. */
   public Path adapter(Path data, Lang lang) {

@@ -61,6 +61,16 @@ public final class Tensor {
     return new Tensor(sum, shape.clone());
   }
 
+  /** Some of its rows, in the order that is given. */
+  Tensor chosen(int[] rows) {
+    int columns = columns();
+    float[] some = new float[rows.length * columns];
+    for (int row = 0; row < rows.length; row++) {
+      System.arraycopy(values, rows[row] * columns, some, row * columns, columns);
+    }
+    return new Tensor(some, new int[] {rows.length, columns});
+  }
+
   /** Tables with the same rows beside each other. */
   static Tensor beside(Tensor... parts) {
     int rows = parts[0].rows();

@@ -15,6 +15,11 @@ import java.util.Map;
  * closing it while it is used is not.
  */
 public final class Tokens implements AutoCloseable {
+  /** The token for what no other token covers, in both word lists. */
+  static final int UNKNOWN = 100;
+
+  private static final int ASKED = 20;
+
   private final HuggingFaceTokenizer tokenizer;
 
   private Tokens(HuggingFaceTokenizer tokenizer) {
@@ -61,6 +66,42 @@ public final class Tokens implements AutoCloseable {
       from += stride;
     } while (from + longest - 2 - stride < all.length - 2);
     return windows;
+  }
+
+  /**
+   * The tokens of what was asked, at most {@value #ASKED}, then of {@code text}, with a mark
+   * between them.
+   *
+   * @param asked empty where nothing was
+   * @param longest tokens of both, all marks among them
+   */
+  public long[] of(String asked, String text, int longest) {
+    return asked.isEmpty() ? of(text, longest) : joined(question(asked), text, longest);
+  }
+
+  /** The tokens of {@code text} in windows as above, what was asked before each. */
+  public List<long[]> windows(String asked, String text, int longest) {
+    if (asked.isEmpty()) {
+      return windows(text, longest);
+    }
+    long[] question = question(asked);
+    return windows(text, longest - question.length + 1).stream()
+        .map(window -> joined(question, window))
+        .toList();
+  }
+
+  private long[] joined(long[] question, String text, int longest) {
+    return joined(question, of(text, longest - question.length + 1));
+  }
+
+  private static long[] joined(long[] question, long[] text) {
+    long[] joined = Arrays.copyOf(question, question.length + text.length - 1);
+    System.arraycopy(text, 1, joined, question.length, text.length - 1);
+    return joined;
+  }
+
+  private long[] question(String asked) {
+    return of(asked, ASKED);
   }
 
   private long[] all(String text) {

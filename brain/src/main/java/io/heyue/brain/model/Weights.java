@@ -3,7 +3,7 @@ package io.heyue.brain.model;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import io.heyue.brain.encoder.Sha256;
+import io.heyue.brain.file.Sha256;
 import io.heyue.core.base.Lang;
 import java.io.IOException;
 import java.io.InputStream;

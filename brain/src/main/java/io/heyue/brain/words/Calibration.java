@@ -1,6 +1,6 @@
 package io.heyue.brain.words;
 
-import io.heyue.brain.encoder.Yaml;
+import io.heyue.brain.file.Yaml;
 import io.heyue.core.base.Lang;
 import io.heyue.core.words.Normaliser;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.heyue.brain.words;
 
-import io.heyue.brain.encoder.Sha256;
-import io.heyue.brain.encoder.Yaml;
+import io.heyue.brain.file.Sha256;
+import io.heyue.brain.file.Yaml;
 import io.heyue.core.base.Lang;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.heyue.brain.words;
 
-import io.heyue.brain.encoder.Sha256;
+import io.heyue.brain.file.Sha256;
 import io.heyue.brain.model.Encoder;
 import io.heyue.brain.model.Skill;
 import io.heyue.brain.words.Traits.Trait;

@@ -59,6 +59,16 @@ final class IntentReport {
     return (claimed - right) / all;
   }
 
+  /** Mean distance between sureness and share of right answers over ten bands of sureness. */
+  double calibrationError() {
+    double[] gaps = new double[10];
+    for (int place = 0; place < confidences.size(); place++) {
+      int band = Math.min(9, (int) (confidences.get(place) * 10));
+      gaps[band] += confidences.get(place) - (outcomes.get(place) ? 1 : 0);
+    }
+    return java.util.Arrays.stream(gaps).map(Math::abs).sum() / Math.max(1, all);
+  }
+
   double macroHarmonicMean() {
     return counts.values().stream()
         .filter(each -> each.meant > 0)

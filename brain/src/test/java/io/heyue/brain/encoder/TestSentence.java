@@ -1,5 +1,6 @@
 package io.heyue.brain.encoder;
 
+import io.heyue.brain.file.Yaml;
 import io.heyue.core.base.Lang;
 import io.heyue.core.understanding.Intent;
 import java.util.List;

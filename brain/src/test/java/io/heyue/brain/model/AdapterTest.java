@@ -37,11 +37,11 @@ class AdapterTest {
   @Test
   void itIsMergedOnlyIntoTheBaseThatItWasTrainedOn() {
     Weights base = Weights.published(Lang.ZH);
-    assertThatThrownBy(() -> adapter("another", 0).onto(base, true))
+    assertThatThrownBy(() -> adapter("another", 0).onto(base, Form.EIGHT_BIT))
         .hasMessageContaining("another")
         .hasMessageContaining(base.hash());
-    byte[] unchanged = adapter(base.hash(), 0).onto(base, true);
-    byte[] changed = adapter(base.hash(), 1).onto(base, true);
+    byte[] unchanged = adapter(base.hash(), 0).onto(base, Form.EIGHT_BIT);
+    byte[] changed = adapter(base.hash(), 1).onto(base, Form.EIGHT_BIT);
     assertThat(changed).hasSameSizeAs(unchanged).isNotEqualTo(unchanged);
   }
 

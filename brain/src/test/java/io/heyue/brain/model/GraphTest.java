@@ -12,6 +12,7 @@ import io.heyue.core.base.Rng;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,9 @@ class GraphTest {
   void theExactGraphSaysWhatThePublishedOneSays(Lang lang) throws OrtException, IOException {
     Weights weights = Weights.published(lang);
     int width = weights.width();
-    byte[] ours = Graph.write(weights, weights.layers(), unit(2 * width), zeros(2 * width), false);
+    byte[] ours =
+        Graph.write(
+            weights, weights.layers(), unit(2 * width), zeros(2 * width), Map.of(), Form.EXACT);
     try (OrtSession own = ENVIRONMENT.createSession(ours);
         OrtSession published = ENVIRONMENT.createSession(resource(lang))) {
       for (int length : new int[] {2, 9, 40}) {
@@ -46,13 +49,41 @@ class GraphTest {
     Weights weights = Weights.published(Lang.ZH);
     Tensor unit = unit(2 * weights.width());
     Tensor zeros = zeros(2 * weights.width());
-    try (OrtSession exact = ENVIRONMENT.createSession(Graph.write(weights, 2, unit, zeros, false));
-        OrtSession bits = ENVIRONMENT.createSession(Graph.write(weights, 2, unit, zeros, true))) {
+    try (OrtSession exact =
+            ENVIRONMENT.createSession(Graph.write(weights, 2, unit, zeros, Map.of(), Form.EXACT));
+        OrtSession bits =
+            ENVIRONMENT.createSession(
+                Graph.write(weights, 2, unit, zeros, Map.of(), Form.EIGHT_BIT))) {
       long[] ids = ids(20);
       float[] right = run(exact, ids);
       float[] near = run(bits, ids);
       double cosine = dot(right, near) / Math.sqrt(dot(right, right) * dot(near, near));
       assertThat(cosine).isGreaterThan(0.99);
+    }
+  }
+
+  /** A token that keeps its row is read nearly as before; any other one as the unknown. */
+  @Test
+  void aTrimmedModelKnowsItsOwnTokens() throws OrtException {
+    Weights weights = Weights.published(Lang.ZH);
+    Tensor unit = unit(2 * weights.width());
+    Tensor zeros = zeros(2 * weights.width());
+    long[] ids = ids(20);
+    BitSet kept = new BitSet();
+    kept.set(Tokens.UNKNOWN);
+    Arrays.stream(ids).forEach(id -> kept.set((int) id));
+    byte[] all = Graph.write(weights, 2, unit, zeros, Map.of(), Form.EIGHT_BIT);
+    byte[] trimmed = Graph.write(weights, 2, unit, zeros, Map.of(), new Form(true, kept));
+    assertThat(trimmed.length).isLessThan(all.length / 2);
+    try (OrtSession whole = ENVIRONMENT.createSession(all);
+        OrtSession small = ENVIRONMENT.createSession(trimmed)) {
+      float[] right = run(whole, ids);
+      float[] near = run(small, ids);
+      double cosine = dot(right, near) / Math.sqrt(dot(right, right) * dot(near, near));
+      assertThat(cosine).isGreaterThan(0.98);
+      long[] strange = {101, 9_999, 102};
+      long[] unknown = {101, Tokens.UNKNOWN, 102};
+      assertThat(run(small, strange)).isEqualTo(run(small, unknown));
     }
   }
 

@@ -43,4 +43,22 @@ class TokensTest {
       assertThat(tokens.of("word ".repeat(500), 32)).hasSize(32).endsWith(102);
     }
   }
+
+  /** The question stays before each window, and all of the text is in one of them. */
+  @Test
+  void whatWasAskedStandsBeforeWhatWasSaid() {
+    try (Tokens tokens = Tokens.of(Lang.ZH)) {
+      long[] both = tokens.of("是本人吗", "对", 32);
+      assertThat(both).startsWith(101).endsWith(102).hasSize(8);
+      assertThat(both[5]).isEqualTo(102);
+      assertThat(tokens.of("", "对", 32)).isEqualTo(tokens.of("对", 32));
+      List<long[]> windows = tokens.windows("是本人吗", "还钱".repeat(40), 30);
+      assertThat(windows)
+          .hasSizeGreaterThan(2)
+          .allSatisfy(window -> {
+            assertThat(window.length).isLessThanOrEqualTo(30);
+            assertThat(window[5]).isEqualTo(102);
+          });
+    }
+  }
 }

@@ -2,8 +2,8 @@ package io.heyue.brain.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.heyue.brain.encoder.Sha256;
-import io.heyue.brain.encoder.Yaml;
+import io.heyue.brain.file.Sha256;
+import io.heyue.brain.file.Yaml;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Span;
 import io.heyue.core.words.Plain;

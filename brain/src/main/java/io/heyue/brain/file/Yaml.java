@@ -1,4 +1,4 @@
-package io.heyue.brain.encoder;
+package io.heyue.brain.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,81 @@
+package io.heyue.learn;
+
+import io.heyue.brain.model.Adapter;
+import io.heyue.brain.model.Tensor;
+import io.heyue.brain.model.Tokens;
+import io.heyue.brain.model.Weights;
+import io.heyue.core.base.Rng;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Trains one model from beginning to end and tells what it came to. */
+final class Training {
+  private final PrintStream out;
+  private final long seed;
+
+  Training(PrintStream out, long seed) {
+    this.out = out;
+    this.seed = seed;
+  }
+
+  /**
+   * Writes the adapter to {@code file} and a report to {@code reports}.
+   *
+   * @throws IllegalStateException where training ran away
+   */
+  Report run(Curriculum curriculum, Recipe recipe, Path file, Path reports) throws IOException {
+    out.printf(
+        "%s, %s: %d exercises, %d held back%n",
+        curriculum.skill(),
+        curriculum.lang(),
+        curriculum.learned().size(),
+        curriculum.held().size());
+    Weights base = Weights.published(curriculum.lang());
+    Map<String, Tensor> learned;
+    try (Tokens tokens = Tokens.of(curriculum.lang())) {
+      Progress progress = new Progress(out, InstantSource.system());
+      learned = new Course(curriculum, recipe, base, tokens, Rng.seeded(seed), progress).run(base);
+    }
+    Map<String, String> provenance = new LinkedHashMap<>();
+    provenance.put("base", base.hash());
+    provenance.put("data", curriculum.fingerprint());
+    provenance.put("seed", Long.toString(seed));
+    provenance.put("recipe", recipe.toString());
+    provenance.put("answers", String.join(" ", curriculum.answers()));
+    Adapter bare = new Adapter(provenance, recipe.layers(), learned);
+    Examination examination = Examination.of(bare, base, curriculum);
+    double temperature = temperature(curriculum, examination);
+    provenance.put("temperature", String.format(Locale.ROOT, "%.3f", temperature));
+    Report report = Report.of(curriculum, provenance, examination, temperature);
+    report
+        .figures()
+        .forEach(figures ->
+            provenance.put(
+                "macro-F1 of " + figures.question(),
+                String.format(Locale.ROOT, "%.4f", figures.macroF1())));
+    new Adapter(provenance, recipe.layers(), learned).write(file);
+    report.write(reports);
+    out.println("Written: " + file + ", and a report to " + reports);
+    return report;
+  }
+
+  /** That of the first question with one right answer. */
+  private static double temperature(Curriculum curriculum, Examination examination) {
+    int from = 0;
+    for (Question question : curriculum.questions()) {
+      List<Choice> choices =
+          question.oneOnly() ? Choice.all(examination, question, from) : List.of();
+      if (!choices.isEmpty()) {
+        return Choice.temperature(choices);
+      }
+      from += question.answers().size();
+    }
+    return 1;
+  }
+}
