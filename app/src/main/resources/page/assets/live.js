@@ -47,7 +47,7 @@ function bars(into, entries, name, refused) {
 function numbers(s) {
   const made = ['PromiseMade', 'PlanAgreed', 'ExtensionGranted', 'ReductionGranted'].reduce((n, type) => n + (s.promises[type] || 0), 0), kept = s.promises.PromiseKept || 0;
   const list = [['open', s.openConversations, true], ['contacts', s.contactsToday], ['verified', s.rightParty], ['promises', made], ['kept', kept], ['accounts', s.accounts]];
-  if (s.needPerson) list.splice(1, 0, ['decide', s.needPerson]);
+  if (s.needsPerson) list.splice(1, 0, ['decide', s.needsPerson]);
   byId('numbers').replaceChildren(...list.map(([key, n, main]) => { const box = element('div', 'number' + (main ? ' main' : '')); box.append(element('b', '', figure(n)), element('span', '', Words.say(key))); return box; }));
 }
 // The code of a conversation, and beside it the page that shows why everything in it was lawful.

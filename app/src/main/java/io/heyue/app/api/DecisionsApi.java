@@ -39,6 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 public final class DecisionsApi {
   private static final int LONGEST_REASON = 500;
 
+  /** No clock counts much further. */
+  private static final int LAST_YEAR = 9_999;
+
   private final House house;
   private final Decisions decisions;
   private final PersonRecords persons;
@@ -143,7 +146,8 @@ public final class DecisionsApi {
           ResponseEntity.status(HttpStatus.CREATED)
               .body(DecisionView.of(decided.matter().decision().orElseThrow()));
       case Answer.NoCase _ -> throw Problems.none("case");
-      case Answer.Over _ -> throw new Unusable("until lies in the past.");
+      case Answer.Over over ->
+          throw new Unusable("until " + over.until() + " lies in the past. Maybe leave it out.");
       case Answer.NothingToDecide _ -> nothing();
     };
   }
@@ -162,7 +166,11 @@ public final class DecisionsApi {
           .map(word -> OneOf.need("A channel", word, List.of(Channel.values()), Channel::id))
           .forEach(channels::add);
     }
-    return new Decisions.Wish(body.contact(), Optional.ofNullable(body.until()), channels, reason);
+    LocalDate until = body.until();
+    if (until != null && until.getYear() > LAST_YEAR) {
+      throw new Unusable("until " + until + " is too far away. Maybe leave it out.");
+    }
+    return new Decisions.Wish(body.contact(), Optional.ofNullable(until), channels, reason);
   }
 
   private static ResponseEntity<?> nothing() {

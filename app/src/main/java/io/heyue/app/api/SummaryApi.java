@@ -44,7 +44,7 @@ public final class SummaryApi {
   /**
    * Counts.
    *
-   * @param needPerson accounts in whose campaigns a person must decide whether there is contact
+   * @param needsPerson accounts in whose campaigns a person must decide whether there is contact
    * @param contactsToday messages permitted in the last 24 hours
    * @param dispositions how conversations ended, in all
    * @param refusals contacts refused by each rule, in all
@@ -54,7 +54,7 @@ public final class SummaryApi {
       Instant at,
       long accounts,
       long people,
-      long needPerson,
+      long needsPerson,
       long contactsToday,
       long openConversations,
       long rightParty,

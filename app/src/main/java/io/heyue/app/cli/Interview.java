@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers the lines of a stream, each before the next is read, so that somebody who waits for an
- * answer gets it.
+ * Answers the lines of a stream in their order, several at once, and never waits for the next line
+ * with an answer, so that somebody who waits for one gets it.
  *
  * @param now the time of lines that name none
  * @param lang the language of lines that name none, if it is known
@@ -43,17 +43,30 @@ record Interview(Listener listener, ZonedDateTime now, Optional<Lang> lang, Answ
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> written = writers.submit(() -> write(window, out));
-      Lines lines = new Lines(in);
-      long number = 0;
-      for (Optional<Lines.Line> line = lines.next();
-          line.isPresent() && !written.isDone();
-          line = lines.next()) {
-        long own = ++number;
-        Lines.Line asked = line.get();
-        offer(window, readers.submit(() -> answer(asked, own)), written);
+      try {
+        ask(in, window, readers, written);
+      } finally {
+        // Also where the input broke off: what was read before is answered, and nobody waits on.
+        offer(window, CompletableFuture.completedFuture(END), written);
       }
-      offer(window, CompletableFuture.completedFuture(END), written);
       result(written);
+    }
+  }
+
+  private void ask(
+      InputStream in,
+      BlockingQueue<Future<String>> window,
+      ExecutorService readers,
+      Future<?> written)
+      throws IOException {
+    Lines lines = new Lines(in);
+    long number = 0;
+    for (Optional<Lines.Line> line = lines.next();
+        line.isPresent() && !written.isDone();
+        line = lines.next()) {
+      long own = ++number;
+      Lines.Line asked = line.get();
+      offer(window, readers.submit(() -> answer(asked, own)), written);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.heyue.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.app.installation.Checkout;
 import io.heyue.brain.encoder.ModelListener;
@@ -9,11 +10,13 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.io.SequenceInputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +24,13 @@ import java.time.ZonedDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -119,6 +125,48 @@ class InterviewTest {
     JsonNode entity = ask(text).path("entities").get(0);
     assertThat(entity.path("type").asString()).isEqualTo(type);
     assertThat(entity.path(field).asString()).isEqualTo(value);
+  }
+
+  @Test
+  void manyLinesAreAnsweredInTheirOrder() throws IOException {
+    int many = 500;
+    String lines =
+        IntStream.range(0, many)
+            .mapToObj(at -> at % 7 == 3 ? "{" : "{\"id\":\"" + at + "\",\"text\":\"还" + at + "块\"}")
+            .collect(Collectors.joining("\n"));
+    List<JsonNode> answers = ask(lines.getBytes(StandardCharsets.UTF_8));
+    assertThat(answers).hasSize(many);
+    for (int at = 0; at < many; at++) {
+      JsonNode answer = answers.get(at);
+      if (at % 7 == 3) {
+        assertThat(answer.path("line").asInt()).isEqualTo(at + 1);
+      } else {
+        assertThat(answer.path("id").asString()).isEqualTo(Integer.toString(at));
+      }
+    }
+  }
+
+  /** What was read before is answered; nobody waits for what can't come any more. */
+  @Test
+  @Timeout(60)
+  void inputThatBreaksOffIsToldAfterWhatCameBefore() {
+    InputStream broken =
+        new SequenceInputStream(
+            new ByteArrayInputStream("我欠多少\n".getBytes(StandardCharsets.UTF_8)),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("the line is cut");
+              }
+
+              @Override
+              public int read(byte[] into, int from, int most) throws IOException {
+                throw new IOException("the line is cut");
+              }
+            });
+    StringWriter out = new StringWriter();
+    assertThatThrownBy(() -> interview(false).hold(broken, out)).hasMessage("the line is cut");
+    assertThat(out.toString().lines()).hasSize(1);
   }
 
   @Test

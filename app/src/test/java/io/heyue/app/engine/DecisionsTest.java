@@ -12,7 +12,6 @@ import io.heyue.store.campaigns.Campaign.Status;
 import io.heyue.store.campaigns.Campaigning.Progress;
 import io.heyue.store.campaigns.Filter;
 import io.heyue.store.campaigns.Referrals.Waiting;
-import io.heyue.store.intake.ImportKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,21 +40,8 @@ class DecisionsTest {
     lender.close();
   }
 
-  private void flagged(String flags) {
-    lender.load(
-        ImportKind.ACCOUNTS,
-        """
-        account_number,lender,lender_place,licence,product,contract_date,principal,balance,\
-        overdue,due_date,contract_rate,overdue_rate,person_number,name,place,time_zone,assigned,\
-        last_demand,flags
-        LN000000,样例消费金融,CN,consumer_finance,消费贷,2025-06-01,10000.00,8000.00,3280.50,\
-        2026-11-05,0.18,0.24,P000000,样例甲,CN,Asia/Shanghai,no,2026-11-05,%s
-        """
-            .formatted(flags));
-  }
-
   private void elderly() {
-    flagged("elderly");
+    lender.flagged("elderly");
     lender.contact(0, "mobile", Lender.phone(0).reveal(), "contract");
   }
 
@@ -187,7 +173,7 @@ class DecisionsTest {
     assertThat(written()).isZero();
     permitted();
     assertThat(written()).isEqualTo(1);
-    flagged("elderly;disabled");
+    lender.flagged("elderly;disabled");
     lender.later(Duration.ofDays(8));
     assertThat(written()).isEqualTo(1);
     assertThat(progress(campaign).needsPerson()).isEqualTo(1);
@@ -288,7 +274,7 @@ class DecisionsTest {
   /** Somebody who is dead is no matter of decision. */
   @Test
   void whatIsForbiddenNobodyPermits() {
-    flagged("elderly;deceased");
+    lender.flagged("elderly;deceased");
     lender.contact(0, "mobile", Lender.phone(0).reveal(), "contract");
     CampaignId campaign = campaign();
     assertThat(written()).isZero();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.portfolio.CaseEvent;
-import io.heyue.store.intake.ImportKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,16 +28,7 @@ class FlagsTest {
   }
 
   private void flagged(String flags) {
-    lender.load(
-        ImportKind.ACCOUNTS,
-        """
-        account_number,lender,lender_place,licence,product,contract_date,principal,balance,\
-        overdue,due_date,contract_rate,overdue_rate,person_number,name,place,time_zone,assigned,\
-        last_demand,flags
-        LN000000,样例消费金融,CN,consumer_finance,消费贷,2025-06-01,10000.00,8000.00,3280.50,\
-        2026-11-05,0.18,0.24,P000000,样例甲,CN,Asia/Shanghai,no,2026-11-05,%s
-        """
-            .formatted(flags));
+    lender.flagged(flags);
     lender.contact(0, "mobile", Lender.phone(0).reveal(), "contract");
   }
 

@@ -174,6 +174,12 @@ final class Lender implements AutoCloseable {
     return new PhoneNumber(String.format("+86100%08d", borrower));
   }
 
+  /** The books of one borrower, of whom they say {@code flags}. */
+  void flagged(String flags) {
+    String accounts = ACCOUNTS.replace("\n", ",flags\n") + account(0, "3280.50");
+    load(ImportKind.ACCOUNTS, accounts.strip() + "," + flags + "\n");
+  }
+
   private static String account(int borrower, String overdue) {
     return "LN%06d,样例消费金融,CN,consumer_finance,消费贷,2025-06-01,10000.00,8000.00,%s,2026-11-05,0.18,0.24,P%06d,样例甲,CN,Asia/Shanghai,no,2026-11-05\n"
         .formatted(borrower, overdue, borrower);

@@ -82,7 +82,7 @@ class StatesTest {
             "ask_when",
             Optional.of(Disposition.PROMISE),
             Optional.of(HandoverReason.HARDSHIP),
-            new Mood(0.5, 0.25, Emotion.Feeling.ANGRY));
+            new Mood(3, 0.5, 0.25, Emotion.Feeling.ANGRY));
     assertThat(States.read(States.write(state))).isEqualTo(state);
   }
 }

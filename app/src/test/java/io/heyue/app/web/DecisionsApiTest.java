@@ -144,7 +144,11 @@ class DecisionsApiTest {
     assertThat(decide("{\"reason\":\"x\"}").statusCode()).isEqualTo(422);
     assertThat(decide("{\"contact\":true}").statusCode()).isEqualTo(422);
     assertThat(decide("{\"contact\":true,\"reason\":\" \"}").statusCode()).isEqualTo(422);
-    assertThat(decide("{\"contact\":true,\"reason\":\"x\",\"until\":\"2026-11-22\"}").statusCode())
+    assertThat(decide("{\"contact\":true,\"reason\":\"x\",\"until\":\"2026-11-22\"}").body())
+        .contains("until 2026-11-22 lies in the past. Maybe");
+    assertThat(
+            decide("{\"contact\":true,\"reason\":\"x\",\"until\":\"+999999999-12-31\"}")
+                .statusCode())
         .isEqualTo(422);
     assertThat(decide("{\"contact\":true,\"reason\":\"x\",\"channels\":[\"drum\"]}").body())
         .contains("A channel 'drum' is none that is known");

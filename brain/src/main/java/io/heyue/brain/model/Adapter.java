@@ -80,6 +80,9 @@ public record Adapter(Map<String, String> provenance, int layers, Map<String, Te
    * @throws IOException where the file can't be read or is none
    */
   public static Adapter read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("Adapter " + file + " is missing. Maybe train it first: ./heyue train");
+    }
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       if (in.readInt() != MAGIC) {

@@ -69,7 +69,7 @@ public enum Condition {
   OFFERS_LEFT,
   /** The person is angry. */
   ANGRY,
-  /** The person feels more strongly than before. */
+  /** The person feels more strongly than before, what was just said among it. */
   RISING,
   /** The terms on the table are ours. */
   OFFERED,

@@ -74,7 +74,7 @@ final class Conditions {
       case ANGRY ->
           moment.heard().emotion().label() == Emotion.Feeling.ANGRY
               && moment.heard().emotion().intensity() >= 0.5;
-      case RISING -> state.mood.after(moment.heard().emotion()).trend() == Mood.Trend.RISING;
+      case RISING -> state.mood.trend() == Mood.Trend.RISING;
       case OFFERED -> state.proposed.isPresent() && state.lastMove.startsWith("offer_");
       case READ_BACK -> state.proposed.isPresent() && !state.lastMove.startsWith("offer_");
       case ABILITY_ASKED -> state.lastMove.equals(Question.ABILITY.id());

@@ -1,75 +1,34 @@
 package io.heyue.core.compliance;
 
+import static io.heyue.core.compliance.WordsJudged.GUARD;
+import static io.heyue.core.compliance.WordsJudged.forbidden;
+import static io.heyue.core.compliance.WordsJudged.judge;
+import static io.heyue.core.compliance.WordsJudged.lentBy;
+import static io.heyue.core.compliance.WordsJudged.plain;
+import static io.heyue.core.compliance.WordsJudged.saying;
+import static io.heyue.core.compliance.WordsJudged.unverified;
+import static io.heyue.core.compliance.WordsJudged.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.core.base.Channel;
-import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
-import io.heyue.core.base.Span;
 import io.heyue.core.dialogue.Move;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.law.RuleId;
 import io.heyue.core.portfolio.Account;
 import io.heyue.core.portfolio.Dossier;
-import io.heyue.core.portfolio.Lender;
-import io.heyue.core.portfolio.Plan;
 import io.heyue.core.reply.Claim;
 import io.heyue.core.reply.DraftReply;
-import io.heyue.core.reply.Writer;
 import io.heyue.core.samples.SampleLaw;
-import io.heyue.core.samples.SampleWords;
 import io.heyue.core.samples.Samples;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GuardWordsTest {
-  private static final Guard GUARD = new Guard(SampleLaw.book());
-  private static final Writer WRITER = new Writer(SampleWords.book());
-
-  private static DraftReply plain(String words, Claim... claims) {
-    return new DraftReply(Lang.ZH, words, List.of(claims), List.of());
-  }
-
-  /** Words in which {@code said} makes the claim. */
-  private static DraftReply saying(String words, String said, Function<Span, Claim> claim) {
-    int start = words.indexOf(said);
-    return plain(words, claim.apply(Span.of(start, start + said.length())));
-  }
-
-  private static Verdict judge(DraftReply draft) {
-    return judge(draft, Samples.dossier());
-  }
-
-  private static Verdict judge(DraftReply draft, Dossier dossier) {
-    return GUARD.judge(
-        draft, dossier, List.of(), Delivery.byMachine(Channel.CHAT, false, true), Samples.NOW);
-  }
-
-  private static Verdict unverified(DraftReply draft) {
-    return GUARD.judge(
-        draft,
-        Samples.dossier(),
-        List.of(),
-        Delivery.byMachine(Channel.CHAT, false, false),
-        Samples.NOW);
-  }
-
-  private static DraftReply written(Dossier dossier, Move... moves) {
-    return WRITER.write(List.of(moves), SampleWords.setting(dossier, Lang.ZH));
-  }
-
-  private static void forbidden(Verdict verdict, String rule) {
-    assertThat(verdict)
-        .isInstanceOfSatisfying(
-            Verdict.Forbidden.class,
-            f -> assertThat(f.rules()).extracting(RuleId::id).contains(rule));
-  }
-
   @Test
   void trueWordsMayBeSaid() {
     Verdict verdict = judge(written(Samples.dossier(), new Move.Inform("account")));
@@ -213,28 +172,6 @@ class GuardWordsTest {
         "CN-RIGHT-PARTY");
   }
 
-  private static Dossier lentBy(String name) {
-    Account account = Samples.account();
-    return Samples.dossier(
-        new Account(
-            account.id(),
-            account.tail(),
-            new Lender(name, account.lender().licence(), account.lender().place()),
-            account.product(),
-            account.contractDate(),
-            account.principal(),
-            account.balance(),
-            account.overdue(),
-            account.minimum(),
-            account.dueDate(),
-            account.contractRate(),
-            account.overdueRate(),
-            account.facts(),
-            account.asOf()),
-        Samples.borrower(),
-        Samples.mandate());
-  }
-
   /** A true claim under words that say something else is a false statement. */
   @Test
   void theWordsMustBeWhatTheirClaimSays() {
@@ -362,69 +299,5 @@ class GuardWordsTest {
               Samples.NOW),
           "CN-OPENING");
     }
-  }
-
-  @Test
-  void onlyTheFaultySentenceIsDropped() {
-    String words = "您好。再不还就坐牢！目前逾期18天。请问哪天方便？";
-    int at = words.indexOf("18");
-    DraftReply draft =
-        plain(words, new Claim.Count(Span.of(at, at + 2), Claim.Of.DAYS_PAST_DUE, 18));
-    assertThat(judge(draft))
-        .isInstanceOfSatisfying(
-            Verdict.Amended.class,
-            amended -> {
-              assertThat(amended.reply().words()).isEqualTo("您好。目前逾期18天。请问哪天方便？");
-              assertThat(amended.rules()).extracting(RuleId::id).containsExactly("CN-THREAT");
-            });
-  }
-
-  @Test
-  void claimsMoveWithTheirSentences() {
-    String words = "坐牢！逾期18天。";
-    int at = words.indexOf("18");
-    Claim claim = new Claim.Count(Span.of(at, at + 2), Claim.Of.DAYS_PAST_DUE, 18);
-    DraftReply amended =
-        Amending.without(
-                plain(words, claim),
-                List.of(new Fault(new RuleId("x", 1), "threat", Span.of(0, 2))))
-            .orElseThrow();
-    assertThat(amended.words()).isEqualTo("逾期18天。");
-    assertThat(amended.claims())
-        .singleElement()
-        .satisfies(moved -> assertThat(moved.span().of(amended.words())).isEqualTo("18"));
-  }
-
-  /** A name such as "Example Inc. of Nowhere" is one word to the law. */
-  @Test
-  void noClaimIsCutInTwo() {
-    String words = "This is Example Inc. of Nowhere. 坐牢! Hello.";
-    DraftReply draft =
-        saying(words, "Example Inc. of Nowhere", s -> new Claim.Identity(s, Claim.Of.LENDER));
-    assertThat(
-            GUARD.judge(
-                draft,
-                lentBy("Example Inc. of Nowhere"),
-                List.of(),
-                Delivery.byMachine(Channel.CHAT, false, true),
-                Samples.NOW))
-        .isInstanceOfSatisfying(
-            Verdict.Amended.class,
-            amended ->
-                assertThat(amended.reply().words())
-                    .isEqualTo("This is Example Inc. of Nowhere. Hello."));
-  }
-
-  /** Half a schedule is another promise. */
-  @Test
-  void termsAreSaidWholeOrNotAtAll() {
-    Plan plan = Plan.monthly(Samples.OVERDUE, 3, Samples.TODAY.plusDays(7));
-    DraftReply schedule =
-        written(Samples.dossier(), new Move.ReadBack(new Terms.Instalments(plan)));
-    List<Claim> claims = new ArrayList<>(schedule.claims());
-    Claim.Sum second = (Claim.Sum) claims.get(6);
-    claims.set(6, new Claim.Sum(second.span(), second.of(), Money.fen(-1)));
-    assertThat(judge(plain(schedule.words() + "谢谢。", claims.toArray(Claim[]::new))))
-        .isInstanceOf(Verdict.Forbidden.class);
   }
 }

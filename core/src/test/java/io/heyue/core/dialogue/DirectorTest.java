@@ -10,6 +10,7 @@ import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.samples.Said;
 import io.heyue.core.samples.SampleFlow;
 import io.heyue.core.samples.Samples;
+import io.heyue.core.understanding.Emotion;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.Understanding;
 import java.time.Duration;
@@ -321,5 +322,24 @@ class DirectorTest {
     StateDraft draft = state.draft();
     draft.step = step;
     return draft.build();
+  }
+
+  /** Each utterance counts once, and a single one shows no way. */
+  @Test
+  void whoeverFeelsMoreStronglyThanBeforeIsRising() {
+    Flow flow =
+        SampleFlow.flowWith(
+            SampleFlow.row("heated", Kind.URGENT)
+                .given(Condition.RISING)
+                .say("hand_over:requested")
+                .then("ended"));
+    assertThat(hear(flow, VERIFIED, angry(0.9)).rows()).doesNotContain("heated");
+    DialogueState calm = made(hear(flow, VERIFIED, Said.that("嗯").means(Intent.ASK_AMOUNT)));
+    assertThat(hear(flow, calm, angry(0.35)).rows()).doesNotContain("heated");
+    assertThat(hear(flow, calm, angry(0.7)).rows()).containsExactly("heated");
+  }
+
+  private static Said angry(double intensity) {
+    return Said.that("到底多少").means(Intent.ASK_AMOUNT).feeling(Emotion.Feeling.ANGRY, intensity);
   }
 }

@@ -31,6 +31,7 @@ class MoodTest {
   @Test
   void whoeverStaysTheSameIsSteady() {
     assertThat(after().trend()).isEqualTo(Trend.STEADY);
+    assertThat(after(0.9).trend()).as("the first words").isEqualTo(Trend.STEADY);
     assertThat(after(0, 0, 0, 0.1).trend()).isEqualTo(Trend.STEADY);
     double[] long_ = new double[20];
     java.util.Arrays.fill(long_, 0.6);

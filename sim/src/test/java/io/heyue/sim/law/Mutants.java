@@ -23,15 +23,12 @@ import io.heyue.sim.law.world.Happening.Limits;
 import io.heyue.sim.law.world.Happening.Outside;
 import io.heyue.sim.law.world.World;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +36,6 @@ import java.util.function.UnaryOperator;
 
 /** Houses that are wrong, each in one thing that somebody could get wrong. */
 final class Mutants {
-  private static final Duration DAY = Duration.ofDays(1);
-
   private Mutants() {}
 
   static List<Mutant> of(RuleBook book) {
@@ -48,7 +43,7 @@ final class Mutants {
     all.addAll(hours(book));
     all.addAll(counting(book));
     all.addAll(whom(book));
-    all.addAll(decisions(book));
+    all.addAll(DecidingMutants.of(book));
     all.addAll(conditions(book));
     all.addAll(policies(book));
     all.addAll(time(book));
@@ -237,22 +232,6 @@ final class Mutants {
         Mutant.without(book, "special people are for machines too", "CN-GBT-08"));
   }
 
-  private static List<Mutant> decisions(RuleBook book) {
-    return List.of(
-        Mutant.asked(
-            book,
-            "a decision on one thing taken for all",
-            asked ->
-                Twisted.decided(
-                    asked, decided -> decided.isEmpty() ? decided : asked.who().flags())),
-        Mutant.asked(
-            book, "what a person decided ignored", asked -> Twisted.decided(asked, _ -> Set.of())),
-        Mutant.asked(
-            book,
-            "what is forbidden permitted by a decision",
-            asked -> Twisted.flagged(asked, flags -> flags.removeAll(asked.who().decided()))));
-  }
-
   private static List<Mutant> conditions(RuleBook book) {
     return List.of(
         Mutant.book(
@@ -266,7 +245,8 @@ final class Mutants {
               holds.remove(HoldKind.COMPLAINT);
               return new HoldBar(holds);
             }),
-        Mutant.of(book, "a withdrawal seen a day late", world -> late(Mutant.right(book, world))),
+        Mutant.of(
+            book, "a withdrawal seen a day late", world -> Wrong.late(Mutant.right(book, world))),
         Mutant.asked(
             book,
             "an unknown source taken for the contract",
@@ -384,30 +364,6 @@ final class Mutants {
                 }
               };
             }));
-  }
-
-  /** A judge to whom a withdrawal comes a day late. */
-  private static Judge late(Judge right) {
-    Map<String, Instant> seen = new HashMap<>();
-    return Mutant.seeing(
-        right,
-        asked -> {
-          Asked.Assents assents = asked.assents();
-          if (assents == null) {
-            return asked;
-          }
-          Set<Assent> withdrawn = new HashSet<>();
-          for (Assent each : Assent.values()) {
-            String who = asked.person() + each.name();
-            if (!assents.withdrawn().contains(each)) {
-              var _ = seen.remove(who);
-            } else if (seen.computeIfAbsent(who, _ -> asked.wall())
-                .isBefore(asked.wall().minus(DAY))) {
-              withdrawn.add(each);
-            }
-          }
-          return asked.with(new Asked.Assents(assents.given(), withdrawn));
-        });
   }
 
   /** The real one, which must pass where the others fail. */

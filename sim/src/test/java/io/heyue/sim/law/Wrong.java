@@ -6,13 +6,17 @@ import io.heyue.sim.law.house.Judge;
 import io.heyue.sim.law.house.MemoryBudget;
 import io.heyue.sim.law.world.Answer;
 import io.heyue.sim.law.world.Asked;
+import io.heyue.sim.law.world.Happening.Assent;
 import io.heyue.sim.law.world.World;
 import io.heyue.sim.law.world.World.Amendment;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -118,5 +122,29 @@ final class Wrong {
               asked.limits(),
               asked.past()));
     }
+  }
+
+  /** A judge to whom a withdrawal comes a day late. */
+  static Judge late(Judge right) {
+    Map<String, Instant> seen = new HashMap<>();
+    return Mutant.seeing(
+        right,
+        asked -> {
+          Asked.Assents assents = asked.assents();
+          if (assents == null) {
+            return asked;
+          }
+          Set<Assent> withdrawn = new HashSet<>();
+          for (Assent each : Assent.values()) {
+            String who = asked.person() + each.name();
+            if (!assents.withdrawn().contains(each)) {
+              var _ = seen.remove(who);
+            } else if (seen.computeIfAbsent(who, _ -> asked.wall())
+                .isBefore(asked.wall().minus(Duration.ofDays(1)))) {
+              withdrawn.add(each);
+            }
+          }
+          return asked.with(new Asked.Assents(assents.given(), withdrawn));
+        });
   }
 }
