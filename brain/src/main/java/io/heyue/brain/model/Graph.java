@@ -6,6 +6,7 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Writes an encoder with a linear head as a model of ONNX, for one sentence at a time and so
@@ -20,6 +21,9 @@ import java.util.Map;
  */
 final class Graph {
   private static final float TINY = 1e-12f;
+
+  /** A small model is read in windows of fewer tokens than that. */
+  private static final int PLACES = 128;
 
   private final Nodes nodes = new Nodes();
   private final Weights weights;
@@ -107,6 +111,9 @@ final class Graph {
   /** What each place adds; all tokens are of the first type. */
   private Tensor places() {
     Tensor places = weights.get("embeddings.position_embeddings.weight");
+    if (form.trimmed()) {
+      places = places.chosen(IntStream.range(0, Math.min(PLACES, places.rows())).toArray());
+    }
     float[] type = weights.get("embeddings.token_type_embeddings.weight").values();
     float[] sum = places.values().clone();
     for (int index = 0; index < sum.length; index++) {
@@ -179,7 +186,8 @@ final class Graph {
                 nodes.add("Slice", List.of(state, nodes.longs(0), nodes.longs(1), nodes.longs(1))),
                 nodes.longs(1)));
     String both = nodes.add("Concat", List.of(first, mean), Nodes.number("axis", 1));
-    nodes.last("Gemm", List.of(both, nodes.floats(head), nodes.floats(bias)), "scores");
+    String table = form.trimmed() ? cast(nodes.halves(head)) : nodes.floats(head);
+    nodes.last("Gemm", List.of(both, table, nodes.floats(bias)), "scores");
     nodes.output("scores", DataType.FLOAT, "one", "answers");
   }
 
