@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Calibration {
   /** The share of permitted sentences that may be refused. */
-  private static final double FALSE_ALARMS = 0.0125;
+  private static final double FALSE_ALARMS = 0.01;
 
   /** Nothing is forbidden that is likelier permitted, nor let pass that is nearly certain. */
   private static final double LEAST = 0.3;
