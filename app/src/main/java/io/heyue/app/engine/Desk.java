@@ -190,7 +190,7 @@ public final class Desk {
                           .find(sql, talk.matter(), now)
                           .map(folder -> new Read(talk, folder, happened)));
             });
-    return read.map(each -> turns.think(each.talk(), each.folder(), each.event(), now));
+    return read.map(each -> turns.thinkAloud(each.talk(), each.folder(), each.event(), now));
   }
 
   /**
@@ -210,6 +210,7 @@ public final class Desk {
    */
   public void smsReceived(PhoneNumber from, String text, String messageId, Duration within) {
     Instant now = clock.instant();
+    texts.ahead(from, text, now);
     tell(
         LostRace.retry(() ->
             rooms.transactor().get(sql -> texts.take(sql, from, text, messageId, within, now))));

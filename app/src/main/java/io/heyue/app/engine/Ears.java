@@ -2,6 +2,7 @@ package io.heyue.app.engine;
 
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Flow;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.understanding.Cooperation;
 import io.heyue.core.understanding.Emotion;
@@ -21,23 +22,35 @@ import java.util.Optional;
 /** Hears what an event says, at the point of the conversation at which it says it. */
 final class Ears {
   private final Listener listener;
+  private final Aide aide;
 
-  Ears(Listener listener) {
+  Ears(Listener listener, Aide aide) {
     this.listener = listener;
+    this.aide = aide;
   }
 
-  Understanding hear(ChannelEvent event, DialogueState state, Dossier dossier, Instant now) {
+  /**
+   * @param ask whether a chat model may be waited for
+   */
+  Understanding hear(
+      ChannelEvent event,
+      DialogueState state,
+      Dossier dossier,
+      Flow flow,
+      Instant now,
+      boolean ask) {
     if (!event.spoken()) {
       return nothing(state);
     }
     ZoneId zone = dossier.borrower().zone();
-    return listener.understand(
+    Heard heard =
         new Heard(
             event.words(),
             Optional.of(state.lang()),
             Optional.of(state.after()).filter(after -> !after.isEmpty()),
             now.atZone(zone == null ? ZoneOffset.UTC : zone),
-            dossier.account().overdue().currency()));
+            dossier.account().overdue().currency());
+    return aide.hear(listener.understand(heard), heard, dossier, flow.aid(), ask);
   }
 
   private static Understanding nothing(DialogueState state) {

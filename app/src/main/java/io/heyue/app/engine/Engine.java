@@ -40,7 +40,8 @@ public final class Engine {
             rooms,
             new TurnLoop(parts.kit(), parts.guard()),
             parts.kit(),
-            new Ears(parts.listener()),
+            new Ears(parts.listener(), parts.aide()),
+            parts.aide(),
             new Statements(rooms, parts.guard(), invitations, parts.chance()),
             parts.chance());
     Farewell farewell = new Farewell(rooms, clerk, parts.guard(), notices, parts.chance());

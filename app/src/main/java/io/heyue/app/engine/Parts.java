@@ -19,6 +19,7 @@ import java.util.List;
  * @param kit the data that lawyers, linguists and strategists edit
  * @param page address of the borrower's page; a personal link is this, a slash and a token
  * @param carriers one for each channel that messages are sent by
+ * @param aide a chat model's part, if it has one
  */
 public record Parts(
     Database database,
@@ -34,12 +35,13 @@ public record Parts(
     InstantSource clock,
     Chance chance,
     URI page,
-    List<Carrier> carriers) {
+    List<Carrier> carriers,
+    Aide aide) {
   public Parts {
     carriers = List.copyOf(carriers);
   }
 
-  /** The engine of lenders who have no policy. */
+  /** The engine of lenders who have no policy, and no chat model. */
   public Parts(
       Database database,
       Path dataFolder,
@@ -68,6 +70,7 @@ public record Parts(
         clock,
         chance,
         page,
-        carriers);
+        carriers,
+        Aide.none());
   }
 }

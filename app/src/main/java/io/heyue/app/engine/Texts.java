@@ -46,6 +46,28 @@ final class Texts {
     this.chance = chance;
   }
 
+  /**
+   * Has a chat model asked what it may be asked of these words, before they are taken in: that may
+   * take a while, and holds no connection.
+   */
+  void ahead(PhoneNumber from, String text, Instant now) {
+    if (turns.alone() || text.isBlank() || isStop(rooms.guard().law(), text, true, now)) {
+      return;
+    }
+    record Read(Talk talk, Folder folder) {}
+    Optional<Read> read =
+        rooms
+            .transactor()
+            .get(sql ->
+                known(sql, rooms.points().byPhone(sql, from))
+                    .flatMap(one -> rooms.conversations().latest(sql, one.person(), Channel.SMS))
+                    .filter(talk -> !talk.over())
+                    .flatMap(talk ->
+                        clerk.find(sql, talk.matter(), now).map(folder -> new Read(talk, folder))));
+    read.ifPresent(
+        each -> turns.ahead(each.talk(), each.folder(), new ChannelEvent.TextReceived(text), now));
+  }
+
   /** Takes one in; gives what was said in conversations because of it. */
   List<Message> take(
       Sql sql, PhoneNumber from, String text, String messageId, Duration within, Instant now) {

@@ -5,12 +5,15 @@ import io.heyue.core.audit.Canonical;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.ContactPointId;
 import io.heyue.core.base.PermitId;
+import io.heyue.core.base.Rng;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.compliance.ContactPermit;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Flow;
 import io.heyue.core.dialogue.Mark;
 import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.reply.Rewording;
 import io.heyue.core.turn.Handover;
 import io.heyue.core.turn.Kit;
 import io.heyue.core.turn.Turn;
@@ -34,14 +37,23 @@ final class Turns {
   private final TurnLoop loop;
   private final Kit kit;
   private final Ears ears;
+  private final Aide aide;
   private final Statements statements;
   private final Chance chance;
 
-  Turns(Rooms rooms, TurnLoop loop, Kit kit, Ears ears, Statements statements, Chance chance) {
+  Turns(
+      Rooms rooms,
+      TurnLoop loop,
+      Kit kit,
+      Ears ears,
+      Aide aide,
+      Statements statements,
+      Chance chance) {
     this.rooms = rooms;
     this.loop = loop;
     this.kit = kit;
     this.ears = ears;
+    this.aide = aide;
     this.statements = statements;
     this.chance = chance;
   }
@@ -51,6 +63,10 @@ final class Turns {
 
   /** A conversation that begins now. */
   DialogueState begin(Talk talk) {
+    return DialogueState.begin(talk.id(), flow(talk), talk.lang(), talk.channel(), talk.point());
+  }
+
+  private Flow flow(Talk talk) {
     Flow flow = kit.flows().get(talk.flow());
     if (flow == null) {
       throw new IllegalStateException(
@@ -60,7 +76,7 @@ final class Turns {
               + talk.flow()
               + "'. Maybe it was removed from data/flows.");
     }
-    return DialogueState.begin(talk.id(), flow, talk.lang(), talk.channel(), talk.point());
+    return flow;
   }
 
   /** Where a conversation stands, or the beginning of it. */
@@ -68,12 +84,44 @@ final class Turns {
     return talk.state().map(States::read).orElseGet(() -> begin(talk));
   }
 
-  /** Understands and decides; touches nothing. */
+  /** Understands and decides; touches nothing, and waits for nobody. */
   Thought think(Talk talk, Folder folder, ChannelEvent event, Instant now) {
+    return think(talk, folder, event, now, false);
+  }
+
+  /** The same, and may wait for a chat model: call it where no connection is held. */
+  Thought thinkAloud(Talk talk, Folder folder, ChannelEvent event, Instant now) {
+    return think(talk, folder, event, now, true);
+  }
+
+  /** Whether there is no chat model that could be asked. */
+  boolean alone() {
+    return aide.absent();
+  }
+
+  /** Asks a chat model now what {@link #think} will want to know where it may not wait. */
+  void ahead(Talk talk, Folder folder, ChannelEvent event, Instant now) {
+    if (!talk.over() && aide.helps(folder.dossier())) {
+      var _ = thinkAloud(talk, folder, event, now);
+    }
+  }
+
+  /** Other words change nothing but the words, so that the turn is taken with the same chance. */
+  private Thought think(Talk talk, Folder folder, ChannelEvent event, Instant now, boolean ask) {
     DialogueState state = state(talk);
-    Understanding heard = ears.hear(event, state, folder.dossier(), now);
-    Turn turn = loop.advance(folder.dossier(), state, event, heard, now, chance.rng());
-    return new Thought(talk, folder, event, turn, now);
+    Dossier dossier = folder.dossier();
+    Understanding heard = ears.hear(event, state, dossier, flow(talk), now, ask);
+    long seed = chance.rng().seed();
+    Turn turn = loop.advance(dossier, state, event, heard, now, Rng.seeded(seed));
+    List<Rewording> words = aide.words(turn.rewordable(), dossier, ask);
+    return new Thought(
+        talk,
+        folder,
+        event,
+        words.isEmpty()
+            ? turn
+            : loop.advance(dossier, state, event, heard, words, now, Rng.seeded(seed)),
+        now);
   }
 
   /**

@@ -15,6 +15,7 @@ import io.heyue.app.policy.Policies;
 import io.heyue.app.policy.PolicyLog;
 import io.heyue.brain.book.Books;
 import io.heyue.brain.encoder.ModelListener;
+import io.heyue.brain.llm.Tally;
 import io.heyue.brain.tables.Known;
 import io.heyue.brain.tables.Tables;
 import io.heyue.brain.words.Ears;
@@ -61,6 +62,7 @@ public final class House implements AutoCloseable {
   private final Carriers carriers;
   private final Engine engine;
   private final Attesting attesting;
+  private final Tally tally = new Tally();
 
   private House(
       Checkout checkout,
@@ -122,7 +124,8 @@ public final class House implements AutoCloseable {
                 clock,
                 Chance.secure(),
                 links("/c"),
-                carriers.all()));
+                carriers.all(),
+                Aiding.of(settings.chatModel(), checkout.data(), tally, clock)));
     carriers.arriveAt(arrivals(engine));
     // Closed before everything else, while the database is there.
     this.attesting =
@@ -234,6 +237,11 @@ public final class House implements AutoCloseable {
   /** What is signed of the ledger from time to time. */
   public Checkpoints checkpoints() {
     return Checkpoints.open(installation.folder());
+  }
+
+  /** What asking the chat model came to. */
+  public Tally tally() {
+    return tally;
   }
 
   /** Who has the times of checkpoints attested. */

@@ -2,13 +2,22 @@ package io.heyue.app.house;
 
 import io.heyue.app.engine.Mandates;
 import io.heyue.brain.book.Books;
+import io.heyue.core.base.ModelUse;
+import io.heyue.core.portfolio.Mandate;
 import java.util.Objects;
 
-/** What lenders let us offer, as the data folder has it: one mandate for all. */
+/**
+ * What lenders let us offer, as the data folder has it: one mandate for all, but for what a chat
+ * model may help with, which each may want otherwise.
+ */
 final class Mandating {
   private Mandating() {}
 
   static Mandates of(Books books) {
-    return (_, lang) -> Objects.requireNonNull(books.mandates().get(lang));
+    return (account, lang) -> {
+      Mandate mandate = Objects.requireNonNull(books.mandates().get(lang));
+      ModelUse own = books.modelUses().get(account.lender().name());
+      return own == null ? mandate : mandate.with(own);
+    };
   }
 }

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gateway an SMS gateway; null means none
  * @param mail a mail server; null means none
  * @param timeAuthority who attests when the ledger was what it was; null means nobody but our clock
+ * @param chatModel a chat model; null means none
  */
 public record Settings(
     @DefaultValue Server server,
@@ -28,7 +29,8 @@ public record Settings(
     @Nullable SmppSettings smpp,
     @Nullable GatewaySettings gateway,
     @Nullable MailSettings mail,
-    @Nullable TimeAuthority timeAuthority) {
+    @Nullable TimeAuthority timeAuthority,
+    @Nullable ChatModelSettings chatModel) {
   @ConstructorBinding
   public Settings {
     Check.that(
@@ -51,17 +53,18 @@ public record Settings(
         smpp,
         gateway,
         mail,
-        timeAuthority);
+        timeAuthority,
+        chatModel);
   }
 
-  /** Those of an installation whose time nobody attests. */
+  /** Those of an installation whose time nobody attests, and that has no chat model. */
   public Settings(
       Server server,
       @Nullable External database,
       @Nullable SmppSettings smpp,
       @Nullable GatewaySettings gateway,
       @Nullable MailSettings mail) {
-    this(server, database, smpp, gateway, mail, null);
+    this(server, database, smpp, gateway, mail, null, null);
   }
 
   /**

@@ -57,6 +57,7 @@ final class Disclosure {
           Map.entry("intents", WORDS),
           Map.entry("reason", WORDS),
           Map.entry("reasons", WORDS),
+          Map.entry("reworded", WORDS),
           Map.entry("said", WORDS),
           Map.entry("state", WORDS),
           Map.entry("words", WORDS));

@@ -51,6 +51,7 @@ public final class Labels {
           row("reached", "当事人已打开", "opened by the person"),
           row("reason", "说明", "reason"),
           row("reasons", "理由", "reasons"),
+          row("reworded", "换过说法的话术", "said in other words"),
           row("relation", "与债务的关系", "relation to the debt"),
           row("source", "号码来源", "where the number came from"),
           row("team", "团队", "team"),

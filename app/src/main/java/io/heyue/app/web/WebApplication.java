@@ -75,7 +75,8 @@ import org.springframework.core.Ordered;
   OptOutPage.class,
   // what SMS gateways reach
   GatewayDoor.class,
-  Gauges.class
+  Gauges.class,
+  ModelMeters.class
 })
 class WebApplication {
   @Bean

@@ -5,6 +5,7 @@ import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Licence;
+import io.heyue.core.base.ModelUse;
 import io.heyue.core.base.NumberSource;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
@@ -28,6 +29,7 @@ import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.turn.Kit;
+import io.heyue.core.understanding.Listener;
 import io.heyue.store.budget.ContactRequest;
 import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Filter;
@@ -110,7 +112,23 @@ final class Lender implements AutoCloseable {
     this(List.of(carriers), folder, Server.empty(), 7, new Street());
   }
 
+  /** One who lets a chat model help as far as it can. */
+  Lender(Path folder, Database database, Listener listener, Aide aide) {
+    this(List.of(), folder, database, 7, new Street(), listener, aide);
+  }
+
   private Lender(List<Carrier> carriers, Path folder, Database database, long seed, Street street) {
+    this(carriers, folder, database, seed, street, new FewWords(), Aide.none());
+  }
+
+  private Lender(
+      List<Carrier> carriers,
+      Path folder,
+      Database database,
+      long seed,
+      Street street,
+      Listener listener,
+      Aide aide) {
     this.folder = folder;
     this.street = street;
     this.database = database;
@@ -127,14 +145,16 @@ final class Lender implements AutoCloseable {
                 vault,
                 guard,
                 kit,
-                new FewWords(),
-                (_, lang) -> mandate(lang),
+                listener,
+                (_, lang) -> mandate(lang).with(new ModelUse(true, true)),
+                LenderPolicies.NONE,
                 Lender::officeHours,
                 LOWERED,
                 now::get,
                 Chance.seeded(seed),
                 URI.create("https://pay.example"),
-                carriers));
+                carriers.isEmpty() ? List.of(street) : carriers,
+                aide));
   }
 
   private static Treatment officeHours(Situation situation) {
@@ -238,6 +258,14 @@ final class Lender implements AutoCloseable {
         ImportKind.CONTACTS,
         "account_number,lender,kind,value,relation,source,consent_email\n"
             + "LN000000,样例消费金融,email,%s,self,contract,yes\n".formatted(address));
+  }
+
+  /** Imports that a borrower lets their conversations be used for training. */
+  void consents(int borrower) {
+    load(
+        ImportKind.ACCOUNTS,
+        ACCOUNTS.replace("\n", ",flags\n")
+            + account(borrower, "3280.50").replace("\n", ",training_consent\n"));
   }
 
   /** Imports the books of borrower 0 anew, with so much overdue. */

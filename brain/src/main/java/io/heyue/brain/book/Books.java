@@ -1,6 +1,7 @@
 package io.heyue.brain.book;
 
 import io.heyue.core.base.Lang;
+import io.heyue.core.base.ModelUse;
 import io.heyue.core.dialogue.Flow;
 import io.heyue.core.law.RuleBook;
 import io.heyue.core.portfolio.Mandate;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param lawBook the rules with their files
  * @param flows by their ids
  * @param mandates the default mandate with its texts in each language
+ * @param modelUses what single lenders let a chat model help with, by their names
  * @param hashes SHA-256 of every file by its name, from the data folder on
  */
 public record Books(
@@ -25,10 +27,12 @@ public record Books(
     Map<String, Flow> flows,
     PhraseBook phrases,
     Map<Lang, Mandate> mandates,
+    Map<String, ModelUse> modelUses,
     Map<String, String> hashes) {
   public Books {
     flows = Map.copyOf(flows);
     mandates = Map.copyOf(mandates);
+    modelUses = Map.copyOf(modelUses);
     hashes = Map.copyOf(hashes);
   }
 
@@ -73,7 +77,8 @@ public record Books(
       PhraseBook phraseBook = new PhraseBook(Hash.of(phraseHashes), phrases.phrases());
       needs.check(phraseBook, shown(data), flaws);
       flaws.check();
-      return new Books(law, flows.flows(), phraseBook, mandate.mandates(), hashes);
+      return new Books(
+          law, flows.flows(), phraseBook, mandate.mandates(), mandate.modelUses(), hashes);
     }
 
     private void phrases(Path folder, PhraseReader reader, Map<String, String> into) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads the conversations, one a file. */
 final class FlowReader {
@@ -31,6 +32,10 @@ final class FlowReader {
   private static final Words<Condition> CONDITION = Words.of("condition", Condition.values());
   private static final Words<Topic> TOPIC = Words.of("topic", Topic.values());
   private static final Words<Mark> MARK = Words.of("mark", Mark.values());
+
+  /** Phrases of moves that may ever be made in other words; the kernel keeps to it by itself. */
+  private static final Pattern REWORDABLE =
+      Pattern.compile("clarify|(ask(?!_identity|_verification|_dispute)|tell|ack|offer)_\\w+");
 
   private final Map<String, Flow> flows = new TreeMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();
@@ -76,7 +81,8 @@ final class FlowReader {
                 + " fits in every step. Maybe the last of them needs neither 'in' nor conditions.");
       }
     }
-    flows.put(id, new Flow(id, source.hash(), first, steps, rows));
+    Flow.Aid aid = entry.find("chat_model", FlowReader::aid).orElse(Flow.Aid.NONE);
+    flows.put(id, new Flow(id, source.hash(), first, steps, rows, aid));
     files.put(id, source.name());
   }
 
@@ -125,6 +131,29 @@ final class FlowReader {
       needs.move(fixed.move(), item);
     }
     return spec;
+  }
+
+  private static Flow.Aid aid(Item item) {
+    Entry entry = item.entry();
+    Flow.Aid aid =
+        new Flow.Aid(
+            entry.find("read_below", FlowReader::probability).orElse(0.0),
+            entry.find("read_as", FlowReader::probability).orElse(0.0),
+            entry.set("phrases", FlowReader::rewordable));
+    entry.end();
+    return aid;
+  }
+
+  private static String rewordable(Item item) {
+    String phrase = item.text();
+    if (!REWORDABLE.matcher(phrase).matches()) {
+      throw item.unreadable(
+          "Phrase '"
+              + phrase
+              + "' is said in its approved words alone. Maybe one that asks, acknowledges, tells or"
+              + " offers is meant.");
+    }
+    return phrase;
   }
 
   private static double probability(Item item) {

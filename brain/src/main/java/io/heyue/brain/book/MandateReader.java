@@ -1,6 +1,7 @@
 package io.heyue.brain.book;
 
 import io.heyue.core.base.Lang;
+import io.heyue.core.base.ModelUse;
 import io.heyue.core.base.Money;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Mandate.Texts;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads what a lender lets us offer, and how it wants to be named in each language. */
 final class MandateReader {
@@ -26,9 +28,15 @@ final class MandateReader {
   private static final Waits NO_WAITS = new Waits(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT, MOMENT);
 
   private final Map<Lang, Mandate> mandates = new EnumMap<>(Lang.class);
+  private final Map<String, ModelUse> modelUses = new TreeMap<>();
 
   Map<Lang, Mandate> mandates() {
     return mandates;
+  }
+
+  /** What single lenders let a chat model help with, by their names. */
+  Map<String, ModelUse> modelUses() {
+    return modelUses;
   }
 
   void read(Source source) {
@@ -51,6 +59,7 @@ final class MandateReader {
     Patience patience = entry.need("patience", MandateReader::patience, NO_PATIENCE);
     Waits waits = entry.need("waits", MandateReader::waits, NO_WAITS);
     Map<Lang, Texts> texts = entry.need("texts", MandateReader::texts, Map.of());
+    ModelUse model = entry.find("chat_model", this::models).orElse(ModelUse.NONE);
     for (Lang lang : Lang.values()) {
       Texts words = texts.getOrDefault(lang, NO_TEXTS);
       mandates.put(
@@ -70,8 +79,31 @@ final class MandateReader {
               proofs,
               patience,
               waits,
-              texts));
+              texts,
+              model));
     }
+  }
+
+  /** What all lenders let it help with, and beside it what single ones do. */
+  private ModelUse models(Item item) {
+    Entry entry = item.entry();
+    ModelUse all = model(entry);
+    entry
+        .find("lenders", Item::entry)
+        .ifPresent(lenders ->
+            lenders.each((name, each) -> {
+              Entry one = each.entry();
+              modelUses.put(name, model(one));
+              one.end();
+            }));
+    entry.end();
+    return all;
+  }
+
+  private static ModelUse model(Entry entry) {
+    return new ModelUse(
+        entry.find("reading", Item::flag).orElse(false),
+        entry.find("phrasing", Item::flag).orElse(false));
   }
 
   private static Proofs proofs(Item item) {

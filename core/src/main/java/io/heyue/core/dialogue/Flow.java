@@ -15,12 +15,34 @@ import java.util.regex.Pattern;
  * @param first the step in which it begins
  * @param steps by their ids
  * @param rows in the order of the file; the first that fits wins
+ * @param aid what a chat model may help with
  */
 public record Flow(
-    String id, String version, String first, Map<String, Step> steps, List<Row> rows) {
+    String id, String version, String first, Map<String, Step> steps, List<Row> rows, Aid aid) {
   public Flow {
     steps = Map.copyOf(steps);
     rows = List.copyOf(rows);
+  }
+
+  /** One in which no chat model has a part. */
+  public Flow(String id, String version, String first, Map<String, Step> steps, List<Row> rows) {
+    this(id, version, first, steps, rows, Aid.NONE);
+  }
+
+  /**
+   * What a chat model may help with in this conversation, where the lender lets it.
+   *
+   * @param readBelow it is asked what somebody meant where we are less sure; 0 for never
+   * @param readAs how sure we are of what it says
+   * @param phrases those that may be said in other words, as far as they ever may be
+   */
+  public record Aid(double readBelow, double readAs, Set<String> phrases) {
+    /** Nothing. */
+    public static final Aid NONE = new Aid(0, 0, Set.of());
+
+    public Aid {
+      phrases = Set.copyOf(phrases);
+    }
   }
 
   /**

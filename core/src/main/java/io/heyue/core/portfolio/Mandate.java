@@ -2,6 +2,7 @@ package io.heyue.core.portfolio;
 
 import io.heyue.core.base.Check;
 import io.heyue.core.base.Lang;
+import io.heyue.core.base.ModelUse;
 import io.heyue.core.base.Money;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param patience for how long somebody who promised or paid is left in peace
  * @param waits how long answers, payments and letters are waited for
  * @param texts the same words in every language that we write
+ * @param model what a chat model may help with
  */
 public record Mandate(
     String speaker,
@@ -42,7 +44,44 @@ public record Mandate(
     Proofs proofs,
     Patience patience,
     Waits waits,
-    Map<Lang, Texts> texts) {
+    Map<Lang, Texts> texts,
+    ModelUse model) {
+  /** One that lets no chat model help. */
+  public Mandate(
+      String speaker,
+      String hotline,
+      String site,
+      String payAt,
+      String helpLine,
+      int promiseWithinDays,
+      int extensionDays,
+      int instalments,
+      Money leastInstalment,
+      int answerDays,
+      BigDecimal reduction,
+      Proofs proofs,
+      Patience patience,
+      Waits waits,
+      Map<Lang, Texts> texts) {
+    this(
+        speaker,
+        hotline,
+        site,
+        payAt,
+        helpLine,
+        promiseWithinDays,
+        extensionDays,
+        instalments,
+        leastInstalment,
+        answerDays,
+        reduction,
+        proofs,
+        patience,
+        waits,
+        texts,
+        ModelUse.NONE);
+  }
+
   public Mandate {
     texts = Map.copyOf(texts);
     Check.that(promiseWithinDays >= 1, "promiseWithinDays", promiseWithinDays, "at least 1");
@@ -79,7 +118,8 @@ public record Mandate(
             proofs,
             patience,
             waits,
-            texts);
+            texts,
+            model);
   }
 
   /** The same words with other limits. */
@@ -104,6 +144,28 @@ public record Mandate(
         proofs,
         patience,
         waits,
-        texts);
+        texts,
+        model);
+  }
+
+  /** The same, with other help from a chat model. */
+  public Mandate with(ModelUse use) {
+    return new Mandate(
+        speaker,
+        hotline,
+        site,
+        payAt,
+        helpLine,
+        promiseWithinDays,
+        extensionDays,
+        instalments,
+        leastInstalment,
+        answerDays,
+        reduction,
+        proofs,
+        patience,
+        waits,
+        texts,
+        use);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,6 +46,24 @@ public record Template(List<Part> parts) {
             part instanceof Part.Known known
                 ? Stream.concat(known.words.all(), known.otherwise.all())
                 : Stream.of(part));
+  }
+
+  /** The phrase as it was read, if it is words and places alone: nothing marked, nothing gated. */
+  public Optional<String> plain() {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Words words -> text.append(words.text());
+        case Part.Place place ->
+            text.append('{')
+                .append(place.placeholder().name().toLowerCase(Locale.ROOT))
+                .append('}');
+        case Part.Marked _, Part.Known _ -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(text.toString());
   }
 
   /**

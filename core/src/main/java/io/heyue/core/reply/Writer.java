@@ -53,18 +53,46 @@ public final class Writer {
    * @param before ids of the moves that were made before in this conversation
    */
   public DraftReply write(List<Move> moves, Set<String> before, Setting setting) {
+    return write(moves, before, setting, List.of());
+  }
+
+  /**
+   * The same in other words, where some of {@code others} stand for an approved phrase.
+   *
+   * @param others held against the phrases that they stand for; at most one counts for each
+   */
+  public DraftReply write(
+      List<Move> moves, Set<String> before, Setting setting, List<Rewording> others) {
     Draft draft = new Draft(setting);
     for (Move move : moves) {
       if (!(move instanceof Move.Wait)) {
-        Tone tone = before.contains(move.id()) ? Tone.SHORT : setting.tone();
+        PhraseBook.Phrase phrase = phrase(move, before, setting);
         draft.add(
-            find(move.id(), tone, setting)
-                .filter(phrase -> phrase.tone() == tone)
-                .orElseGet(() -> phrase(move.id(), setting)),
+            others.stream()
+                .filter(other -> other.standsFor(phrase))
+                .findFirst()
+                .map(other -> other.in(phrase))
+                .orElse(phrase),
             move.about());
       }
     }
     return draft.build();
+  }
+
+  /** The phrases of {@code moves} for which other words may be looked for. */
+  public List<Rewordable> rewordable(List<Move> moves, Set<String> before, Setting setting) {
+    return moves.stream()
+        .flatMap(move ->
+            Rewordable.of(phrase(move, before, setting), setting.lang(), setting.tone()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private PhraseBook.Phrase phrase(Move move, Set<String> before, Setting setting) {
+    Tone tone = before.contains(move.id()) ? Tone.SHORT : setting.tone();
+    return find(move.id(), tone, setting)
+        .filter(phrase -> phrase.tone() == tone)
+        .orElseGet(() -> phrase(move.id(), setting));
   }
 
   /** The words of one phrase by its id, such as the first text message. */

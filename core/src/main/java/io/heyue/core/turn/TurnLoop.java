@@ -21,6 +21,8 @@ import io.heyue.core.dialogue.Terms;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.reply.DraftReply;
+import io.heyue.core.reply.Rewordable;
+import io.heyue.core.reply.Rewording;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.understanding.Understanding;
 import java.time.Instant;
@@ -67,6 +69,24 @@ public final class TurnLoop {
       Understanding heard,
       Instant now,
       Rng rng) {
+    return advance(dossier, state, event, heard, List.of(), now, rng);
+  }
+
+  /**
+   * The same turn with other words for some of its phrases. They change nothing but the words: what
+   * is chosen is chosen as without them, and where the guard does anything but permit them, the
+   * approved words are said.
+   *
+   * @param others for phrases that the turn without them says may be reworded
+   */
+  public Turn advance(
+      Dossier dossier,
+      DialogueState state,
+      ChannelEvent event,
+      Understanding heard,
+      List<Rewording> others,
+      Instant now,
+      Rng rng) {
     if (state.over()) {
       throw new IllegalStateException(
           "Conversation "
@@ -109,12 +129,12 @@ public final class TurnLoop {
       moves = List.of(choice.move());
     }
     boolean mute = permit instanceof ContactVerdict.Refused || !listening;
-    Draft draft = mute ? Draft.silent() : words(moves, dossier, seen, heard, opening, now);
+    Draft draft = mute ? Draft.silent() : words(moves, dossier, seen, heard, opening, others, now);
     Verdict verdict = draft.verdict();
     if (verdict instanceof Verdict.Forbidden && draft.spoken()) {
       choice = handOver(HandoverReason.GUARD_REFUSED, "the guard refused the words");
       moves = List.of(choice.move());
-      draft = words(moves, dossier, seen, heard, opening, now);
+      draft = words(moves, dossier, seen, heard, opening, List.of(), now);
     }
 
     moves.forEach(proposal.state()::made);
@@ -146,7 +166,7 @@ public final class TurnLoop {
             now,
             kit,
             guard);
-    return new Turn(after, results.events(), actions, handover, record);
+    return new Turn(after, results.events(), actions, handover, record, draft.rewordable());
   }
 
   /** Why a person has to go on where the flow proposes nothing that is permitted. */
@@ -169,18 +189,29 @@ public final class TurnLoop {
       DialogueState state,
       Understanding heard,
       boolean opening,
+      List<Rewording> others,
       Instant now) {
     Dossier dossier = known.in(state.lang());
     Writer.Setting setting = Situations.setting(dossier, state, heard.emotion(), now);
-    DraftReply said = kit.writer().write(moves, state.asked(), setting);
+    Delivery delivery = Delivery.byMachine(state.channel(), opening, state.verified());
+    List<Terms> terms = moves.stream().flatMap(move -> move.about().stream()).toList();
+    List<Rewordable> rewordable =
+        kit.writer()
+            .rewordable(
+                Rewordings.among(moves, kit.flow(state.flow()), state, opening),
+                state.asked(),
+                setting);
+    List<Rewording> fitting =
+        others.stream().filter(other -> rewordable.contains(other.approved())).toList();
+    DraftReply said = kit.writer().write(moves, state.asked(), setting, fitting);
     if (said.isEmpty()) {
       return Draft.silent();
     }
-    Delivery delivery = Delivery.byMachine(state.channel(), opening, state.verified());
     DraftReply draft = footing.under(said, dossier, delivery, setting, now);
-    List<Terms> terms = moves.stream().flatMap(move -> move.about().stream()).toList();
     Verdict verdict = guard.judge(draft, dossier, terms, delivery, now);
-    return new Draft(draft, verdict, true);
+    return fitting.isEmpty() || verdict instanceof Verdict.Permitted
+        ? new Draft(draft, verdict, true, rewordable, fitting)
+        : words(moves, known, state, heard, opening, List.of(), now);
   }
 
   /** An answer on a channel that the person opened needs a permit as everything does. */

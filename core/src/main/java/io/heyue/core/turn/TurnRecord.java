@@ -18,6 +18,7 @@ import io.heyue.core.understanding.ScoredIntent;
 import io.heyue.core.understanding.Understanding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that is needed to take a turn again and get the same: what came in, what was
@@ -35,6 +36,8 @@ import java.util.List;
  * @param reasons why words were amended or forbidden
  * @param permit rules under which the answer was permitted, or that refused it
  * @param said the words
+ * @param reworded what of it was said in other words than the approved ones; absent where nothing
+ *     was
  * @param state where the conversation stands now
  */
 public record TurnRecord(
@@ -55,9 +58,19 @@ public record TurnRecord(
     List<String> reasons,
     List<RuleId> permit,
     String said,
+    Optional<List<Reworded>> reworded,
     DialogueState state,
     long seed,
     Versions versions) {
+
+  /**
+   * A phrase that was said in other words.
+   *
+   * @param phrase its id
+   * @param text the words with their places empty
+   * @param source who made them, and how they were asked
+   */
+  public record Reworded(String phrase, String text, String source) {}
 
   /**
    * By which versions of everything the turn was taken.
@@ -106,6 +119,7 @@ public record TurnRecord(
         reasons(verdict),
         asked(permit),
         draft.words(),
+        reworded(draft),
         after,
         seed,
         new Versions(
@@ -115,6 +129,15 @@ public record TurnRecord(
             kit.writer().version(),
             kit.version(),
             heard.provenance()));
+  }
+
+  private static Optional<List<Reworded>> reworded(Draft draft) {
+    return draft.reworded().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            draft.reworded().stream()
+                .map(each -> new Reworded(each.phrase(), each.text(), each.source()))
+                .toList());
   }
 
   private static String result(Verdict verdict, Draft draft) {

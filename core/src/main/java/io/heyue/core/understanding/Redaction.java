@@ -1,0 +1,199 @@
+package io.heyue.core.understanding;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words from which everything was taken by which somebody could be recognised, and every figure:
+ * sums, days, numbers, names, addresses give way to what they are. What isn't certain to be
+ * harmless goes; that costs a little sense, and nothing else.
+ *
+ * <p>Figures go without fail, since no digit is left. Names and addresses are found by rules, and
+ * by what is known of the person; a name that nobody knows and nothing introduces may stay.
+ *
+ * @param text with marks such as 【金额】 or [sum]
+ * @param marks how many there are
+ */
+public record Redaction(String text, int marks) {
+  private static final Set<EntityType> HARMLESS =
+      Set.of(EntityType.RELATION, EntityType.PAYMENT_EVENT, EntityType.CHANNEL, EntityType.ORDINAL);
+
+  private static final String SURNAMES =
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+
+  private static final String HAN = "\\u4e00-\\u9fff";
+
+  /** Characters of place names: those that seldom end what stands before one. */
+  private static final String PLACE = "[" + HAN + "&&[^我你他她您住在到去来是的]]";
+
+  /** What is found by its look, the surest first. */
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule("mail", "[\\w.+-]+[@＠][\\w-]+(\\.[\\w-]+)+"),
+          new Rule("link", "(?i)(https?://|www\\.)[\\w./?=&%#:~+-]+"),
+          new Rule(
+              "link", "(?i)\\b[\\w-]+(\\.[\\w-]+)*\\.(com|cn|net|org|top|xyz|vip|io)\\b[\\w/.-]*"),
+          new Rule("number", "(?i)\\b(?=[\\w-]*\\d)(?=[\\w-]*[a-z])[\\w-]{4,}"),
+          new Rule("id", "(?i)(?<=微信号?[是:：为]?|wechat( id)? (is )?|\\bwx[:： ]?)[a-z][\\w-]{4,}"),
+          new Rule("name", "(?<=我叫|名叫|名字叫|名字是|叫做|姓名[是:：]?|户名[是:：]?)[" + HAN + "·]{2,4}"),
+          new Rule("name", "(?<=我姓|免贵姓|他姓|她姓)[" + HAN + "]"),
+          new Rule("name", "(?<=我是|这是|本人)[" + SURNAMES + "][" + HAN + "]{1,2}(?=[，。！？,.!? ]|本人|$)"),
+          new Rule("name", "[老小][" + SURNAMES + "](?![" + HAN + "]?(人|大|心|时))"),
+          new Rule(
+              "name",
+              "[" + SURNAMES + "][" + HAN + "]{0,2}(?=先生|女士|小姐|太太|经理|主任|老师|师傅|律师|总(?!共|之|是|额|算))"),
+          new Rule(
+              "name",
+              "(?<=\\b(my name is|my name's|name's|i'm called|called|this is|i am|i'm|I'm|I am|This is|My name is)"
+                  + " )[A-Z][a-z'’-]+( [A-Z][a-z'’-]+){0,2}"),
+          new Rule("name", "\\b(Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][\\w'’-]+"),
+          new Rule("address", PLACE + "{2,7}(省|自治区|自治州|(?<![超股城门])市|县|街道)(?!场|民|面)"),
+          new Rule(
+              "address",
+              PLACE + "{1,8}(路|街|巷|弄|大道)[0-9０-９零一二三四五六七八九十百]+号?[" + HAN + "0-9０-９]{0,12}"),
+          new Rule("address", PLACE + "{2,8}(花园|公寓|大厦|家园|新村|村委会|嘉园|名苑)"),
+          new Rule("address", "[0-9０-９一二三四五六七八九十]+(号楼|栋|幢|单元|室)"),
+          new Rule(
+              "address",
+              "\\b\\d+[A-Za-z]? ([A-Z][a-z]+ ){1,3}(Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Way)\\b"),
+          new Rule("firm", "(?<=在|是|去|叫|来自)[" + HAN + "]{2,10}(有限公司|公司|集团|医院|大学|中学|小学|工厂)"));
+
+  /** Whatever figures are left, in digits or in words. */
+  private static final Pattern FIGURES =
+      Pattern.compile("[\\p{Nd}][\\p{Nd}.,，:：/-]*|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟幺]{3,}");
+
+  private record Rule(String kind, Pattern pattern) {
+    Rule(String kind, String pattern) {
+      this(kind, Pattern.compile(pattern));
+    }
+  }
+
+  /** As they stand; of those that begin together the longest first. */
+  private static final Comparator<Hidden> IN_ORDER =
+      Comparator.<Hidden>comparingInt(each -> each.span().start())
+          .thenComparingInt(each -> -each.span().length());
+
+  private record Hidden(Span span, String kind) {}
+
+  /**
+   * Takes out of {@code text} what must not leave.
+   *
+   * @param entities of the text
+   * @param known names and the like that are known to belong to somebody
+   */
+  public static Redaction of(String text, List<Entity> entities, List<String> known, Lang lang) {
+    List<Hidden> hidden = new ArrayList<>();
+    for (String one : known) {
+      names(text, one, hidden);
+    }
+    for (Entity entity : entities) {
+      if (!harmless(entity)) {
+        hidden.add(new Hidden(entity.span(), kind(entity)));
+      }
+    }
+    for (Rule rule : RULES) {
+      each(rule.pattern().matcher(text), rule.kind(), hidden);
+    }
+    each(FIGURES.matcher(text), "number", hidden);
+    return cut(text, hidden, lang);
+  }
+
+  private static boolean harmless(Entity entity) {
+    return HARMLESS.contains(entity.type())
+        || (entity.value() instanceof Value.Share
+            && entity.text().chars().noneMatch(Character::isDigit));
+  }
+
+  /** A Chinese name is called by without its surname, too. */
+  private static void names(String text, String name, List<Hidden> hidden) {
+    if (name.isBlank()) {
+      return;
+    }
+    each(
+        Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE).matcher(text),
+        "name",
+        hidden);
+    boolean han = name.codePoints().allMatch(Character::isIdeographic);
+    if (han && name.length() == 3) {
+      each(Pattern.compile(Pattern.quote(name.substring(1))).matcher(text), "name", hidden);
+    }
+    if (!han) {
+      for (String part : name.split("\\s+", -1)) {
+        if (part.length() > 2) {
+          String word = "\\b" + Pattern.quote(part) + "\\b";
+          each(Pattern.compile(word, Pattern.CASE_INSENSITIVE).matcher(text), "name", hidden);
+        }
+      }
+    }
+  }
+
+  private static void each(Matcher matcher, String kind, List<Hidden> hidden) {
+    while (matcher.find()) {
+      if (matcher.end() > matcher.start()) {
+        hidden.add(new Hidden(Span.of(matcher.start(), matcher.end()), kind));
+      }
+    }
+  }
+
+  /** Where two overlap both go, under the name of the one that begins first. */
+  private static Redaction cut(String text, List<Hidden> hidden, Lang lang) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    int marks = 0;
+    for (Hidden one : hidden.stream().sorted(IN_ORDER).toList()) {
+      if (one.span().start() >= at) {
+        out.append(text, at, one.span().start()).append(mark(one.kind(), lang));
+        marks++;
+      }
+      at = Math.max(at, one.span().end());
+    }
+    out.append(text, at, text.length());
+    return new Redaction(out.toString(), marks);
+  }
+
+  private static String kind(Entity entity) {
+    return switch (entity.type()) {
+      case MONEY -> "sum";
+      case DATE, DATETIME, DATE_RANGE, DATETIME_RANGE, RECURRENCE -> "day";
+      case TIME -> "time";
+      case DURATION -> "length";
+      case PHONE -> "phone";
+      case ID_CARD -> "id";
+      case BANK_CARD -> "card";
+      case PERCENT -> "rate";
+      case NUMBER, INSTALMENTS, ORDINAL, RELATION, PAYMENT_EVENT, CHANNEL -> "number";
+    };
+  }
+
+  private static String mark(String kind, Lang lang) {
+    return switch (lang) {
+      case EN -> "[" + kind + "]";
+      case ZH -> "【" + chinese(kind) + "】";
+    };
+  }
+
+  private static String chinese(String kind) {
+    return switch (kind) {
+      case "sum" -> "金额";
+      case "day" -> "日期";
+      case "time" -> "时间";
+      case "length" -> "时长";
+      case "phone" -> "电话";
+      case "id" -> "证件号";
+      case "card" -> "卡号";
+      case "rate" -> "比例";
+      case "name" -> "姓名";
+      case "address" -> "地址";
+      case "mail" -> "邮箱";
+      case "link" -> "网址";
+      case "firm" -> "单位";
+      default -> "数字";
+    };
+  }
+}
