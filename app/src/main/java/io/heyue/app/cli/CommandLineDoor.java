@@ -38,6 +38,7 @@ public final class CommandLineDoor {
     line.addSubcommand(new VaultCommand(environment));
     line.addSubcommand(new PolicyCommand(environment));
     line.addSubcommand(new UnderstandCommand());
+    line.addSubcommand(new ExportTuningCommand(environment));
     line.addSubcommand("rehearse", new RehearseCommand());
     line.setExecutionExceptionHandler(CommandLineDoor::explain);
     line.setParameterExceptionHandler(Misspelt::explain);

@@ -22,6 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All conversations. Thread-safe; every call works in the transaction that it is given. */
 public final class Conversations {
@@ -161,6 +164,39 @@ public final class Conversations {
         before.get().begunAt(),
         before.get().id().value(),
         limit);
+  }
+
+  /**
+   * Conversations that ended, with the right party, without anybody of the lender's having part in
+   * them, and of which {@code endings} say how.
+   *
+   * @param trait what the lender's books must say of the person
+   * @param after those that stand behind this one in the order of their ids
+   */
+  public List<Talk> finished(
+      Sql sql, String trait, Set<Disposition> endings, Optional<ConversationId> after, int limit) {
+    return sql.list(
+        SELECT
+            + """
+            join person p on p.id = c.person_id
+            where c.ended_at is not null and c.verified and ? = any(p.flags)
+              and c.disposition = any(string_to_array(?, ','))
+              and not exists (select 1 from handover h where h.conversation_id = c.id)
+              and c.id > ?
+            order by c.id limit ?
+            """,
+        Conversations::talk,
+        trait,
+        endings.stream().map(Disposition::id).collect(Collectors.joining(",")),
+        after.map(ConversationId::value).orElse(new UUID(0, 0)),
+        limit);
+  }
+
+  /** How many conversations ended. */
+  public long countEnded(Sql sql) {
+    return sql.get(
+        "select count(*) as n from conversation where ended_at is not null",
+        row -> row.number("n"));
   }
 
   /** Conversations in which silence is due. */
