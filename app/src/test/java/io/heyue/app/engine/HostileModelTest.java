@@ -233,6 +233,7 @@ class HostileModelTest {
             // in the books
             "3280.50",
             "8000.00",
+            "10000.00",
             // as they were named, with what is left
             "500.00",
             "2780.50",
