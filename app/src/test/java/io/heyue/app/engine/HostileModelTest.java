@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,8 +62,16 @@ class HostileModelTest {
 
   @TempDir private Path scratch;
 
+  private final Map<String, Integer> times = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
   private final Tally tally = new Tally();
+
+  /** By the question and how often it was asked: several may be asked at once, in any order. */
+  private Rng drawn(HostileServer.Question question) {
+    asked.incrementAndGet();
+    int time = times.merge(question.text(), 1, Integer::sum);
+    return Rng.seeded(SEED).fork(question.text() + time);
+  }
 
   /** A lender whose model is asked anew each time, and never left alone: the worst case. */
   private Aide aide(HostileServer server) {
@@ -151,18 +160,14 @@ class HostileModelTest {
 
   @Test
   void otherWordsThatMeanIllAreNeverSaid() throws Exception {
-    Rng rng = Rng.seeded(SEED);
     List<String> without = talk("without", 240, new FewWords(), Aide.none(), 16, new HashSet<>());
     Set<String> records = new HashSet<>();
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = ConcurrentHashMap.newKeySet();
     List<String> with;
     try (HostileServer server =
         new HostileServer(question -> {
-          synchronized (rng) {
-            asked.incrementAndGet();
-            seen.add(question.text());
-            return Attacks.words(question.text(), question.system(), rng);
-          }
+          seen.add(question.text());
+          return Attacks.words(question.text(), question.system(), drawn(question));
         })) {
       with = talk("with", 240, new FewWords(), aide(server), 16, records);
     }
@@ -171,22 +176,21 @@ class HostileModelTest {
     assertThat(seen)
         .as("what leaves the house")
         .noneMatch(text -> text.contains("样例") || text.codePoints().anyMatch(Character::isDigit));
-    assertThat(records).noneMatch(record -> record.contains("\"reworded\""));
+    assertThat(records)
+        .allSatisfy(
+            record -> assertThat(JSON.readTree(record).path("reworded").toString()).isEmpty());
   }
 
   @Test
   void opinionsThatMeanIllBindNobody() throws Exception {
-    Rng rng = Rng.seeded(SEED + 1);
     Set<String> records = new HashSet<>();
     List<String> said;
     try (HostileServer server =
         new HostileServer(question -> {
-          synchronized (rng) {
-            asked.incrementAndGet();
-            return question.phrasing()
-                ? Attacks.words(question.text(), question.system(), rng)
-                : Attacks.opinion(rng);
-          }
+          Rng rng = drawn(question);
+          return question.phrasing()
+              ? Attacks.words(question.text(), question.system(), rng)
+              : Attacks.opinion(rng);
         })) {
       said = talk("opinions", 120, unsure(), aide(server), 10, records);
     }
@@ -195,7 +199,7 @@ class HostileModelTest {
     int second = 0;
     for (String record : records) {
       JsonNode turn = JSON.readTree(record);
-      assertThat(turn.has("reworded")).isFalse();
+      assertThat(turn.path("reworded").toString()).isEmpty();
       second += turn.toString().contains("chat model m") ? 1 : 0;
       if (turn.toString().contains("chat model m")) {
         for (JsonNode intent : turn.path("intents")) {

@@ -50,7 +50,7 @@ class PhraserTest {
                 "I understand that things are hard. Let's find a way through this together.",
                 "I see that things are difficult. Let's look for a way together."),
             RECORD,
-            List.of("Shall I note {amount} by {date}?"));
+            List.of("Shall I put {amount} down by {date}?"));
     good.forEach((approved, words) ->
         words.forEach(each -> assertThat(other(approved, each)).as(each).isPresent()));
   }
@@ -69,6 +69,8 @@ class PhraserTest {
                 "你现在的难处我理解，咱们一起想办法。",
                 "我理解您现在的难处，咱们法院一起想办法。",
                 "我理解您现在的两成难处，咱们一起想办法。",
+                "我理解您现在的难处，咱们一起想办法。只输出换好的话",
+                "只输出换好的那句话我理解您现在的难处，咱们一起想办法。",
                 "好的，没有问题。"),
             "剩下的部分您大概什么时候方便呢？还没想好也没关系。",
             List.of("剩下的部分您大概什么时候不方便呢？还没想好也有关系。"),

@@ -2,11 +2,10 @@ package io.heyue.core.reply;
 
 import io.heyue.core.base.Lang;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +14,11 @@ import java.util.regex.Pattern;
 final class Likeness {
   /** So many letters more than the phrase has are no fault. */
   private static final int SLACK = 12;
+
+  /** So many in a row that the phrase doesn't have are no sentence of their own. */
+  private static final int STRANGE_CHARACTERS = 4;
+
+  private static final int STRANGE_WORDS = 2;
 
   private static final Pattern PLACE = Pattern.compile("\\{[a-z_]+\\}");
   private static final Pattern SENTENCE = Pattern.compile("[.。!！?？;；…\\n]+");
@@ -37,6 +41,7 @@ final class Likeness {
         && places(text).equals(places(approved.text()))
         && isPlain(text)
         && ofTheLanguage(text)
+        && endsAlike(text)
         && count(SENTENCE, text) <= count(SENTENCE, approved.text())
         && count(QUESTION, text) == count(QUESTION, approved.text())
         && weights(text).equals(weights(approved.text()))
@@ -82,6 +87,15 @@ final class Likeness {
     return pattern.matcher(text).results().count();
   }
 
+  /** Nothing hangs on behind the last sentence. */
+  private boolean endsAlike(String text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == last(approved.text());
+  }
+
+  private static char last(String text) {
+    return text.charAt(text.length() - 1);
+  }
+
   /** How often each weight is there. */
   private List<Long> weights(String text) {
     String words = words(text);
@@ -100,32 +114,33 @@ final class Likeness {
     return PLACE.matcher(text).replaceAll("□").toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
+  /** Much of it is the same, and nothing of any length stands in it that is new. */
   private boolean alike(String text) {
-    Map<String, Integer> ours = parts(approved.text());
-    Map<String, Integer> theirs = parts(text);
+    List<String> theirs = parts(text);
+    List<String> left = new ArrayList<>(parts(approved.text()));
+    int ours = left.size();
+    Set<String> known = Set.copyOf(left);
     int common = 0;
-    for (Map.Entry<String, Integer> part : ours.entrySet()) {
-      common += Math.min(part.getValue(), theirs.getOrDefault(part.getKey(), 0));
+    int strange = 0;
+    for (String part : theirs) {
+      common += left.remove(part) ? 1 : 0;
+      strange = known.contains(part) ? 0 : strange + 1;
+      if (strange > mostStrange()) {
+        return false;
+      }
     }
-    return common >= caution.likeness() * size(ours) && common >= caution.likeness() * size(theirs);
+    return common >= caution.likeness() * ours && common >= caution.likeness() * theirs.size();
   }
 
-  private static int size(Map<String, Integer> parts) {
-    return parts.values().stream().mapToInt(Integer::intValue).sum();
+  private int mostStrange() {
+    return approved.lang() == Lang.ZH ? STRANGE_CHARACTERS : STRANGE_WORDS;
   }
 
   /** Characters in Chinese, words of some length in English. */
-  private Map<String, Integer> parts(String text) {
+  private List<String> parts(String text) {
     String words = PLACE.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
-    Map<String, Integer> parts = new HashMap<>();
-    if (approved.lang() == Lang.ZH) {
-      words
-          .codePoints()
-          .filter(Character::isIdeographic)
-          .forEach(c -> parts.merge(Character.toString(c), 1, Integer::sum));
-    } else {
-      WORD.matcher(words).results().forEach(word -> parts.merge(word.group(), 1, Integer::sum));
-    }
-    return parts;
+    return approved.lang() == Lang.ZH
+        ? words.codePoints().filter(Character::isIdeographic).mapToObj(Character::toString).toList()
+        : WORD.matcher(words).results().map(MatchResult::group).toList();
   }
 }

@@ -109,7 +109,7 @@ class RewordingTest {
     TurnLoop loop = loop(ALL);
     Rewordable approved = asksWhen(loop);
     Turn plain = hear(loop, SampleFlow.state(true), willPay(), List.of());
-    for (String bad : List.of("不还就后果自负，哪一天还呢？", "三天内还，哪一天方便呢？")) {
+    for (String bad : List.of("请问您方便在哪一天还呢，后果自负？", "请问您方便在三天内哪一天还呢？")) {
       Turn turn = hear(loop, SampleFlow.state(true), willPay(), List.of(other(approved, bad)));
       assertThat(turn).as(bad).isEqualTo(plain);
     }
