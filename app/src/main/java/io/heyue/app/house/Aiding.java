@@ -3,6 +3,7 @@ package io.heyue.app.house;
 import io.heyue.app.engine.Aide;
 import io.heyue.app.installation.ChatModelSettings;
 import io.heyue.brain.llm.ChatModel;
+import io.heyue.brain.llm.Faults;
 import io.heyue.brain.llm.Leash;
 import io.heyue.brain.llm.OpenAiModel;
 import io.heyue.brain.llm.Phraser;
@@ -30,7 +31,7 @@ final class Aiding {
     Prompts prompts = Prompts.read(data);
     ChatModel model =
         new Leash(
-            new OpenAiModel(settings.connection(), settings.limits()),
+            new OpenAiModel(settings.connection(), settings.limits(), new Faults(clock, LOG::warn)),
             settings.limits(),
             settings.price(),
             tally,

@@ -53,6 +53,7 @@ public record ChatModelSettings(
     @DefaultValue Map<String, Object> parameters) {
   public ChatModelSettings {
     parameters = Map.copyOf(parameters);
+    Check.filled("chat-model.url", url == null ? null : url.toString());
     Check.filled("chat-model.model", model);
     Check.that(
         "https".equals(url.getScheme())
@@ -74,7 +75,7 @@ public record ChatModelSettings(
   /**
    * How it is reached.
    *
-   * @throws InstallationFailure if the key's file can't be read
+   * @throws InstallationFailure if the key's file can't be read, or is empty
    */
   public Connection connection() {
     return new Connection(url, model, secret(), jsonMode, parameters);
@@ -85,7 +86,14 @@ public record ChatModelSettings(
       return key == null ? "" : key.strip();
     }
     try {
-      return Files.readString(keyFile).strip();
+      String read = Files.readString(keyFile).strip();
+      if (read.isEmpty()) {
+        throw new InstallationFailure(
+            "File "
+                + keyFile
+                + " (chat-model.key-file) is empty. Maybe the key was never written into it.");
+      }
+      return read;
     } catch (IOException e) {
       throw new InstallationFailure(
           "File " + keyFile + " (chat-model.key-file) can't be read. Maybe its owner is another.",

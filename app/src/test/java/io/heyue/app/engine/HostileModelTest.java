@@ -6,6 +6,7 @@ import io.heyue.app.engine.HostileServer.Answer;
 import io.heyue.brain.llm.Ask;
 import io.heyue.brain.llm.ChatModel;
 import io.heyue.brain.llm.Connection;
+import io.heyue.brain.llm.Faults;
 import io.heyue.brain.llm.Limits;
 import io.heyue.brain.llm.OpenAiModel;
 import io.heyue.brain.llm.Phraser;
@@ -75,7 +76,11 @@ class HostileModelTest {
 
   /** A lender whose model is asked anew each time, and never left alone: the worst case. */
   private Aide aide(HostileServer server) {
-    ChatModel wire = new OpenAiModel(new Connection(server.url(), "m", "", true, Map.of()), LIMITS);
+    ChatModel wire =
+        new OpenAiModel(
+            new Connection(server.url(), "m", "", true, Map.of()),
+            LIMITS,
+            new Faults(() -> Lender.MONDAY, _ -> {}));
     ChatModel model =
         new ChatModel() {
           @Override
@@ -205,7 +210,7 @@ class HostileModelTest {
         for (JsonNode intent : turn.path("intents")) {
           assertThat(intent.path("confidence").asDouble()).isLessThanOrEqualTo(0.55);
           assertThat(intent.path("intent").asString())
-              .isNotIn("AFFIRM", "CONFIRM_IDENTITY", "DENY_IDENTITY", "ACKNOWLEDGE");
+              .isNotIn("AFFIRM", "CONFIRM_IDENTITY", "DENY_IDENTITY", "ACKNOWLEDGE", "DENY");
         }
       }
     }

@@ -77,6 +77,21 @@ class ChatModelSettingsTest {
   }
 
   @Test
+  void anAddressThatIsMissingAndAKeyThatIsEmptyAreSaid() throws IOException {
+    assertThatThrownBy(() -> read("    model: m-1\n", Map.of()))
+        .isInstanceOf(InstallationFailure.class)
+        .hasMessageContaining("chat-model.url is missing");
+    Path key = Files.writeString(folder.resolve("key"), "\n");
+    ChatModelSettings settings =
+        read(
+            "    url: https://api.example/v1\n    model: m-1\n    key-file: " + key + "\n",
+            Map.of());
+    assertThatThrownBy(settings::connection)
+        .isInstanceOf(InstallationFailure.class)
+        .hasMessageContaining("is empty");
+  }
+
+  @Test
   void limitsThatMakeNoSenseAreNamed() throws IOException {
     ChatModelSettings settings =
         read(

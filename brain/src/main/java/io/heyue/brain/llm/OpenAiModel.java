@@ -20,12 +20,15 @@ public final class OpenAiModel implements ChatModel {
   private final Limits limits;
   private final StreamingChatModel model;
 
-  public OpenAiModel(Connection connection, Limits limits) {
+  /**
+   * @param faults is told where it can't be used
+   */
+  public OpenAiModel(Connection connection, Limits limits, Faults faults) {
     this.connection = connection;
     this.limits = limits;
     this.model =
         OpenAiStreamingChatModel.builder()
-            .httpClientBuilder(Wire.builder(limits.within()))
+            .httpClientBuilder(Wire.builder(limits.within(), faults))
             .baseUrl(connection.url().toString())
             .apiKey(connection.key().isEmpty() ? NO_KEY : connection.key())
             .modelName(connection.model())

@@ -28,9 +28,11 @@ final class Wire implements HttpClient {
 
   private final java.net.http.HttpClient client;
   private final Duration within;
+  private final Faults faults;
 
-  private Wire(Duration within) {
+  private Wire(Duration within, Faults faults) {
     this.within = within;
+    this.faults = faults;
     this.client =
         java.net.http.HttpClient.newBuilder()
             .version(java.net.http.HttpClient.Version.HTTP_1_1)
@@ -39,8 +41,8 @@ final class Wire implements HttpClient {
             .build();
   }
 
-  static HttpClientBuilder builder(Duration within) {
-    return new Fixed(new Wire(within), within);
+  static HttpClientBuilder builder(Duration within, Faults faults) {
+    return new Fixed(new Wire(within, faults), within);
   }
 
   @Override
@@ -74,6 +76,7 @@ final class Wire implements HttpClient {
       try (InputStream body = new Capped(response.body(), MOST_BYTES)) {
         if (response.statusCode() != OK) {
           // What stands in it is of no use, and may hold what was sent.
+          faults.status(response.statusCode());
           listener.onError(new HttpException(response.statusCode(), "no answer"));
           return;
         }
@@ -85,7 +88,10 @@ final class Wire implements HttpClient {
         parser.parse(body, listener);
         listener.onClose();
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      faults.lost(e);
+      listener.onError(e);
+    } catch (RuntimeException e) {
       listener.onError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,11 +1,16 @@
 package io.heyue.brain.llm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.brain.llm.Reply.Reason;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +25,10 @@ class OpenAiModelTest {
   private static final Limits HASTY =
       new Limits(Duration.ofMillis(200), Duration.ofMillis(400), 40, 4, 100, 100, 100_000);
 
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
+  private final List<String> warned = new CopyOnWriteArrayList<>();
+  private final Faults faults = new Faults(now::get, warned::add);
   private final Peer peer = new Peer(Peer.fails(500));
 
   @AfterEach
@@ -30,7 +39,8 @@ class OpenAiModelTest {
   private OpenAiModel model(Limits limits) {
     return new OpenAiModel(
         new Connection(peer.url(), "m-1", "secret-key", true, Map.of("enable_thinking", false)),
-        limits);
+        limits,
+        faults);
   }
 
   private Reply ask(Peer.Manner manner, Limits limits) {
@@ -76,11 +86,45 @@ class OpenAiModelTest {
     }
   }
 
+  /** What to do about it is said, and nothing of what came back. */
+  @Test
+  void whyItIsBrokenIsSaidOnceAMinute() {
+    Map<Integer, String> advice =
+        Map.of(401, "key", 404, "path", 400, "json-mode: false", 429, "quota", 301, "url");
+    advice.forEach((status, word) -> {
+      warned.clear();
+      for (int i = 0; i < 3; i++) {
+        comesToNothing(
+            (_, exchange) -> {
+              byte[] body = "{\"error\":\"you sent 'with that'\"}".getBytes(UTF_8);
+              exchange.sendResponseHeaders(status, body.length);
+              exchange.getResponseBody().write(body);
+            },
+            LIMITS,
+            Reason.BROKEN);
+      }
+      assertThat(warned)
+          .singleElement()
+          .satisfies(warning ->
+              assertThat(warning)
+                  .contains("status " + status, word)
+                  .doesNotContain("with that", "secret-key"));
+      now.updateAndGet(at -> at.plusSeconds(61));
+    });
+  }
+
+  @Test
+  void anAnswerIsNoFault() {
+    assertThat(ask(Peer.says("well"), LIMITS)).isInstanceOf(Reply.Said.class);
+    assertThat(warned).isEmpty();
+  }
+
   @Test
   void nobodyThereIsNoAnswer() {
     OpenAiModel model = model(LIMITS);
     peer.close();
     assertThat(model.ask(ASK)).isEqualTo(new Reply.Nothing(Reason.BROKEN));
+    assertThat(warned).singleElement().satisfies(said -> assertThat(said).contains("reached"));
   }
 
   @Test
