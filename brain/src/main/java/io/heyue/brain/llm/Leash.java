@@ -23,6 +23,7 @@ public final class Leash implements ChatModel {
 
   private final ChatModel model;
   private final Price price;
+  private final int mostTokens;
   private final Tally tally;
   private final Budget budget;
   private final Semaphore places;
@@ -31,6 +32,7 @@ public final class Leash implements ChatModel {
   public Leash(ChatModel model, Limits limits, Price price, Tally tally, InstantSource clock) {
     this.model = model;
     this.price = price;
+    this.mostTokens = limits.mostTokens();
     this.tally = tally;
     this.budget = new Budget(limits, clock);
     this.places = new Semaphore(limits.atOnce());
@@ -55,8 +57,14 @@ public final class Leash implements ChatModel {
   public Reply ask(Ask ask) {
     Reply reply = held(ask);
     switch (reply) {
-      case Reply.Said said -> tally.said(ask.use(), said, price);
-      case Reply.Nothing nothing -> tally.nothing(nothing.reason());
+      case Reply.Said said -> {
+        tally.said(ask.use(), said);
+        tally.used(Tokens.of(ask, said), price);
+      }
+      case Reply.Nothing nothing -> {
+        tally.nothing(nothing.reason());
+        tally.used(Tokens.of(ask, nothing.reason(), mostTokens), price);
+      }
     }
     return reply;
   }
@@ -86,11 +94,13 @@ public final class Leash implements ChatModel {
     switch (reply) {
       case Reply.Said said -> {
         breaker.onSuccess(0, TimeUnit.NANOSECONDS);
-        budget.use(Math.max(said.tokensIn() + (long) said.tokensOut(), guess(ask, said.text())));
+        // A model that counts too little of what it used doesn't get more of it.
+        budget.use(
+            Math.max(Tokens.of(ask, said).all(), Tokens.asked(ask) + Tokens.guess(said.text())));
       }
       case Reply.Nothing nothing -> {
         // What was said in vain is billed all the same.
-        budget.use(guess(ask, ""));
+        budget.use(Tokens.of(ask, nothing.reason(), mostTokens).all());
         if (nothing.reason().failure()) {
           breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException("no answer"));
         } else {
@@ -98,11 +108,6 @@ public final class Leash implements ChatModel {
         }
       }
     }
-  }
-
-  /** At least so many tokens were used, whatever the model says of it: about four letters each. */
-  private static long guess(Ask ask, String answer) {
-    return ((long) ask.system().length() + ask.user().length() + answer.length()) / 4;
   }
 
   @Override

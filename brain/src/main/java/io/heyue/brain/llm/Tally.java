@@ -30,12 +30,16 @@ public final class Tally {
     }
   }
 
-  void said(Use use, Reply.Said said, Price price) {
+  void said(Use use, Reply.Said said) {
     adder(answered, use).increment();
-    tokensIn.add(said.tokensIn());
-    tokensOut.add(said.tokensOut());
-    cost.add(price.of(said.tokensIn(), said.tokensOut()));
     firstTokenNanos.add(said.firstToken().toNanos());
+  }
+
+  /** What was used is paid for, whether it was of use or not. */
+  void used(Tokens tokens, Price price) {
+    tokensIn.add(tokens.in());
+    tokensOut.add(tokens.out());
+    cost.add(price.of(tokens.in(), tokens.out()));
   }
 
   void nothing(Reason reason) {

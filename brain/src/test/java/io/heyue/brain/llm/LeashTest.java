@@ -1,6 +1,7 @@
 package io.heyue.brain.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.heyue.brain.llm.Reply.Reason;
 import java.math.BigDecimal;
@@ -106,5 +107,40 @@ class LeashTest {
     assertThat(tally.tokensOut()).isEqualTo(1_000);
     assertThat(tally.cost()).isEqualTo(0.012);
     assertThat(tally.firstTokens()).isEqualTo(Duration.ofMillis(160));
+  }
+
+  @Test
+  void aChineseCharacterIsATokenWhereTheModelCountsNone() {
+    Leash leash = leash(100, 100, 1_000_000);
+    reply.set(new Reply.Said("好的，没关系", 0, 0, Duration.ofMillis(80)));
+    var _ = leash.ask(new Ask(Ask.Use.PHRASING, "请您换一个说法", "还款", 40));
+    assertThat(tally.tokensIn()).isEqualTo(9);
+    assertThat(tally.tokensOut()).isEqualTo(6);
+    assertThat(tally.cost()).isEqualTo((9 * 2 + 6 * 8) / 1e6);
+  }
+
+  /** A vendor bills an answer whether somebody waited for its end or not. */
+  @Test
+  void whatCameTooLateCostsToo() {
+    Leash leash = leash(100, 100, 130);
+    for (Reason reason : new Reason[] {Reason.LATE, Reason.ENDLESS, Reason.SILENT}) {
+      reply.set(nothing(reason));
+      assertThat(leash.ask(ASK)).isEqualTo(nothing(reason));
+    }
+    // "do this", "with that": 2 and 3; at most 40 back.
+    assertThat(tally.tokensIn()).isEqualTo(15);
+    assertThat(tally.tokensOut()).isEqualTo(120);
+    assertThat(tally.cost()).isCloseTo((15 * 2 + 120 * 8) / 1e6, within(1e-12));
+    assertThat(leash.ask(ASK)).isEqualTo(nothing(Reason.SPENT));
+    assertThat(tally.tokensIn()).as("what was not asked").isEqualTo(15);
+  }
+
+  @Test
+  void anErrorCostsNoAnswer() {
+    Leash leash = leash(100, 100, 1_000);
+    reply.set(nothing(Reason.BROKEN));
+    var _ = leash.ask(ASK);
+    assertThat(tally.tokensIn()).isEqualTo(5);
+    assertThat(tally.tokensOut()).isZero();
   }
 }
