@@ -37,7 +37,7 @@ public final class Phraser {
     List<CompletableFuture<Optional<Rewording>>> words =
         phrases.stream()
             .map(phrase ->
-                remembered(phrase)
+                remembered(phrase, ask)
                     .map(CompletableFuture::completedFuture)
                     .orElseGet(() ->
                         ask
@@ -48,9 +48,10 @@ public final class Phraser {
     return words.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
   }
 
-  private Optional<Optional<Rewording>> remembered(Rewordable phrase) {
+  /** Where the model may not be asked, what was just asked for this is found, and not counted. */
+  private Optional<Optional<Rewording>> remembered(Rewordable phrase, boolean ask) {
     Optional<Optional<Rewording>> known = memory.find(key(phrase));
-    if (known.isPresent()) {
+    if (ask && known.isPresent()) {
       tally.remember();
     }
     return known;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How models are asked, and how carefully their words are taken: {@code data/prompts/<lang>}.
@@ -74,7 +76,23 @@ public final class Prompts {
     if (likeness < 0 || likeness > 1) {
       throw wrong(yaml, "likeness is missing or not from 0 to 1");
     }
-    return new Caution(patterns(yaml, "weighty"), patterns(yaml, "exact"), likeness);
+    return new Caution(
+        patterns(yaml, "weighty"), patterns(yaml, "exact"), harmless(yaml), likeness);
+  }
+
+  /** Without any every new word is refused, and a model is asked in vain. */
+  private static List<String> harmless(Yaml yaml) {
+    List<String> words =
+        yaml.field("harmless")
+            .elements()
+            .flatMap(line -> Stream.of(line.text().strip().split("\\s*\\|\\s*", -1)))
+            .toList();
+    if (words.isEmpty()
+        || words.stream()
+            .anyMatch(word -> word.isEmpty() || !word.equals(word.toLowerCase(Locale.ROOT)))) {
+      throw wrong(yaml, "harmless is missing, or names a word that is empty or has a capital");
+    }
+    return words;
   }
 
   private static List<Pattern> patterns(Yaml yaml, String name) {

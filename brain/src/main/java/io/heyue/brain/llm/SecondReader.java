@@ -62,7 +62,10 @@ public final class SecondReader {
             .hex();
     Optional<Optional<SecondOpinion>> known = memory.find(key);
     if (known.isPresent()) {
-      tally.remember();
+      // Where it may not be asked, what was just asked for this is found again.
+      if (ask) {
+        tally.remember();
+      }
       return known.get();
     }
     if (!ask || said.text().isBlank() || said.text().length() > MOST_LETTERS) {

@@ -23,6 +23,11 @@ class PhraserTest {
   private static final String HARDSHIP = "我理解您现在的难处，咱们一起想办法。";
   private static final String PART = "您看先在{date}前还{amount}，可以吗？";
   private static final String PAY_AT = "您可以通过{pay_at}还款。请不要向任何个人账户转账。";
+  private static final String ILLNESS = "身体最要紧，请先安心照顾好自己和家人。还款的事我们可以商量。";
+  private static final String EASIER = "咱们看看怎么安排能让您轻松一点。";
+  private static final String DUE = "这笔款的应还日是{due_date}，目前已逾期{days}天。";
+  private static final String REFUSAL = "我明白您现在不想处理这件事。";
+  private static final String NOT_NOW = "I understand that you don't want to deal with this now.";
   private static final String TOGETHER =
       "I understand that things are difficult. Let's find a way together.";
   private static final String RECORD = "Shall I put down {amount} by {date}?";
@@ -50,7 +55,15 @@ class PhraserTest {
                 "I understand that things are hard. Let's find a way through this together.",
                 "I see that things are difficult. Let's look for a way together."),
             RECORD,
-            List.of("Shall I put {amount} down by {date}?"));
+            List.of("Shall I put {amount} down by {date}?"),
+            REFUSAL,
+            List.of("您现在不想处理这件事，我明白。", "我理解您现在不想处理这件事。"),
+            EASIER,
+            List.of("咱们看看怎么安排能让您更方便一点。"),
+            ILLNESS,
+            List.of("身体最要紧呀，请先安心照顾好自己和家人。还款的事我们可以商量商量。"),
+            "On which day could you pay?",
+            List.of("On which day could you please pay?"));
     good.forEach((approved, words) ->
         words.forEach(each -> assertThat(other(approved, each)).as(each).isPresent()));
   }
@@ -102,6 +115,56 @@ class PhraserTest {
         words.forEach(each -> assertThat(other(approved, each)).as(each).isEmpty()));
   }
 
+  /** The same words, each of them in another place. */
+  @Test
+  void noWordChangesItsSentenceOrItsPerson() {
+    Map<String, List<String>> bad =
+        Map.of(
+            PAY_AT,
+            List.of("您可以通过任何个人账户还款。请不要向{pay_at}转账。"),
+            ILLNESS,
+            List.of("还款最要紧，请先照顾好自己的事。身体和家人我们可以安心商量。"),
+            REFUSAL,
+            List.of("您明白我现在不想处理这件事。"),
+            "请问还有什么可以帮您的吗？",
+            List.of("请问您还有什么可以帮我的吗？", "请问还有什么您可以帮的吗？"),
+            "Anything else that I can do for you?",
+            List.of(
+                "Anything else that you can do for me?", "Anything else you can do that for I?"),
+            NOT_NOW,
+            List.of("You understand that I don't want to deal with this now."));
+    bad.forEach((approved, words) ->
+        words.forEach(each -> assertThat(other(approved, each)).as(each).isEmpty()));
+  }
+
+  /** What is on no list of bad words, and is none of the harmless ones. */
+  @Test
+  void newWordsAreHarmlessOnesOrNone() {
+    Map<String, List<String>> bad =
+        Map.of(
+            EASIER,
+            List.of("咱们看看怎么安排能让您难受一点。", "咱们看看怎么安排能让您困难一点。", "咱们先给您停卡，看看怎么安排。"),
+            PART,
+            List.of("您看先在{date}前多还{amount}，可以吗？", "您看先在{date}前还{amount}廿，可以吗？"),
+            DUE,
+            List.of("这笔款的应还日截至{due_date}日，目前已逾期{days}天。"),
+            ILLNESS,
+            List.of("身体最要紧，请先安心照顾好自己和家人。还款的事我们沒可以商量。", "身體最要紧，请先安心照顾好自己和家人。还款的事我们可以商量。"),
+            RECORD,
+            List.of(
+                "Shall I put down an extra {amount} by {date}?",
+                "Shall I put down {amount} to him by {date}?",
+                "Shall I go put down {amount} by {date}?"));
+    bad.forEach((approved, words) ->
+        words.forEach(each -> assertThat(other(approved, each)).as(each).isEmpty()));
+  }
+
+  @Test
+  void noLetterOfThePlacesComesIntoChinese() {
+    assertThat(other(PART, "您看先在{date}前还{amount}，a可以吗？")).isEmpty();
+    assertThat(other(PART, "您看date先在{date}前还{amount}，可以吗？")).isEmpty();
+  }
+
   private Phraser phraser(List<Ask> asked, String answer) {
     return new Phraser(
         new ChatModel() {
@@ -133,6 +196,9 @@ class PhraserTest {
           assertThat(words.source()).isEqualTo("chat model m-1, phrasing.zh.1");
         });
     assertThat(phraser.words(phrases, false)).hasSize(1);
+    assertThat(tally.remembered()).as("what was just asked for").isZero();
+    assertThat(phraser.words(phrases, true)).hasSize(1);
+    assertThat(tally.remembered()).isEqualTo(1);
     assertThat(asked)
         .singleElement()
         .satisfies(ask ->

@@ -123,7 +123,9 @@ class SecondReaderTest {
     assertThat(asked).isEmpty();
     assertThat(opinion(reader, "嗯这个嘛", true)).isPresent();
     assertThat(opinion(reader, "嗯这个嘛", false)).isPresent();
+    assertThat(tally.remembered()).as("what was just asked for").isZero();
     assertThat(opinion(reader, "嗯这个嘛", true)).isPresent();
+    assertThat(tally.remembered()).isEqualTo(1);
     assertThat(asked).hasSize(1);
     assertThat(opinion(reader, "嗯".repeat(501), true)).isEmpty();
     assertThat(opinion(reader, "  ", true)).isEmpty();

@@ -3,9 +3,9 @@ package io.heyue.core.reply;
 import java.util.Optional;
 
 /**
- * Other words for an approved phrase, that were held against it: the same places in the same order,
- * no weighty word more or less, about as long, about the same. Made by {@link #of} alone.
- * Immutable.
+ * Other words for an approved phrase, that were held against it sentence by sentence: the same
+ * places in the same order, no weighty word more or less, about as long, about the same, nothing
+ * new that is not known to be harmless. Made by {@link #of} alone. Immutable.
  */
 public final class Rewording {
   private final Rewordable approved;

@@ -29,10 +29,11 @@ import org.junit.jupiter.api.Test;
 /** Turns that are taken with other words than the approved ones. */
 class RewordingTest {
   private static final Caution CAUTION =
-      new Caution(List.of(Pattern.compile("不|没")), List.of(), 0.3);
+      new Caution(List.of(Pattern.compile("不|没")), List.of(), List.of(), 0.3);
 
-  /** One to which everything may be said. */
-  private static final Caution NONE = new Caution(List.of(), List.of(), 0);
+  /** One that holds back nothing of what these tests say. */
+  private static final Caution NONE =
+      new Caution(List.of(), List.of(), List.of("看", "比较", "后果自负", "三天内"), 0);
 
   private static final Set<String> ALL =
       Set.of("ask_when", "ask_identity", "ack_hardship", "read_back_full", "hand_over_distress");
@@ -171,11 +172,33 @@ class RewordingTest {
             "请问您[right:person|方便]在哪一天还呢？",
             "请问您方便在{哪一天还呢？",
             "\u200b请问您方便哪一天还呢？",
+            "请问您方便在哪一天還呢？",
+            "请问您方便在哪一天多还呢？",
             "",
             "请问您方便在哪一天还呢".repeat(4) + "？")) {
       assertThat(Rewording.of(approved, bad, "test", CAUTION)).as(bad).isEmpty();
     }
     assertThat(Rewording.of(approved, "请问您哪一天方便还呢？", "test", CAUTION)).isPresent();
+  }
+
+  /** What each sentence says is held against the sentence in its place. */
+  @Test
+  void noWordMovesIntoAnotherSentence() {
+    Rewordable told =
+        new Rewordable(
+            "tell_how_to_pay",
+            "您可以去{pay_at}还款。请不要向任何人转账。",
+            io.heyue.core.base.Lang.ZH,
+            io.heyue.core.base.Tone.PLAIN);
+    for (String bad :
+        List.of(
+            "您可以向任何人还款。请不要去{pay_at}转账。",
+            "您不可以去{pay_at}还款。请要向任何人转账。",
+            "您可以去{pay_at}还款，请不要向任何人转账。",
+            "请不要去{pay_at}还款。您可以向任何人转账。")) {
+      assertThat(Rewording.of(told, bad, "test", CAUTION)).as(bad).isEmpty();
+    }
+    assertThat(Rewording.of(told, "还款您可以去{pay_at}。请不要转账向任何人。", "test", CAUTION)).isPresent();
   }
 
   @Test
@@ -193,7 +216,9 @@ class RewordingTest {
             "您看{date}还{amount}和{amount}，可以吗？",
             "您看{date}还，可以吗？",
             "您看{date}还{overdue}，可以吗？",
-            "您看{date}还{identity_number}{amount}，可以吗？")) {
+            "您看{date}还{identity_number}{amount}，可以吗？",
+            "您看{date}还{amount}date，可以吗？",
+            "您看{date}还t{amount}，可以吗？")) {
       assertThat(Rewording.of(offer, bad, "test", CAUTION)).as(bad).isEmpty();
     }
   }
