@@ -1,6 +1,7 @@
 package io.heyue.app.tuning;
 
 import io.heyue.core.base.Lang;
+import io.heyue.core.understanding.Entity;
 import io.heyue.core.understanding.Redaction;
 import io.heyue.core.understanding.entity.RuleEntityParser;
 import io.heyue.store.conversations.Message;
@@ -9,8 +10,11 @@ import io.heyue.store.records.OwnedAccount;
 import io.heyue.store.records.PersonRecord;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Masks a conversation: every figure, and everything by which somebody could be recognised. */
 final class Veil {
@@ -31,9 +35,8 @@ final class Veil {
       Redaction masked =
           Redaction.of(
               message.text(),
-              entities.parse(
+              found(
                   message.text(),
-                  talk.lang(),
                   message.at().atZone(zone),
                   account.account().overdue().currency()),
               known,
@@ -46,5 +49,12 @@ final class Veil {
       lines.add(new Dialogue.Line(message.ours(), text.strip()));
     }
     return new Dialogue(talk.id(), talk.lang(), lines, marks);
+  }
+
+  /** What any of our languages finds: people name sums in both. */
+  private List<Entity> found(String text, ZonedDateTime at, Currency currency) {
+    return Stream.of(Lang.values())
+        .flatMap(lang -> entities.parse(text, lang, at, currency).stream())
+        .toList();
   }
 }

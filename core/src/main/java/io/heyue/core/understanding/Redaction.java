@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * sums, days, numbers, names, addresses give way to what they are. What isn't certain to be
  * harmless goes; that costs a little sense, and nothing else.
  *
- * <p>Figures go without fail, since no digit is left. Names and addresses are found by rules, and
- * by what is known of the person; a name that nobody knows and nothing introduces may stay.
+ * <p>Figures go without fail, since no digit is left, nor three of them in a row in words. Names
+ * and addresses are found by rules, and by what is known of the person; a name that nobody knows
+ * and nothing introduces may stay.
  *
  * @param text with marks such as 【金额】 or [sum]
  * @param marks how many there are
@@ -30,7 +31,7 @@ public record Redaction(String text, int marks) {
   private static final String HAN = "\\u4e00-\\u9fff";
 
   /** Characters of place names: those that seldom end what stands before one. */
-  private static final String PLACE = "[" + HAN + "&&[^我你他她您住在到去来是的]]";
+  private static final String PLACE = "[" + HAN + "&&[^我你他她您们这那个住在到从去来是的]]";
 
   /** What is found by its look, the surest first. */
   private static final List<Rule> RULES =
@@ -43,30 +44,60 @@ public record Redaction(String text, int marks) {
           new Rule("id", "(?i)(?<=微信号?[是:：为]?|wechat( id)? (is )?|\\bwx[:： ]?)[a-z][\\w-]{4,}"),
           new Rule("name", "(?<=我叫|名叫|名字叫|名字是|叫做|姓名[是:：]?|户名[是:：]?)[" + HAN + "·]{2,4}"),
           new Rule("name", "(?<=我姓|免贵姓|他姓|她姓)[" + HAN + "]"),
-          new Rule("name", "(?<=我是|这是|本人)[" + SURNAMES + "][" + HAN + "]{1,2}(?=[，。！？,.!? ]|本人|$)"),
+          new Rule(
+              "name", "(?<=我是|这是|本人)[" + SURNAMES + "][" + HAN + "]{1,2}(?=[，。！？,.!? 的啊呀吧]|本人|$)"),
           new Rule("name", "[老小][" + SURNAMES + "](?![" + HAN + "]?(人|大|心|时))"),
           new Rule(
               "name",
               "[" + SURNAMES + "][" + HAN + "]{0,2}(?=先生|女士|小姐|太太|经理|主任|老师|师傅|律师|总(?!共|之|是|额|算))"),
-          new Rule(
-              "name",
-              "(?<=\\b(my name is|my name's|name's|i'm called|called|this is|i am|i'm|I'm|I am|This is|My name is)"
-                  + " )[A-Z][a-z'’-]+( [A-Z][a-z'’-]+){0,2}"),
-          new Rule("name", "\\b(Mr|Mrs|Ms|Miss|Dr)\\.? [A-Z][\\w'’-]+"),
+          new Rule("name", "\\b((?i:Mr|Mrs|Ms|Dr)\\.? [A-Za-z]|Miss [A-Z])[\\w'’-]+"),
           new Rule("address", PLACE + "{2,7}(省|自治区|自治州|(?<![超股城门])市|县|街道)(?!场|民|面)"),
           new Rule(
               "address",
               PLACE + "{1,8}(路|街|巷|弄|大道)[0-9０-９零一二三四五六七八九十百]+号?[" + HAN + "0-9０-９]{0,12}"),
+          new Rule(
+              "address",
+              PLACE
+                  + "{2,7}((?<![地误禁])区(?![别分间])|镇(?![定静])|(?<![家老城])乡(?![下亲])|(?<!农)村(?![民官])"
+                  + "|胡同|屯|苑|(?<!村)庄)"),
           new Rule("address", PLACE + "{2,8}(花园|公寓|大厦|家园|新村|村委会|嘉园|名苑)"),
           new Rule("address", "[0-9０-９一二三四五六七八九十]+(号楼|栋|幢|单元|室)"),
           new Rule(
               "address",
-              "\\b\\d+[A-Za-z]? ([A-Z][a-z]+ ){1,3}(Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Way)\\b"),
+              "(?i)\\b\\d+[a-z]? ([a-z]+ ){1,3}(street|st|road|rd|avenue|ave|lane|crescent|terrace"
+                  + "|boulevard|gardens)\\b"),
+          new Rule(
+              "address",
+              "\\b\\d+[A-Za-z]? ([A-Z][a-z]+ ){1,3}(Drive|Close|Court|Way|Square|Place|Park)\\b"),
+          new Rule(
+              "address",
+              "\\b([A-Z][a-z]+ ){1,2}(Estate|Village|Town|Gardens|Heights|Street|Road|Avenue|Lane)\\b"),
+          new Rule(
+              "address",
+              "(?i)\\b(?!(?:the|this|that|my|our|your|his|her|their|an?|real|housing|council|whole)\\b)"
+                  + "[a-z]{3,} (estate|village)\\b"),
+          new Rule("address", "(?i)\\b[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}\\b"),
           new Rule("firm", "(?<=在|是|去|叫|来自)[" + HAN + "]{2,10}(有限公司|公司|集团|医院|大学|中学|小学|工厂)"));
 
-  /** Whatever figures are left, in digits or in words. */
+  private static final String CHINESE_FIGURE = "[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟幺廿卅]";
+
+  private static final String ENGLISH_FIGURE =
+      "(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+          + "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
+          + "|seventy|eighty|ninety|hundred|thousand|million|double|triple|treble)";
+
+  /** Whatever figures are left, in digits of any kind or in words, together or set apart. */
   private static final Pattern FIGURES =
-      Pattern.compile("[\\p{Nd}][\\p{Nd}.,，:：/-]*|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟幺]{3,}");
+      Pattern.compile(
+          "\\p{N}[\\p{N}.,，:：/-]*|"
+              + CHINESE_FIGURE
+              + "(?:[\\s、，,.。·-]{0,3}"
+              + CHINESE_FIGURE
+              + "){2,}|(?i:\\b"
+              + ENGLISH_FIGURE
+              + "(?:[\\s,.-]{1,3}(?:and\\s)?"
+              + ENGLISH_FIGURE
+              + ")+\\b)");
 
   private record Rule(String kind, Pattern pattern) {
     Rule(String kind, String pattern) {
@@ -97,10 +128,13 @@ public record Redaction(String text, int marks) {
         hidden.add(new Hidden(entity.span(), kind(entity)));
       }
     }
+    // What is found there stands at the same place here.
+    String plain = Simplified.of(text);
     for (Rule rule : RULES) {
-      each(rule.pattern().matcher(text), rule.kind(), hidden);
+      each(rule.pattern().matcher(plain), rule.kind(), hidden);
     }
-    each(FIGURES.matcher(text), "number", hidden);
+    Introduction.NAMES.forEach(pattern -> each(pattern.matcher(plain), "name", hidden));
+    each(FIGURES.matcher(plain), "number", hidden);
     return cut(text, hidden, lang);
   }
 
