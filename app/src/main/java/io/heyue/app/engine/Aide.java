@@ -3,13 +3,17 @@ package io.heyue.app.engine;
 import io.heyue.brain.llm.Phraser;
 import io.heyue.brain.llm.SecondReader;
 import io.heyue.core.base.Lang;
+import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Flow;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.reply.Rewordable;
 import io.heyue.core.reply.Rewording;
+import io.heyue.core.understanding.Entity;
 import io.heyue.core.understanding.Heard;
 import io.heyue.core.understanding.Redaction;
 import io.heyue.core.understanding.Understanding;
+import io.heyue.core.understanding.entity.RuleEntityParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,12 +52,21 @@ public final class Aide {
   }
 
   /**
-   * An understanding, with a second opinion where the first is unsure.
+   * An understanding, with a second opinion where the first is unsure. Of whoever has not proved
+   * who they are nothing leaves the house, and nothing is taken that somebody else makes of it.
    *
+   * @param state where the conversation stands before these words
    * @param ask whether a model may be waited for; else only what is known already counts
    */
-  Understanding hear(Understanding first, Heard heard, Dossier dossier, Flow.Aid aid, boolean ask) {
+  Understanding hear(
+      Understanding first,
+      Heard heard,
+      DialogueState state,
+      Dossier dossier,
+      Flow.Aid aid,
+      boolean ask) {
     if (reader.isEmpty()
+        || !state.verified()
         || !dossier.mandate().model().reading()
         || first.main().confidence() >= aid.readBelow()) {
       return first;
@@ -62,14 +75,24 @@ public final class Aide {
     Redaction masked =
         Redaction.of(
             heard.text(),
-            first.entities(),
+            entities(first, heard),
             List.of(dossier.borrower().name().reveal(), dossier.account().tail()),
             lang);
     return reader
         .get()
         .opinion(masked, heard.after(), lang, ask)
-        .flatMap(opinion -> opinion.beside(first, heard.after(), aid.readAs()))
+        .flatMap(opinion -> opinion.beside(first, state.proposed().isPresent(), aid.readAs()))
         .orElse(first);
+  }
+
+  /** What any of our languages finds: a sum is hidden in whichever it is said. */
+  private static List<Entity> entities(Understanding first, Heard heard) {
+    List<Entity> entities = new ArrayList<>(first.entities());
+    for (Lang lang : Lang.values()) {
+      entities.addAll(
+          RuleEntityParser.of().parse(heard.text(), lang, heard.now(), heard.currency()));
+    }
+    return entities;
   }
 
   /**

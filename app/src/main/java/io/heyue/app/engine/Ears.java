@@ -50,7 +50,7 @@ final class Ears {
             Optional.of(state.after()).filter(after -> !after.isEmpty()),
             now.atZone(zone == null ? ZoneOffset.UTC : zone),
             dossier.account().overdue().currency());
-    return aide.hear(listener.understand(heard), heard, dossier, flow.aid(), ask);
+    return aide.hear(listener.understand(heard), heard, state, dossier, flow.aid(), ask);
   }
 
   private static Understanding nothing(DialogueState state) {

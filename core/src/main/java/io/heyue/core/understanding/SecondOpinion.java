@@ -9,8 +9,9 @@ import java.util.Set;
 
 /**
  * What somebody else makes of words that the trained models are unsure of. It may find what was
- * overlooked, and bind nobody: neither who speaks nor a yes is ever taken from it, what was found
- * without it stays, and it counts for no more than it is trusted. Pure.
+ * overlooked, and bind nobody: neither who speaks, nor a yes, nor what marks a case or ends a
+ * conversation is ever taken from it, what was found without it stays, and it counts for no more
+ * than it is trusted. Pure.
  *
  * @param intents the likeliest first
  * @param feeling calm where it names none
@@ -26,7 +27,11 @@ public record SecondOpinion(List<Intent> intents, Emotion.Feeling feeling, Strin
   /** Just enough to be answered in a softer tone. */
   private static final double FELT = 0.4;
 
-  /** Who somebody is must be heard from them; and a yes must be theirs. */
+  /**
+   * What does harm where it is taken for heard and was not: who somebody is, a yes or a no, and all
+   * that marks a case or ends a conversation. A question that is answered in vain does none, and
+   * what protects somebody may come in: distress, vulnerability, to be left alone, a person.
+   */
   private static final Set<Intent> NEVER =
       EnumSet.of(
           Intent.CONFIRM_IDENTITY,
@@ -38,7 +43,31 @@ public record SecondOpinion(List<Intent> intents, Emotion.Feeling feeling, Strin
           Intent.NOT_RESPONSIBLE,
           Intent.AFFIRM,
           Intent.ACKNOWLEDGE,
+          Intent.DENY,
+          Intent.ALREADY_PAID,
+          Intent.REFUSE_TO_PAY,
+          Intent.BUSY_NOW,
+          Intent.CALL_BACK_LATER,
+          Intent.GREETING,
+          Intent.FAREWELL,
+          Intent.DISPUTE_DEBT,
+          Intent.COMPLAIN,
+          Intent.ABUSIVE,
+          Intent.SUSPECT_FRAUD,
+          Intent.LEGAL_REPRESENTATION,
+          Intent.ALREADY_WITH_SERVICE,
           Intent.UNCLEAR);
+
+  /** What can be taken for a yes where something is on the table, by the rows of the flows. */
+  private static final Set<Intent> YES =
+      EnumSet.of(
+          Intent.AGREE_TO_PAY,
+          Intent.PROMISE_WITH_DATE,
+          Intent.OFFER_PARTIAL,
+          Intent.AUTO_DEBIT_EXPECTED,
+          Intent.REQUEST_EXTENSION,
+          Intent.REQUEST_INSTALMENT,
+          Intent.REQUEST_REDUCTION);
 
   public SecondOpinion {
     intents = List.copyOf(intents);
@@ -47,14 +76,14 @@ public record SecondOpinion(List<Intent> intents, Emotion.Feeling feeling, Strin
   /**
    * The first understanding with what this one adds; empty where it adds nothing.
    *
-   * @param after our last question or move, as in {@link Heard}
+   * @param onTheTable whether terms are proposed, ours or theirs, to which a yes would bind
    * @param trust how much it counts, 0 to 1
    */
-  public Optional<Understanding> beside(Understanding first, Optional<String> after, double trust) {
+  public Optional<Understanding> beside(Understanding first, boolean onTheTable, double trust) {
     List<ScoredIntent> all = new ArrayList<>();
     double weight = trust;
     for (Intent intent : intents.stream().distinct().limit(MOST).toList()) {
-      if (!NEVER.contains(intent) && !(intent == Intent.AGREE_TO_PAY && awaitsYes(after))) {
+      if (!NEVER.contains(intent) && !(onTheTable && YES.contains(intent))) {
         all.add(new ScoredIntent(intent, Math.max(weight, first.confidence(intent))));
         weight *= FURTHER;
       }
@@ -78,10 +107,6 @@ public record SecondOpinion(List<Intent> intents, Emotion.Feeling feeling, Strin
             first.cooperation(),
             new Provenance(
                 first.provenance().model() + " + " + source, first.provenance().lexicon())));
-  }
-
-  private static boolean awaitsYes(Optional<String> after) {
-    return after.filter(id -> id.startsWith("offer_") || id.startsWith("read_back_")).isPresent();
   }
 
   /** It may make us softer, never harder. */

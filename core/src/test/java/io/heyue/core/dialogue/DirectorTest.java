@@ -12,6 +12,7 @@ import io.heyue.core.samples.SampleFlow;
 import io.heyue.core.samples.Samples;
 import io.heyue.core.understanding.Emotion;
 import io.heyue.core.understanding.Intent;
+import io.heyue.core.understanding.SecondOpinion;
 import io.heyue.core.understanding.Understanding;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -133,6 +134,28 @@ class DirectorTest {
     assertThat(done.agreed()).containsExactly(terms);
     assertThat(done.proposed()).isEmpty();
     assertThat(done.outcome()).isEqualTo(Disposition.PROMISE);
+  }
+
+  /** With the ids that a read-back leaves behind, and with each intent that a model can name. */
+  @Test
+  void noAgreementFollowsFromWhatAModelMakesOfAnAnswer() {
+    DialogueState readBack =
+        made(hear(VERIFIED, Said.that("周五还").means(Intent.PROMISE_WITH_DATE).day("周五", FRIDAY)));
+    assertThat(readBack.after()).isEqualTo("read_back");
+    assertThat(readBack.proposed()).isPresent();
+    for (Intent intent : Intent.values()) {
+      Understanding unsure = Said.that("嗯这个嘛").means(Intent.UNCLEAR, 0.3).understood();
+      Understanding both =
+          new SecondOpinion(List.of(intent), Emotion.Feeling.CALM, "a model")
+              .beside(unsure, readBack.proposed().isPresent(), 0.55)
+              .orElse(unsure);
+      Proposal proposal =
+          propose(SampleFlow.flow(), readBack, new ChannelEvent.TextReceived(unsure.text()), both);
+      assertThat(proposal.choices()).as(intent.id()).noneMatch(Move.Confirm.class::isInstance);
+      assertThat(made(proposal).agreed()).as(intent.id()).isEmpty();
+    }
+    assertThat(hear(readBack, Said.that("好").means(Intent.AGREE_TO_PAY, 0.55)).choices())
+        .anyMatch(Move.Confirm.class::isInstance);
   }
 
   @Test
