@@ -32,12 +32,13 @@ record DataCard(
     ## Who consented, and to what
     Each conversation is of a person of whom the lender's books said, when it was taken out, that they let their conversations be used for
     training (the flag `%s`). Consent to being contacted is not consent to this. No conversation is in it in which a person of the lender's
-    had part, in which the right party was not verified, or in which somebody told of illness, despair, a death or a dispute, wanted no more contact,
-    or wasn't the person looked for.
+    had part, in which the right party was not verified, or in any turn of which was heard of illness or vulnerability, despair, a death,
+    a dispute, a complaint, a lawyer, a fraud, a wish for no more contact, or somebody else than the person looked for. Nor is one of a case
+    whose person is known to be vulnerable.
 
     ## What was masked
     %d places. Every sum, day, time, number and code; names, telephone, identity and card numbers, addresses, mail addresses, links and employers;
-    the lender's name. Figures are masked without fail: no digit is left. Names and addresses are found by rules and by the books; one that
+    the lender's name. Figures are masked without fail: no digit is left, nor three in words in a row. Names and addresses are found by rules and by the books; one that
     nobody knows and nothing introduces may be left, so have a sample read before you train.
 
     ## Licence

@@ -35,9 +35,7 @@ final class Tuning {
   private static final int AT_ONCE = 200;
 
   /**
-   * How conversations end that a model may learn from. Of those in which somebody told of illness
-   * or despair, of a death, of a dispute or that they are somebody else, none is taken, consented
-   * or not.
+   * How conversations end that a model may learn from; {@link Delicate} ones are left out of them.
    */
   private static final Set<Disposition> ENDINGS =
       EnumSet.of(
@@ -57,6 +55,7 @@ final class Tuning {
   private final AccountRecords accounts;
   private final Cases cases = new Cases();
   private final Veil veil = new Veil();
+  private final Delicate delicate;
 
   Tuning(Transactor transactor, Ledger ledger, Vault vault) {
     this.transactor = transactor;
@@ -64,6 +63,7 @@ final class Tuning {
     this.conversations = new Conversations(vault);
     this.people = new PersonRecords(vault);
     this.accounts = new AccountRecords();
+    this.delicate = new Delicate(ledger);
   }
 
   /** For the ledger. */
@@ -100,6 +100,7 @@ final class Tuning {
     Optional<OwnedAccount> account =
         cases
             .find(sql, talk.matter())
+            .filter(matter -> !delicate.is(sql, talk, matter))
             .flatMap(matter ->
                 Optional.ofNullable(
                     accounts.list(sql, List.of(matter.account().id())).get(matter.account().id())));

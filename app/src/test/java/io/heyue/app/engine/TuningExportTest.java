@@ -31,6 +31,11 @@ class TuningExportTest {
   void open() {
     lender = new Lender(folder);
     lender.borrowers(2);
+    talk("我叫王大锤，周五还三千", "可以", "没有了", "再见");
+  }
+
+  /** Everybody is written to, proves who they are and says this. */
+  private void talk(String... says) {
     lender.campaign();
     var _ = lender.engine.pulse().tick();
     for (Letter letter :
@@ -42,8 +47,9 @@ class TuningExportTest {
       int at = words.indexOf("https://pay.example/") + "https://pay.example/".length();
       var _ = lender.engine.desk().open(words.substring(at, at + 48));
       String number = letter.to().reveal();
-      for (String said :
-          List.of("是我", number.substring(number.length() - 4), "我叫王大锤，周五还三千", "可以", "没有了", "再见")) {
+      var _ = lender.says(talk, "是我");
+      var _ = lender.says(talk, number.substring(number.length() - 4));
+      for (String said : says) {
         var _ = lender.says(talk, said);
       }
     }
@@ -106,6 +112,48 @@ class TuningExportTest {
             .get(sql -> sql.list("select kind from ledger_entry", row -> row.text("kind")))
             .toString();
     assertThat(entries).contains("access");
+  }
+
+  /** An agreement is how it ended; what was told before it is nobody's to learn from. */
+  @Test
+  void whatWasAgreedAfterAnIllnessIsNotTaken() {
+    anew();
+    talk("我住院了，要动手术", "可以", "没有了");
+    assertThat(endings()).containsOnly("extension");
+    lender.consents(0);
+    lender.consents(1);
+    assertThat(take().ended()).isEqualTo(2);
+    assertThat(take().conversations()).isZero();
+  }
+
+  @Test
+  void norWhereADisputeWasHeardThatLedToNothing() {
+    anew();
+    talk("这个不对，周五三千", "可以", "没有了", "再见");
+    assertThat(endings()).isNotEmpty().doesNotContain("dispute");
+    lender.consents(0);
+    lender.consents(1);
+    assertThat(take().ended()).isEqualTo(2);
+    assertThat(take().conversations()).isZero();
+  }
+
+  /** The same lender with nothing said yet. */
+  private void anew() {
+    lender.close();
+    folder = folder.resolve("anew");
+    assertThat(folder.toFile().mkdir()).isTrue();
+    lender = new Lender(folder);
+    lender.borrowers(2);
+  }
+
+  private List<String> endings() {
+    return lender
+        .database
+        .transactor()
+        .get(sql ->
+            sql.list(
+                "select distinct disposition from conversation where ended_at is not null",
+                row -> row.text("disposition")));
   }
 
   @Test
