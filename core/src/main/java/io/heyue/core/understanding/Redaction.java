@@ -121,7 +121,7 @@ public record Redaction(String text, int marks) {
   public static Redaction of(String text, List<Entity> entities, List<String> known, Lang lang) {
     List<Hidden> hidden = new ArrayList<>();
     for (String one : known) {
-      names(text, one, hidden);
+      KnownName.find(text, one).forEach(span -> hidden.add(new Hidden(span, "name")));
     }
     for (Entity entity : entities) {
       if (!harmless(entity)) {
@@ -142,29 +142,6 @@ public record Redaction(String text, int marks) {
     return HARMLESS.contains(entity.type())
         || (entity.value() instanceof Value.Share
             && entity.text().chars().noneMatch(Character::isDigit));
-  }
-
-  /** A Chinese name is called by without its surname, too. */
-  private static void names(String text, String name, List<Hidden> hidden) {
-    if (name.isBlank()) {
-      return;
-    }
-    each(
-        Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE).matcher(text),
-        "name",
-        hidden);
-    boolean han = name.codePoints().allMatch(Character::isIdeographic);
-    if (han && name.length() == 3) {
-      each(Pattern.compile(Pattern.quote(name.substring(1))).matcher(text), "name", hidden);
-    }
-    if (!han) {
-      for (String part : name.split("\\s+", -1)) {
-        if (part.length() > 2) {
-          String word = "\\b" + Pattern.quote(part) + "\\b";
-          each(Pattern.compile(word, Pattern.CASE_INSENSITIVE).matcher(text), "name", hidden);
-        }
-      }
-    }
   }
 
   private static void each(Matcher matcher, String kind, List<Hidden> hidden) {
