@@ -82,9 +82,9 @@ final class ExportTuningCommand implements Callable<Integer> {
       throw new Stopped(
           "Of "
               + taken.ended()
-              + " conversations that ended none may be used: nobody in them consented to training."
-              + " Maybe the column flags of the accounts lacks training_consent; see"
-              + " doc/chat-model.md. Nothing was written.");
+              + " conversations that ended none may be used: in none of them a person consented to"
+              + " training and told of nothing delicate. Maybe the column flags of the accounts lacks"
+              + " training_consent; see doc/chat-model.md. Nothing was written.");
     }
     write(taken);
     System.out.println(

@@ -14,11 +14,6 @@ import io.heyue.brain.llm.SecondReader;
 import io.heyue.brain.llm.Tally;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.portfolio.CaseEvent;
-import io.heyue.core.understanding.Heard;
-import io.heyue.core.understanding.Intent;
-import io.heyue.core.understanding.Listener;
-import io.heyue.core.understanding.ScoredIntent;
-import io.heyue.core.understanding.Understanding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,30 +57,9 @@ class AideTest {
     return Aide.of(new SecondReader(model, prompts, tally), new Phraser(model, prompts, tally));
   }
 
-  /** Knows a few words, and is unsure of all others. */
-  private static Listener unsure() {
-    FewWords sure = new FewWords();
-    return new Listener() {
-      @Override
-      public Understanding understand(Heard heard) {
-        Understanding first = sure.understand(heard);
-        return first.main().intent() == Intent.UNCLEAR
-            ? new Understanding(
-                first.text(),
-                first.language(),
-                List.of(new ScoredIntent(Intent.UNCLEAR, 0.3)),
-                first.entities(),
-                first.emotion(),
-                first.cooperation(),
-                first.provenance())
-            : first;
-      }
-    };
-  }
-
   private Lender lender(String name, HostileServer server) throws IOException {
     Path own = Files.createDirectories(folder.resolve(name));
-    Lender lender = new Lender(own, Server.empty(), unsure(), aide(server));
+    Lender lender = new Lender(own, Server.empty(), FewWords.unsure(), aide(server));
     lender.borrowers(1);
     return lender;
   }

@@ -41,7 +41,7 @@ class DecisionsTest {
   }
 
   private void elderly() {
-    lender.flagged("elderly");
+    lender.flagged(0, "elderly");
     lender.contact(0, "mobile", Lender.phone(0).reveal(), "contract");
   }
 
@@ -173,7 +173,7 @@ class DecisionsTest {
     assertThat(written()).isZero();
     permitted();
     assertThat(written()).isEqualTo(1);
-    lender.flagged("elderly;disabled");
+    lender.flagged(0, "elderly;disabled");
     lender.later(Duration.ofDays(8));
     assertThat(written()).isEqualTo(1);
     assertThat(progress(campaign).needsPerson()).isEqualTo(1);
@@ -274,7 +274,7 @@ class DecisionsTest {
   /** Somebody who is dead is no matter of decision. */
   @Test
   void whatIsForbiddenNobodyPermits() {
-    lender.flagged("elderly;deceased");
+    lender.flagged(0, "elderly;deceased");
     lender.contact(0, "mobile", Lender.phone(0).reveal(), "contract");
     CampaignId campaign = campaign();
     assertThat(written()).isZero();

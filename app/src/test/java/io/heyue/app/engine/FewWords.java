@@ -35,6 +35,24 @@ final class FewWords implements Listener {
 
   private final RuleEntityParser entities = RuleEntityParser.of();
 
+  /** The same, and unsure of all other words. */
+  static Listener unsure() {
+    FewWords sure = new FewWords();
+    return heard -> {
+      Understanding first = sure.understand(heard);
+      return first.main().intent() == Intent.UNCLEAR
+          ? new Understanding(
+              first.text(),
+              first.language(),
+              List.of(new ScoredIntent(Intent.UNCLEAR, 0.3)),
+              first.entities(),
+              first.emotion(),
+              first.cooperation(),
+              first.provenance())
+          : first;
+    };
+  }
+
   @Override
   public Understanding understand(Heard heard) {
     Intent intent =

@@ -28,7 +28,7 @@ class FlagsTest {
   }
 
   private void flagged(String flags) {
-    lender.flagged(flags);
+    lender.flagged(0, flags);
     lender.contact(0, "mobile", Lender.phone(0).reveal(), "contract");
   }
 

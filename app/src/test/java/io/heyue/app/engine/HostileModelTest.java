@@ -19,11 +19,7 @@ import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.Rng;
 import io.heyue.core.channel.ChannelEvent;
-import io.heyue.core.understanding.Heard;
-import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.Listener;
-import io.heyue.core.understanding.ScoredIntent;
-import io.heyue.core.understanding.Understanding;
 import io.heyue.core.understanding.Value;
 import io.heyue.core.understanding.entity.RuleEntityParser;
 import java.nio.file.Files;
@@ -97,27 +93,6 @@ class HostileModelTest {
     Prompts prompts =
         Prompts.read(Path.of(Objects.requireNonNull(System.getProperty("heyue.root")), "data"));
     return Aide.of(new SecondReader(model, prompts, tally), new Phraser(model, prompts, tally));
-  }
-
-  /** Knows a few words, and is unsure of all others. */
-  private static Listener unsure() {
-    FewWords sure = new FewWords();
-    return new Listener() {
-      @Override
-      public Understanding understand(Heard heard) {
-        Understanding first = sure.understand(heard);
-        return first.main().intent() == Intent.UNCLEAR
-            ? new Understanding(
-                first.text(),
-                first.language(),
-                List.of(new ScoredIntent(Intent.UNCLEAR, 0.3)),
-                first.entities(),
-                first.emotion(),
-                first.cooperation(),
-                first.provenance())
-            : first;
-      }
-    };
   }
 
   /** Talks with everybody; gives all that we said. */
@@ -197,7 +172,7 @@ class HostileModelTest {
               ? Attacks.words(question.text(), question.system(), rng)
               : Attacks.opinion(rng);
         })) {
-      said = talk("opinions", 120, unsure(), aide(server), 10, records);
+      said = talk("opinions", 120, FewWords.unsure(), aide(server), 10, records);
     }
     assertThat(asked.get()).as("attacks").isGreaterThanOrEqualTo(500);
     onlyTheTruth(said);

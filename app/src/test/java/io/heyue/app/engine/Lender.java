@@ -194,9 +194,9 @@ final class Lender implements AutoCloseable {
     return new PhoneNumber(String.format("+86100%08d", borrower));
   }
 
-  /** The books of one borrower, of whom they say {@code flags}. */
-  void flagged(String flags) {
-    String accounts = ACCOUNTS.replace("\n", ",flags\n") + account(0, "3280.50");
+  /** Imports the books of a borrower, of whom they say {@code flags}. */
+  void flagged(int borrower, String flags) {
+    String accounts = ACCOUNTS.replace("\n", ",flags\n") + account(borrower, "3280.50");
     load(ImportKind.ACCOUNTS, accounts.strip() + "," + flags + "\n");
   }
 
@@ -258,14 +258,6 @@ final class Lender implements AutoCloseable {
         ImportKind.CONTACTS,
         "account_number,lender,kind,value,relation,source,consent_email\n"
             + "LN000000,样例消费金融,email,%s,self,contract,yes\n".formatted(address));
-  }
-
-  /** Imports that a borrower lets their conversations be used for training. */
-  void consents(int borrower) {
-    load(
-        ImportKind.ACCOUNTS,
-        ACCOUNTS.replace("\n", ",flags\n")
-            + account(borrower, "3280.50").replace("\n", ",training_consent\n"));
   }
 
   /** Imports the books of borrower 0 anew, with so much overdue. */

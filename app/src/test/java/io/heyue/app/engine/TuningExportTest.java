@@ -86,7 +86,7 @@ class TuningExportTest {
 
   @Test
   void theConversationOfWhoConsentedIsTakenAndMasked() {
-    lender.consents(1);
+    lender.flagged(1, "training_consent");
     TuningExport.Taken taken = take();
     assertThat(taken.conversations()).isEqualTo(1);
     List<String> lines = taken.chat().lines().toList();
@@ -120,8 +120,8 @@ class TuningExportTest {
     anew();
     talk("我住院了，要动手术", "可以", "没有了");
     assertThat(endings()).containsOnly("extension");
-    lender.consents(0);
-    lender.consents(1);
+    lender.flagged(0, "training_consent");
+    lender.flagged(1, "training_consent");
     assertThat(take().ended()).isEqualTo(2);
     assertThat(take().conversations()).isZero();
   }
@@ -131,8 +131,8 @@ class TuningExportTest {
     anew();
     talk("这个不对，周五三千", "可以", "没有了", "再见");
     assertThat(endings()).isNotEmpty().doesNotContain("dispute");
-    lender.consents(0);
-    lender.consents(1);
+    lender.flagged(0, "training_consent");
+    lender.flagged(1, "training_consent");
     assertThat(take().ended()).isEqualTo(2);
     assertThat(take().conversations()).isZero();
   }
@@ -158,7 +158,7 @@ class TuningExportTest {
 
   @Test
   void pairsSayWhatMayBeSaidInstead() {
-    lender.consents(1);
+    lender.flagged(1, "training_consent");
     TuningExport.Taken taken = take();
     assertThat(taken.pairs()).isEqualTo(10);
     assertThat(taken.preference().lines())
@@ -175,7 +175,7 @@ class TuningExportTest {
 
   @Test
   void whoTakesTheirConsentBackIsInItNoMore() {
-    lender.consents(1);
+    lender.flagged(1, "training_consent");
     assertThat(take().conversations()).isEqualTo(1);
     lender.borrowers(2);
     assertThat(take().conversations()).isEqualTo(1);

@@ -33,14 +33,18 @@ public record Redaction(String text, int marks) {
   /** Characters of place names: those that seldom end what stands before one. */
   private static final String PLACE = "[" + HAN + "&&[^我你他她您们这那个住在到从去来是的]]";
 
-  /** What is found by its look, the surest first. */
+  /**
+   * What is found by its look, the surest first. Every repetition has an end, so that no text takes
+   * long or goes too deep.
+   */
   private static final List<Rule> RULES =
       List.of(
-          new Rule("mail", "[\\w.+-]+[@＠][\\w-]+(\\.[\\w-]+)+"),
+          new Rule("mail", "[\\w.+-]{1,64}[@＠][\\w-]{1,63}(\\.[\\w-]{1,63}){1,8}"),
           new Rule("link", "(?i)(https?://|www\\.)[\\w./?=&%#:~+-]+"),
           new Rule(
-              "link", "(?i)\\b[\\w-]+(\\.[\\w-]+)*\\.(com|cn|net|org|top|xyz|vip|io)\\b[\\w/.-]*"),
-          new Rule("number", "(?i)\\b(?=[\\w-]*\\d)(?=[\\w-]*[a-z])[\\w-]{4,}"),
+              "link",
+              "(?i)\\b[\\w-]{1,63}(\\.[\\w-]{1,63}){0,8}\\.(com|cn|net|org|top|xyz|vip|io)\\b[\\w/.-]*"),
+          new Rule("number", "(?i)\\b(?=[\\w-]{0,63}\\d)(?=[\\w-]{0,63}[a-z])[\\w-]{4,}"),
           new Rule("id", "(?i)(?<=微信号?[是:：为]?|wechat( id)? (is )?|\\bwx[:： ]?)[a-z][\\w-]{4,}"),
           new Rule("name", "(?<=我叫|名叫|名字叫|名字是|叫做|姓名[是:：]?|户名[是:：]?)[" + HAN + "·]{2,4}"),
           new Rule("name", "(?<=我姓|免贵姓|他姓|她姓)[" + HAN + "]"),
@@ -54,24 +58,24 @@ public record Redaction(String text, int marks) {
           new Rule("address", PLACE + "{2,7}(省|自治区|自治州|(?<![超股城门])市|县|街道)(?!场|民|面)"),
           new Rule(
               "address",
-              PLACE + "{1,8}(路|街|巷|弄|大道)[0-9０-９零一二三四五六七八九十百]+号?[" + HAN + "0-9０-９]{0,12}"),
+              PLACE + "{1,8}(路|街|巷|弄|大道)[0-9０-９零一二三四五六七八九十百]{1,12}号?[" + HAN + "0-9０-９]{0,12}"),
           new Rule(
               "address",
               PLACE
                   + "{2,7}((?<![地误禁])区(?![别分间])|镇(?![定静])|(?<![家老城])乡(?![下亲])|(?<!农)村(?![民官])"
                   + "|胡同|屯|苑|(?<!村)庄)"),
           new Rule("address", PLACE + "{2,8}(花园|公寓|大厦|家园|新村|村委会|嘉园|名苑)"),
-          new Rule("address", "[0-9０-９一二三四五六七八九十]+(号楼|栋|幢|单元|室)"),
+          new Rule("address", "[0-9０-９一二三四五六七八九十]{1,12}(号楼|栋|幢|单元|室)"),
           new Rule(
               "address",
-              "(?i)\\b\\d+[a-z]? ([a-z]+ ){1,3}(street|st|road|rd|avenue|ave|lane|crescent|terrace"
+              "(?i)\\b\\d{1,6}[a-z]? ([a-z]{1,20} ){1,3}(street|st|road|rd|avenue|ave|lane|crescent|terrace"
                   + "|boulevard|gardens)\\b"),
           new Rule(
               "address",
-              "\\b\\d+[A-Za-z]? ([A-Z][a-z]+ ){1,3}(Drive|Close|Court|Way|Square|Place|Park)\\b"),
+              "\\b\\d{1,6}[A-Za-z]? ([A-Z][a-z]{1,20} ){1,3}(Drive|Close|Court|Way|Square|Place|Park)\\b"),
           new Rule(
               "address",
-              "\\b([A-Z][a-z]+ ){1,2}(Estate|Village|Town|Gardens|Heights|Street|Road|Avenue|Lane)\\b"),
+              "\\b([A-Z][a-z]{1,20} ){1,2}(Estate|Village|Town|Gardens|Heights|Street|Road|Avenue|Lane)\\b"),
           new Rule(
               "address",
               "(?i)\\b(?!(?:the|this|that|my|our|your|his|her|their|an?|real|housing|council|whole)\\b)"
@@ -93,11 +97,11 @@ public record Redaction(String text, int marks) {
               + CHINESE_FIGURE
               + "(?:[\\s、，,.。·-]{0,3}"
               + CHINESE_FIGURE
-              + "){2,}|(?i:\\b"
+              + "){2,60}|(?i:\\b"
               + ENGLISH_FIGURE
               + "(?:[\\s,.-]{1,3}(?:and\\s)?"
               + ENGLISH_FIGURE
-              + ")+\\b)");
+              + "){1,60}\\b)");
 
   private record Rule(String kind, Pattern pattern) {
     Rule(String kind, String pattern) {

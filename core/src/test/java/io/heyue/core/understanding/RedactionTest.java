@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leaves of an utterance when everything must go that names somebody, and every figure. */
 class RedactionTest {
@@ -129,6 +130,15 @@ class RedactionTest {
             "还剩½，Ⅳ期")) {
       assertThat(masked(said, Lang.ZH)).doesNotContainPattern("\\p{N}");
     }
+  }
+
+  /** The matcher goes deeper with each repetition of a group that has no end. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"一", "一 ", "one ", "a", "a-", "a.", "a1-", "@", "a@a.", "路", "王", "my name is "})
+  void anyTextIsMaskedHoweverLong(String part) {
+    String masked = masked(part.repeat(20_000 / part.length()), Lang.ZH);
+    assertThat(masked).doesNotContainPattern("\\p{N}|[一二三]{3}|one one one");
   }
 
   @Test
