@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -58,7 +59,7 @@ final class ExportTuningCommand implements Callable<Integer> {
       names = "--keep",
       defaultValue = "P180D",
       description = "For how long the files may be kept; stands in the card. Default: P180D.")
-  private Period keep = Period.ofDays(180);
+  private String keep = "P180D";
 
   @Option(names = "--demo", description = "Of the demonstration.")
   private boolean demo;
@@ -72,12 +73,13 @@ final class ExportTuningCommand implements Callable<Integer> {
     if (Files.exists(folder)) {
       throw new Misused("Folder " + folder + " is there already; name another.");
     }
-    if (most < 1 || pairs < 0 || keep.isNegative() || keep.isZero()) {
-      throw new Misused("--most must be above 0, --pairs 0 or more, --keep a time such as P180D.");
+    if (most < 1 || pairs < 0) {
+      throw new Misused("--most must be above 0, --pairs 0 or more.");
     }
+    Period kept = period(keep);
     Installation installation =
         demo ? Installation.demo(environment) : Installation.real(environment);
-    TuningExport.Taken taken = take(installation);
+    TuningExport.Taken taken = take(installation, kept);
     if (taken.conversations() == 0) {
       throw new Stopped(
           "Of "
@@ -99,7 +101,19 @@ final class ExportTuningCommand implements Callable<Integer> {
     return CommandLineDoor.DONE;
   }
 
-  private TuningExport.Taken take(Installation installation) {
+  private static Period period(String text) {
+    try {
+      Period period = Period.parse(text);
+      if (!period.isNegative() && !period.isZero()) {
+        return period;
+      }
+    } catch (DateTimeParseException e) {
+      // It is said below.
+    }
+    throw new Misused("--keep " + text + " is no time to come. Maybe P180D.");
+  }
+
+  private TuningExport.Taken take(Installation installation, Period kept) {
     InstantSource clock = InstantSource.system();
     Checkout checkout = Checkout.find();
     try (Storehouse store =
@@ -114,7 +128,7 @@ final class ExportTuningCommand implements Callable<Integer> {
               store.vault(),
               words,
               clock)
-          .take("command line", most, pairs, keep);
+          .take("command line", most, pairs, kept);
     }
   }
 
