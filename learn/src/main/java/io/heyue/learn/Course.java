@@ -152,8 +152,13 @@ final class Course {
         });
   }
 
-  /** How wrong it is about the exercises that it doesn't learn from. */
+  /**
+   * How wrong it is about the exercises that it doesn't learn from: where the first question has
+   * one right answer, the share of wrong ones, since a model may become surer than it should, which
+   * is set right afterwards, while it still gets better; else the loss.
+   */
   private double wrong(Trunk trunk, NDManager manager) {
+    Question first = curriculum.questions().getFirst();
     double sum = 0;
     int[] order =
         IntStream.range(0, held.size())
@@ -164,11 +169,21 @@ final class Course {
     for (int[] rows : parts(order)) {
       try (NDManager step = manager.newSubManager()) {
         Batch batch = batch(curriculum.held(), held, rows, step);
-        NDArray loss = Trunk.loss(trunk.scores(batch, false), batch, curriculum.questions());
-        sum += rows.length * (double) loss.getFloat();
+        NDArray scores = trunk.scores(batch, false);
+        sum +=
+            first.oneOnly()
+                ? wrong(scores, batch, first.answers().size())
+                : rows.length
+                    * (double) Trunk.loss(scores, batch, curriculum.questions()).getFloat();
       }
     }
     return sum / Math.max(1, held.size());
+  }
+
+  private static long wrong(NDArray scores, Batch batch, int answers) {
+    String columns = ":, 0:" + answers;
+    NDArray given = scores.get(columns).argMax(1);
+    return given.neq(batch.answers().get(columns).argMax(1)).countNonzero().getLong();
   }
 
   private Batch batch(List<Exercise> from, List<long[]> ids, int[] rows, NDManager step) {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 record Examination(List<Answered> answered) {
   private static final int WARM = 50;
 
+  private static final float NEVER = -1e6f;
+
   /** One exercise, and what the model said to it. */
   static final class Answered {
     private final Exercise exercise;
@@ -70,17 +72,35 @@ record Examination(List<Answered> answered) {
       Files.write(curriculum.skill().model(folder, curriculum.lang()), adapter.onto(base, form));
       try (Encoder encoder = Encoder.open(curriculum.skill(), curriculum.lang(), folder)) {
         curriculum.held().stream().limit(WARM).forEach(each -> scores(encoder, each));
+        int[] places = places(encoder, curriculum);
         List<Answered> answered = new ArrayList<>();
         for (Exercise exercise : curriculum.held()) {
           long begun = System.nanoTime();
           float[] scores = scores(encoder, exercise);
-          answered.add(new Answered(exercise, scores, System.nanoTime() - begun));
+          long nanos = System.nanoTime() - begun;
+          answered.add(new Answered(exercise, placed(scores, places), nanos));
         }
         return new Examination(answered);
       }
     } finally {
       delete(folder);
     }
+  }
+
+  /** Where each answer of the curriculum stands in the model; below 0 where it knows none. */
+  private static int[] places(Encoder encoder, Curriculum curriculum) {
+    String known = encoder.notes().get("answers");
+    List<String> answers = known == null ? curriculum.answers() : List.of(known.split(" ", -1));
+    return curriculum.answers().stream().mapToInt(answers::indexOf).toArray();
+  }
+
+  /** What a model doesn't know it never says. */
+  private static float[] placed(float[] scores, int[] places) {
+    float[] placed = new float[places.length];
+    for (int at = 0; at < placed.length; at++) {
+      placed[at] = places[at] < 0 ? NEVER : scores[places[at]];
+    }
+    return placed;
   }
 
   private static float[] scores(Encoder encoder, Exercise exercise) {

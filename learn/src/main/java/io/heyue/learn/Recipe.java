@@ -25,7 +25,7 @@ record Recipe(int layers, int rank, int rounds, int batch, float step, float dro
   static Recipe speech(Lang lang) {
     return switch (lang) {
       case ZH -> new Recipe(4, 16, 6, 32, 1e-3f, 0.1f, 96);
-      case EN -> new Recipe(6, 16, 6, 32, 1e-3f, 0.1f, 96);
+      case EN -> new Recipe(7, 16, 5, 32, 1e-3f, 0.1f, 96);
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -83,13 +84,17 @@ record Report(
     return marks;
   }
 
-  /** Writes {@code NAME.json} and {@code NAME.html} into {@code folder}. */
-  void write(Path folder) throws IOException {
+  /**
+   * Writes {@code NAME.json} and {@code NAME.html} into {@code folder}.
+   *
+   * @param comparison with what was used before, where there is one
+   */
+  void write(Path folder, Optional<Comparison> comparison) throws IOException {
     Files.createDirectories(folder);
     String file = name.toLowerCase(Locale.ROOT);
     Files.writeString(
         folder.resolve(file + ".json"),
         JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(this));
-    Files.writeString(folder.resolve(file + ".html"), ReportPage.of(this));
+    Files.writeString(folder.resolve(file + ".html"), ReportPage.of(this, comparison));
   }
 }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes a report as a page that needs nothing beside it. */
 final class ReportPage {
@@ -35,7 +37,7 @@ final class ReportPage {
 
   private ReportPage() {}
 
-  static String of(Report report) {
+  static String of(Report report, Optional<Comparison> comparison) {
     ReportPage page = new ReportPage();
     page.page.append(HEAD.replace("{title}", report.name()));
     page.line("<h1>%s</h1>", report.name());
@@ -43,6 +45,7 @@ final class ReportPage {
         "<p>Measured on sentences that were held back, with the model in eight bits, one thread:"
             + " p50 %d µs, p99 %d µs.</p>",
         report.p50Micros(), report.p99Micros());
+    comparison.ifPresent(page::comparison);
     report.figures().forEach(page::figures);
     if (!report.marks().isEmpty()) {
       page.line("<h2>Right or wrong by itself</h2>");
@@ -55,6 +58,38 @@ final class ReportPage {
             page.line("<dt>%s</dt><dd>%s</dd>", escaped(each.getKey()), escaped(each.getValue())));
     page.line("</dl></body></html>");
     return page.page.toString();
+  }
+
+  private void comparison(Comparison comparison) {
+    line("<h2>Beside the model that is used</h2>");
+    line(
+        "<p>%s is used, %s is new; both examined on the same %d sentences.</p>",
+        escaped(comparison.used()), comparison.candidate(), comparison.sentences());
+    for (Comparison.OfQuestion question : comparison.questions()) {
+      line("<h3>%s</h3>", question.question());
+      line(
+          "<p>macro-F1 %s, accuracy %s, calibration error %s</p>",
+          question.macroF1(), question.accuracy(), question.calibrationError());
+      changes(question.better(), question.worse());
+    }
+    if (!comparison.marks().isEmpty()) {
+      line("<h3>Right or wrong by itself</h3><p>macro-F1 %s</p>", comparison.markedF1());
+      changes(comparison.betterMarks(), comparison.worseMarks());
+    }
+  }
+
+  private void changes(List<Comparison.Change> better, List<Comparison.Change> worse) {
+    line("<table><tr><th>answer</th><th>cases</th><th>F1</th><th>gain</th></tr>");
+    Stream.concat(better.stream(), worse.stream())
+        .forEach(change ->
+            line(
+                "<tr%s><td>%s</td><td>%d</td><td>%s</td><td>%+.3f</td></tr>",
+                change.f1().gain() < 0 ? " class=\"weak\"" : "",
+                change.answer(),
+                change.cases(),
+                change.f1(),
+                change.f1().gain()));
+    line("</table>");
   }
 
   private void figures(Figures figures) {

@@ -47,16 +47,21 @@ final class SpeechCurriculum {
   private static final float UNTOLD = 0.3f;
 
   /** How often an example is met as it would be heard, beside how it was written. */
-  private static final float HEARD = 0.5f;
+  private static final float HEARD = 0.3f;
 
   private static final double LITTLE = 0.06;
   private static final double MUCH = 0.18;
 
   /** How often a sentence is met that nobody said to us. */
-  private static final float OVERHEARD = 0.25f;
+  private static final float OVERHEARD = 0.12f;
 
   /** An answer without its question is met that much less often. */
   private static final float ALONE = 0.15f;
+
+  /** How many breaths with others each example is put into, and how often each is met. */
+  private static final int BREATHS = 3;
+
+  private static final float BREATH = 0.1f;
 
   private final SpeechSchooling schooling;
   private final Noise noise;
@@ -76,13 +81,19 @@ final class SpeechCurriculum {
    * @param rudeness sentences that were only ever judged for being offensive to anybody
    */
   static Curriculum read(Path data, Lang lang, Rudeness rudeness, long seed) {
-    SpeechSchooling schooling = SpeechSchooling.read(data, lang);
+    return of(SpeechSchooling.read(data, lang), data, lang, rudeness, seed);
+  }
+
+  /** The same of what was read already. */
+  static Curriculum of(
+      SpeechSchooling schooling, Path data, Lang lang, Rudeness rudeness, long seed) {
     return new SpeechCurriculum(schooling, Noise.read(data, lang), Rng.seeded(seed))
         .all(lang, rudeness);
   }
 
   private Curriculum all(Lang lang, Rudeness rudeness) {
     List<Exercise> learned = new ArrayList<>();
+    Breath breath = new Breath(schooling.learned(), schooling.winsOver(), lang, rng);
     for (Example example : schooling.learned()) {
       String asked = schooling.questions().getOrDefault(example.after(), "");
       learned.add(exercise(example, asked, example.text(), 1));
@@ -90,6 +101,17 @@ final class SpeechCurriculum {
       learned.add(exercise(example, asked, noise.heard(example.text(), MUCH, rng), HEARD));
       if (example.after().isEmpty() && example.text().length() > 6) {
         learned.add(exercise(example, anyQuestion(), example.text(), ALONE));
+      }
+      for (int times = 0; times < BREATHS; times++) {
+        breath
+            .with(example)
+            .ifPresent(both ->
+                learned.add(
+                    exercise(
+                        both,
+                        schooling.questions().getOrDefault(both.after(), ""),
+                        both.text(),
+                        BREATH)));
       }
     }
     rudeness.lines().forEach(line -> learned.add(rude(line)));

@@ -1,5 +1,6 @@
 package io.heyue.learn;
 
+import io.heyue.brain.model.Registry;
 import io.heyue.brain.model.Skill;
 import io.heyue.core.base.Lang;
 import java.io.IOException;
@@ -43,6 +44,14 @@ public final class TrainMain implements Runnable {
   private @Nullable Path rude;
 
   @Option(
+      names = "--examine-rude",
+      description = {
+        "dev.csv of COLD: trains nothing, and tells how many of its sentences what was learned judges"
+            + " right"
+      })
+  private @Nullable Path rudeExam;
+
+  @Option(
       names = "--forms",
       description = "trains nothing, and tells size, time and quality of what was learned, by form")
   private boolean forms;
@@ -51,6 +60,20 @@ public final class TrainMain implements Runnable {
       names = "--edge",
       description = "trains nothing, and writes small models of what was learned to this folder")
   private @Nullable Path edge;
+
+  @Option(
+      names = "--from-labels",
+      description = {
+        "what ./heyue labels export wrote: trains an own model of what people mean from it and from"
+            + " data/, compares it with the one that is used, and keeps it in the installation's"
+            + " registry; data/models stays as it is"
+      })
+  private @Nullable Path labels;
+
+  @Option(
+      names = "--home",
+      description = "data folder of the installation; by default HEYUE_HOME, else ~/.heyue/data")
+  private Path home = home(System.getenv("HEYUE_HOME"));
 
   @Option(names = "--reports", description = "folder for what it came to, as page and as JSON")
   private Path reports = Path.of(System.getProperty("heyue.root", "."), "learn/target/reports");
@@ -103,6 +126,10 @@ public final class TrainMain implements Runnable {
   @Override
   public void run() {
     check();
+    if (rudeExam != null) {
+      examine(rudeExam);
+      return;
+    }
     for (Lang each : langs()) {
       try {
         if (forms) {
@@ -114,6 +141,10 @@ public final class TrainMain implements Runnable {
         if (edge != null) {
           Path file = EdgeBuild.write(data, each, edge);
           System.out.printf("Written: %s, %.1f MB%n", file, Files.size(file) / 1e6);
+          continue;
+        }
+        if (labels != null) {
+          candidate(labels, each);
           continue;
         }
         if (skills().contains(Skill.SPEECH)) {
@@ -130,10 +161,34 @@ public final class TrainMain implements Runnable {
     }
   }
 
+  private void examine(Path file) {
+    try {
+      System.out.println(RudenessExam.of(data, Rudeness.read(file)));
+    } catch (IOException fault) {
+      throw new java.io.UncheckedIOException(fault);
+    }
+  }
+
   private void check() {
     if (!Files.isDirectory(data.resolve("words"))) {
       throw misuse(
           "Folder " + data + " holds no words/ to learn from. Maybe name another by --data.");
+    }
+    if (labels != null && !Files.isReadable(labels)) {
+      throw misuse(
+          "--from-labels " + labels + " is no file. Maybe ./heyue labels export it first.");
+    }
+    if (labels != null && !Files.isDirectory(home)) {
+      throw misuse(
+          "There is no installation in "
+              + home
+              + ". Maybe start it once by ./heyue up, or name another by --home.");
+    }
+    if (labels != null && skills().contains(Skill.WORDS) && !skill.isEmpty()) {
+      throw misuse("--from-labels goes with --skill speech: labels say what people mean.");
+    }
+    if (rudeExam != null && !Files.isRegularFile(rudeExam)) {
+      throw misuse("--examine-rude " + rudeExam + " is no file. Maybe dev.csv of COLD.");
     }
     least("--layers", layers);
     least("--rank", rank);
@@ -141,6 +196,24 @@ public final class TrainMain implements Runnable {
     if (!Float.isFinite(step) || step < 0) {
       throw misuse("--step " + step + " is no step. Maybe 0.0005.");
     }
+  }
+
+  private static Path home(@Nullable String named) {
+    return named == null || named.isBlank()
+        ? Path.of(System.getProperty("user.home"), ".heyue", "data")
+        : Path.of(named);
+  }
+
+  private void candidate(Path file, Lang each) throws IOException {
+    var _ =
+        new Candidates(data, Registry.in(home), System.out)
+            .train(
+                file,
+                each,
+                rudeness(each),
+                Recipe.speech(each).with(layers, rank, rounds, step),
+                new Training(System.out, seed),
+                seed);
   }
 
   private void least(String option, int value) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Trains one model from beginning to end and tells what it came to. */
 final class Training {
@@ -24,25 +25,42 @@ final class Training {
     this.seed = seed;
   }
 
+  /** What was learned, and what it came to. */
+  record Trained(Adapter adapter, Report report) {}
+
   /**
    * Writes the adapter to {@code file} and a report to {@code reports}.
    *
    * @throws IllegalStateException where training ran away
    */
   Report run(Curriculum curriculum, Recipe recipe, Path file, Path reports) throws IOException {
+    Trained trained = learn(curriculum, recipe, Weights.published(curriculum.lang()), Map.of());
+    trained.adapter().write(file);
+    trained.report().write(reports, Optional.empty());
+    out.println("Written: " + file + ", and a report to " + reports);
+    return trained.report();
+  }
+
+  /**
+   * Learns and writes nothing.
+   *
+   * @param told what else belongs into the provenance
+   * @throws IllegalStateException where training ran away
+   */
+  Trained learn(Curriculum curriculum, Recipe recipe, Weights base, Map<String, String> told)
+      throws IOException {
     out.printf(
         "%s, %s: %d exercises, %d held back%n",
         curriculum.skill(),
         curriculum.lang(),
         curriculum.learned().size(),
         curriculum.held().size());
-    Weights base = Weights.published(curriculum.lang());
     Map<String, Tensor> learned;
     try (Tokens tokens = Tokens.of(curriculum.lang())) {
       Progress progress = new Progress(out, InstantSource.system());
       learned = new Course(curriculum, recipe, base, tokens, Rng.seeded(seed), progress).run(base);
     }
-    Map<String, String> provenance = new LinkedHashMap<>();
+    Map<String, String> provenance = new LinkedHashMap<>(told);
     provenance.put("base", base.hash());
     provenance.put("data", curriculum.fingerprint());
     provenance.put("seed", Long.toString(seed));
@@ -59,10 +77,7 @@ final class Training {
             provenance.put(
                 "macro-F1 of " + figures.question(),
                 String.format(Locale.ROOT, "%.4f", figures.macroF1())));
-    new Adapter(provenance, recipe.layers(), learned).write(file);
-    report.write(reports);
-    out.println("Written: " + file + ", and a report to " + reports);
-    return report;
+    return new Trained(new Adapter(provenance, recipe.layers(), learned), report);
   }
 
   /** That of the first question with one right answer. */

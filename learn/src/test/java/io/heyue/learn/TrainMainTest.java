@@ -2,8 +2,10 @@ package io.heyue.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,12 +18,17 @@ class TrainMainTest {
   @TempDir private Path empty;
 
   @Test
-  void whatIsWrongIsToldWithItsValueAndWhatMayBeMeant() {
+  void whatIsWrongIsToldWithItsValueAndWhatMayBeMeant() throws IOException {
     assertThat(told("--lang", "xx", "--data", DATA)).contains("'xx'", "Maybe zh or en");
     assertThat(told("--data", empty.toString())).contains(empty.toString(), "Maybe");
     assertThat(told("--rounds", "-3", "--data", DATA)).contains("--rounds -3", "Maybe");
     assertThat(told("--step", "NaN", "--data", DATA)).contains("NaN", "Maybe");
     assertThat(told("--step", "fast", "--data", DATA)).contains("fast");
+    String labels = Files.writeString(empty.resolve("labels.jsonl"), "").toString();
+    Path none = empty.resolve("none");
+    assertThat(told("--from-labels", labels, "--home", none.toString(), "--data", DATA))
+        .contains(none.toString(), "Maybe");
+    assertThat(none).doesNotExist();
   }
 
   /** What it says; it must fail, and not with a stack. */

@@ -3,6 +3,7 @@ package io.heyue.brain.book;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.ModelUse;
 import io.heyue.core.base.Money;
+import io.heyue.core.portfolio.Labelling;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Mandate.Texts;
 import io.heyue.core.portfolio.Patience;
@@ -58,6 +59,7 @@ final class MandateReader {
     Proofs proofs = entry.need("proofs", MandateReader::proofs, NO_PROOFS);
     Patience patience = entry.need("patience", MandateReader::patience, NO_PATIENCE);
     Waits waits = entry.need("waits", MandateReader::waits, NO_WAITS);
+    Labelling labelling = entry.find("labels", MandateReader::labelling).orElse(Labelling.NONE);
     Map<Lang, Texts> texts = entry.need("texts", MandateReader::texts, Map.of());
     ModelUse model = entry.find("chat_model", this::models).orElse(ModelUse.NONE);
     for (Lang lang : Lang.values()) {
@@ -79,6 +81,7 @@ final class MandateReader {
               proofs,
               patience,
               waits,
+              labelling,
               texts,
               model));
     }
@@ -154,6 +157,16 @@ final class MandateReader {
             entry.need("decision", MandateReader::wait, MOMENT));
     entry.end();
     return waits;
+  }
+
+  private static Labelling labelling(Item item) {
+    Entry entry = item.entry();
+    Labelling labelling =
+        new Labelling(
+            entry.need("unsure_below", MandateReader::part, BigDecimal.ZERO).doubleValue(),
+            entry.need("per_day", FormReader::notNegative, 0));
+    entry.end();
+    return labelling;
   }
 
   private static Duration wait(Item item) {

@@ -19,8 +19,7 @@ final class After {
       case "tell_account" -> "state_account";
       case "ask_identity" -> "open";
       case "ask_correction" -> "read_back";
-      case "ask_which_day", "ask_pay_day" -> "ask_when";
-      case "ask_rest" -> "ask_when";
+      case "ask_which_day" -> "ask_when";
       case "offer_full" -> "offer_plan";
       case "offer_callback" -> "ask_callback";
       case String other -> other;

@@ -1,6 +1,9 @@
 package io.heyue.brain.encoder;
 
+import io.heyue.core.base.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts an utterance where one thing ends and another begins. */
@@ -15,19 +18,33 @@ final class Clauses {
 
   private Clauses() {}
 
-  /** The clauses of {@code plain}, at most {@value #MOST}; a single one is not worth a look. */
-  static List<String> of(String plain) {
-    List<String> clauses =
-        BREAK
-            .splitAsStream(plain)
-            .map(String::strip)
-            .filter(Clauses::saysSomething)
-            .limit(MOST)
-            .toList();
-    return clauses.size() > 1 ? clauses : List.of();
+  /**
+   * Where the clauses of {@code text} stand, at most {@value #MOST}. What says nothing by itself
+   * ("嗯") belongs to what follows.
+   */
+  static List<Span> spans(String text) {
+    List<Span> spans = new ArrayList<>();
+    Matcher breaks = BREAK.matcher(text);
+    int start = 0;
+    int letters = 0;
+    int from = 0;
+    while (from <= text.length() && spans.size() < MOST) {
+      boolean found = breaks.find();
+      int end = found ? breaks.start() : text.length();
+      letters += letters(text, from, end);
+      from = found ? breaks.end() : text.length() + 1;
+      if (letters >= LEAST_LETTERS) {
+        spans.add(new Span(start, end));
+        start = from;
+        letters = 0;
+      }
+    }
+    return spans;
   }
 
-  private static boolean saysSomething(String clause) {
-    return clause.codePoints().filter(Character::isLetterOrDigit).count() >= LEAST_LETTERS;
+  private static int letters(String text, int from, int to) {
+    return from >= to
+        ? 0
+        : (int) text.substring(from, to).codePoints().filter(Character::isLetterOrDigit).count();
   }
 }

@@ -17,4 +17,8 @@ public record Example(
   public Example {
     also = Set.copyOf(also);
   }
+
+  Example withText(String other) {
+    return new Example(other, after, intent, also, tone);
+  }
 }

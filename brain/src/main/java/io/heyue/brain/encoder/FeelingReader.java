@@ -76,7 +76,8 @@ final class FeelingReader {
     return strongest;
   }
 
-  private Emotion read(String text, Feeling feeling) {
+  /** How much of one feeling the words show, however little. */
+  Emotion read(String text, Feeling feeling) {
     List<Span> evidence = new ArrayList<>();
     double calm = 1;
     for (Cue cue : Objects.requireNonNull(cues.get(feeling)).find(text)) {

@@ -104,7 +104,7 @@ final class LanguageGuess {
     return new Language(best.getKey(), 0.5 + share / 2);
   }
 
-  private static boolean isCantonese(String text) {
+  static boolean isCantonese(String text) {
     return text.codePoints().anyMatch(point -> CANTONESE.indexOf(point) >= 0)
         || CANTONESE_WORDS.matcher(text).find();
   }

@@ -40,6 +40,15 @@ final class LexiconReader {
     for (Path file : Sha256.yamlFiles(intents)) {
       Yaml.read(file).elements().forEach(this::readIntent);
     }
+    for (Path file : Sha256.yamlFiles(folder.resolve("spoken"))) {
+      Yaml spoken = Yaml.read(file);
+      Intent intent = intent(spoken.field("id"));
+      spoken
+          .field("examples")
+          .elements()
+          .map(example -> example(example, intent))
+          .forEach(examples::add);
+    }
     return new Lexicon(lang, examples, winsOver, Sha256.ofYaml(intents), Sha256.ofYaml(folder));
   }
 
@@ -60,27 +69,15 @@ final class LexiconReader {
         .forEach(examples::add);
   }
 
-  /** What people say on the phone and in chats, beside the examples of the intents. */
-  static List<Example> spoken(Path dataFolder, Lang lang) {
-    List<Example> examples = new ArrayList<>();
-    for (Path file : Sha256.yamlFiles(folderOf(dataFolder, lang).resolve("spoken"))) {
-      Yaml spoken = Yaml.read(file);
-      Intent intent = intent(spoken.field("id"));
-      spoken
-          .field("examples")
-          .elements()
-          .map(example -> example(example, intent))
-          .forEach(examples::add);
-    }
-    return examples;
-  }
-
   /** Sentences that no model learns from, by which training knows when to stop. */
   static List<Example> development(Path dataFolder, Lang lang) {
-    return Yaml.read(folderOf(dataFolder, lang).resolve("test.yaml"))
-        .elements()
-        .map(entry -> example(entry, intent(entry.field("is"))))
-        .toList();
+    Path file = folderOf(dataFolder, lang).resolve("test.yaml");
+    return Yaml.read(file).elements().map(LexiconReader::judged).toList();
+  }
+
+  /** An example that says itself what it {@code is}. */
+  static Example judged(Yaml entry) {
+    return example(entry, intent(entry.field("is")));
   }
 
   private static Example example(Yaml entry, Intent intent) {

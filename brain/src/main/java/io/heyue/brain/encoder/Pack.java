@@ -6,21 +6,26 @@ import java.nio.file.Path;
 
 /** Everything loaded for one language. Thread-safe. */
 record Pack(
-    SentenceEncoder encoder, IntentReader intents, FeelingReader feelings, Provenance provenance)
+    SpeechModel model,
+    Mandarin mandarin,
+    Questions questions,
+    IntentReader intents,
+    EmotionReader emotions,
+    Provenance provenance)
     implements AutoCloseable {
 
-  static Pack open(Path dataFolder, Path headsFolder, Lexicon lexicon) {
+  static Pack open(Path dataFolder, Path modelsFolder, Lexicon lexicon) {
     Path folder = LexiconReader.folderOf(dataFolder, lexicon.lang());
     FeelingReader feelings = FeelingReader.open(folder, reach(lexicon.lang()));
     RiskReader risks = RiskReader.open(folder, feelings.fate());
-    SentenceEncoder encoder = SentenceEncoder.open(lexicon.lang());
-    Heads heads = HeadTrainer.fresh(headsFolder, lexicon, encoder);
-    String model = encoder.name() + "@" + brief(encoder.hash()) + "+heads@" + brief(heads.key());
+    SpeechModel model = SpeechModel.open(lexicon.lang(), modelsFolder);
     return new Pack(
-        encoder,
-        new IntentReader(lexicon, heads, encoder, PlainAnswer.open(folder), risks),
-        feelings,
-        new Provenance(model, lexicon.hash()));
+        model,
+        Mandarin.read(dataFolder, lexicon.lang()),
+        Questions.read(folder),
+        new IntentReader(lexicon, PlainAnswer.open(folder), risks),
+        new EmotionReader(feelings, model),
+        new Provenance(model.name(), lexicon.hash()));
   }
 
   /** How many characters before a word of feeling still belong to it. */
@@ -31,12 +36,8 @@ record Pack(
     };
   }
 
-  private static String brief(String hash) {
-    return hash.substring(0, 12);
-  }
-
   @Override
   public void close() {
-    encoder.close();
+    model.close();
   }
 }

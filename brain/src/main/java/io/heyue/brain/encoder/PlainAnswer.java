@@ -1,13 +1,16 @@
 package io.heyue.brain.encoder;
 
 import io.heyue.brain.file.Yaml;
+import io.heyue.core.base.Span;
 import io.heyue.core.understanding.Intent;
+import io.heyue.core.understanding.KnownName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Hears a plain yes or no however it is put together: "嗯 对 是的", "yeah, sure, ok". Only a text that
@@ -28,17 +31,27 @@ final class PlainAnswer {
           "ask_callback",
           "ask_dispute");
 
+  /** What makes a question of a name: 张伟吧, "Rowan, right". */
+  private static final Pattern ASKS = Pattern.compile("[?？吗吧呢么]|\\bright\\b");
+
+  /** What may follow a name at once without being a part of it. */
+  private static final String PARTICLES = "啊呀哦噢喔啦哎嘛，。！、";
+
   /** Longer than this nobody just says yes. */
   private static final int LONGEST = 40;
 
   private final Words yes;
   private final Words no;
+  private final Words introducing;
   private final Words all;
+  private final Words allIntroducing;
 
-  private PlainAnswer(Words yes, Words no, Words all) {
+  private PlainAnswer(Words yes, Words no, Words introducing, Words fillers, Words greetings) {
     this.yes = yes;
     this.no = no;
-    this.all = all;
+    this.introducing = introducing;
+    this.all = yes.with(no).with(fillers);
+    this.allIntroducing = all.with(introducing).with(greetings);
   }
 
   /** Reads {@code answers.yaml} in the folder of a language. */
@@ -48,9 +61,47 @@ final class PlainAnswer {
     return new PlainAnswer(
         Words.of(root.field("yes"), "weight"),
         Words.of(root.field("no"), "weight"),
-        Words.of(root.field("yes"), "weight")
-            .with(Words.of(root.field("no"), "weight"))
-            .with(Words.of(root.field("fillers"), "weight")));
+        Words.of(root.field("introducing"), "weight"),
+        Words.of(root.field("fillers"), "weight"),
+        Words.of(root.field("greetings"), "weight"));
+  }
+
+  /**
+   * Whether {@code plain} says that it is {@code sought} who speaks, and nothing else: "hi, this is
+   * Rowan". A question says no such thing, nor does a name that is part of a longer one.
+   */
+  boolean introduces(String plain, String sought) {
+    if (plain.length() > LONGEST || ASKS.matcher(plain).find()) {
+      return false;
+    }
+    List<Span> names = KnownName.own(plain, sought);
+    if (names.size() != 1 || !standsAlone(plain, names.getFirst())) {
+      return false;
+    }
+    StringBuilder rest = new StringBuilder(plain);
+    blank(rest, names.getFirst());
+    List<String> pieces = pieces(rest.toString(), allIntroducing);
+    return pieces.stream().anyMatch(introducing::holds) && pieces.stream().noneMatch(no::holds);
+  }
+
+  /** 王建 doesn't stand in 我是王建中, nor does 小明 in 我是成小明. */
+  private boolean standsAlone(String plain, Span name) {
+    String before = plain.substring(0, name.start());
+    String after = plain.substring(name.end());
+    return (!joined(before, before.length() - 1) || introducing.end(before))
+        && (!joined(after, 0)
+            || PARTICLES.indexOf(after.charAt(0)) >= 0
+            || introducing.begin(after));
+  }
+
+  private static boolean joined(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isIdeographic(text.charAt(at));
+  }
+
+  private static void blank(StringBuilder text, Span span) {
+    for (int index = span.start(); index < span.end(); index++) {
+      text.setCharAt(index, ' ');
+    }
   }
 
   /** What {@code plain} means as an answer to {@code after}, if it is nothing but a yes or a no. */
@@ -58,7 +109,7 @@ final class PlainAnswer {
     if (plain.length() > LONGEST) {
       return Optional.empty();
     }
-    List<String> pieces = pieces(plain);
+    List<String> pieces = pieces(plain, all);
     boolean agrees = pieces.stream().anyMatch(yes::holds);
     boolean denies = pieces.stream().anyMatch(no::holds);
     if (agrees == denies) {
@@ -73,11 +124,11 @@ final class PlainAnswer {
     return Optional.of(agrees ? Intent.AFFIRM : Intent.DENY);
   }
 
-  /** The words that {@code plain} is made of; none if anything else stands in it. */
-  private List<String> pieces(String plain) {
+  /** The {@code words} that {@code plain} is made of; none if anything else stands in it. */
+  private static List<String> pieces(String plain, Words words) {
     List<String> pieces = new ArrayList<>();
     int end = 0;
-    for (Cue cue : all.find(plain)) {
+    for (Cue cue : words.find(plain)) {
       if (saysSomething(plain.substring(end, cue.span().start()))) {
         return List.of();
       }

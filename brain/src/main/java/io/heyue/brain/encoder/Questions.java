@@ -28,4 +28,9 @@ record Questions(Map<String, String> wordings) {
     }
     return new Questions(wordings);
   }
+
+  /** Empty where the move asks for nothing that decides what an answer means. */
+  String of(String after) {
+    return wordings.getOrDefault(after, "");
+  }
 }

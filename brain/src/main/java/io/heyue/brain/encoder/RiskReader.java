@@ -55,11 +55,18 @@ final class RiskReader {
     return heaviest(expressions.find(text), excused);
   }
 
+  /** Both in the order in which they stand; none overlaps another of its list. */
   private static double heaviest(List<Cue> cues, List<Span> excused) {
-    return cues.stream()
-        .filter(cue -> excused.stream().noneMatch(other -> other.covers(cue.span())))
-        .mapToDouble(Cue::weight)
-        .max()
-        .orElse(0);
+    double heaviest = 0;
+    int next = 0;
+    for (Cue cue : cues) {
+      while (next < excused.size() && excused.get(next).end() <= cue.span().start()) {
+        next++;
+      }
+      if (next == excused.size() || !excused.get(next).covers(cue.span())) {
+        heaviest = Math.max(heaviest, cue.weight());
+      }
+    }
+    return heaviest;
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Finds the words of a list in a text, each at its longest, none overlapping another; in Latin
@@ -47,6 +49,20 @@ final class Words {
 
   boolean holds(String word) {
     return weights.containsKey(word);
+  }
+
+  /** Whether one of them ends {@code text}. */
+  boolean end(String text) {
+    return holdsAny(length -> text.substring(text.length() - length), text.length());
+  }
+
+  /** Whether one of them begins {@code text}. */
+  boolean begin(String text) {
+    return holdsAny(length -> text.substring(0, length), text.length());
+  }
+
+  private boolean holdsAny(IntFunction<String> part, int most) {
+    return IntStream.rangeClosed(1, Math.min(longest, most)).mapToObj(part).anyMatch(this::holds);
   }
 
   List<Cue> find(String text) {

@@ -33,6 +33,24 @@ public record Yaml(Path file, @Nullable Object value) {
     }
   }
 
+  /**
+   * A line of JSON, which is YAML as well.
+   *
+   * @param line its number, for what is said of a mistake
+   */
+  public static Yaml ofLine(Path file, int line, String text) {
+    try {
+      LoadSettings settings =
+          LoadSettings.builder()
+              .setLabel(file + ", line " + line)
+              .setMaxAliasesForCollections(0)
+              .build();
+      return new Yaml(file, new Load(settings).loadFromString(text));
+    } catch (YamlEngineException fault) {
+      throw new IllegalArgumentException("File " + file + ", line " + line + " is no JSON.", fault);
+    }
+  }
+
   /** The elements of a list; nothing where the value is absent. */
   public Stream<Yaml> elements() {
     return switch (value) {

@@ -44,7 +44,7 @@ public final class Forge {
 
   private static void forge(Path adapter, Lang lang, Path model) throws IOException {
     if (!Files.exists(adapter)) {
-      // A skill that nobody has taught yet.
+      System.err.println("Adapter " + adapter + " is not there; nothing is made of it.");
       return;
     }
     String key = key(adapter);

@@ -6,6 +6,7 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -50,7 +51,9 @@ final class Graph {
     }
     graph.answers(state, head, bias);
     ModelProto.Builder model = ModelProto.newBuilder();
-    notes.forEach((name, value) -> model.addMetadataPropsBuilder().setKey(name).setValue(value));
+    // In one order, so that the same model is the same file wherever it is made.
+    new TreeMap<>(notes)
+        .forEach((name, value) -> model.addMetadataPropsBuilder().setKey(name).setValue(value));
     return model
         .setIrVersion(8)
         .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(17))

@@ -14,15 +14,21 @@ public enum Skill {
 
   /** Where the repository keeps what was learned. */
   public Path adapter(Path data, Lang lang) {
-    return data.resolve("models").resolve(name(lang) + ".adapter");
+    return adapterIn(data.resolve("models"), lang);
+  }
+
+  /** The same in any folder. */
+  public Path adapterIn(Path folder, Lang lang) {
+    return folder.resolve(of(lang) + ".adapter");
   }
 
   /** Where the build puts the model that is used. */
   public Path model(Path folder, Lang lang) {
-    return folder.resolve(name(lang) + ".onnx");
+    return folder.resolve(of(lang) + ".onnx");
   }
 
-  private String name(Lang lang) {
+  /** The name of what was trained for it in a language, such as {@code speech-zh}. */
+  public String of(Lang lang) {
     return name().toLowerCase(Locale.ROOT) + '-' + lang.code();
   }
 }

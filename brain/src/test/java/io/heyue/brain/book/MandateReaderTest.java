@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Money;
+import io.heyue.core.portfolio.Labelling;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Patience;
 import io.heyue.core.portfolio.Waits;
@@ -42,6 +43,9 @@ class MandateReaderTest {
                 Duration.ofDays(14),
                 Duration.ofDays(90)));
     assertThat(reader.mandates().values())
+        .extracting(Mandate::labelling)
+        .containsOnly(new Labelling(0.5, 200));
+    assertThat(reader.mandates().values())
         .extracting(Mandate::speaker)
         .doesNotHaveDuplicates()
         .hasSize(Lang.values().length);
@@ -60,6 +64,7 @@ class MandateReaderTest {
         "grace_days: 1|grace_days: 3|A promise is asked after 2 days and broken after 3, and a part gives PT24H of peace. Maybe",
         "peace_after_part: P1D|peace_after_part: a day|'peace_after_part' is 'a day'; it must be a duration. Maybe",
         "claimed_payment: P5D|claimed_payment: PT0S|The time is PT0S; it must be above 0. Maybe",
+        "unsure_below: \"0.50\"|unsure_below: 50|The part is 50; it must be from 0 to 1. Maybe",
         "help_line:|helpline:|There is no key 'helpline' here. Maybe 'help_line'.",
       })
   void whatIsWrongIsNamedWithItsLineAndAGuess(String right, String wrong, String message)

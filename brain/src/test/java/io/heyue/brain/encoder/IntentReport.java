@@ -134,6 +134,29 @@ final class IntentReport {
     return line.toString();
   }
 
+  /** Every intent by itself, and how many are right of those that are at least so sure. */
+  List<String> tables() {
+    List<String> lines = new ArrayList<>();
+    lines.add("intent | cases | precision | recall | F1");
+    counts.forEach((intent, own) ->
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "%s | %d | %.2f | %.2f | %.2f",
+                intent.id(),
+                own.meant(),
+                own.claimed() == 0 ? 1 : (double) own.right() / own.claimed(),
+                recall(intent),
+                own.harmonic())));
+    lines.add("sure | share | right");
+    for (double least : new double[] {0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98}) {
+      lines.add(
+          String.format(
+              Locale.ROOT, "%.2f | %.3f | %.3f", least, coverage(least), precision(least)));
+    }
+    return lines;
+  }
+
   List<String> lines(String title) {
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -44,6 +44,67 @@ class PlainAnswerTest {
     assertThat(chinese.find(text, "read_back")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "this is rowan, Rowan Lark",
+    "'hi, rowan lark speaking', Rowan Lark",
+    "'yes, um, it''s rowan', Rowan Lark",
+    "my name is rowan lark, Rowan Lark",
+  })
+  void whoGivesTheNameThatWeAskedForIsThatPerson(String text, String name) {
+    assertThat(english.introduces(text, name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"喂 我是张小雨", "我就是小雨呀", "張小雨 是我", "对 我叫张小雨"})
+  void inChineseToo(String text) {
+    assertThat(chinese.introduces(text, "张小雨")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我是张小雨的妈妈",
+        "我不是张小雨",
+        "张小雨不在",
+        "张小雨？好的",
+        "是张小雨吧",
+        "那是张小雨",
+        "我是张小雨中",
+        "我是成小雨",
+        "张小雨",
+        "你好 张小雨",
+        "我是张大雨",
+        "我是"
+      })
+  void whoSaysMoreOrAnotherNameIsNot(String text) {
+    assertThat(chinese.introduces(text, "张小雨")).isFalse();
+  }
+
+  @Test
+  void aSurnameAloneIsAFamilys() {
+    assertThat(english.introduces("this is lark", "Rowan Lark")).isFalse();
+    assertThat(english.introduces("im speaking", "Yoon-ah Im")).isFalse();
+    assertThat(chinese.introduces("我是王", "王")).isFalse();
+    assertThat(chinese.introduces("我是王建中", "王建")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "this is rowan's wife",
+        "rowan",
+        "no this isn't rowan",
+        "this is robin",
+        "is this about rowan",
+        "hello rowan",
+        "rowan? sure, thanks",
+        "that's rowan, right"
+      })
+  void inEnglishNeither(String text) {
+    assertThat(english.introduces(text, "Rowan Lark")).isFalse();
+  }
+
   @Test
   void aYesToAnOpenQuestionAgreesToNothing() {
     assertThat(chinese.find("好的", "ask_when")).isEmpty();

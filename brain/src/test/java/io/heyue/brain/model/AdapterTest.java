@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.heyue.core.base.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +45,22 @@ class AdapterTest {
     byte[] unchanged = adapter(base.hash(), 0).onto(base, Form.EIGHT_BIT);
     byte[] changed = adapter(base.hash(), 1).onto(base, Form.EIGHT_BIT);
     assertThat(changed).hasSameSizeAs(unchanged).isNotEqualTo(unchanged);
+  }
+
+  /** The hash of a model is its name, so it may not hang on the machine that makes it. */
+  @Test
+  void itsNotesStandInOneOrder() throws IOException {
+    Weights base = Weights.published(Lang.ZH);
+    Map<String, String> notes = new HashMap<>(Map.of("base", base.hash()));
+    for (int i = 0; i < 12; i++) {
+      notes.put("note " + (7 * i) % 12, "");
+    }
+    Adapter noted = new Adapter(notes, 1, adapter(base.hash(), 0).tensors());
+    byte[] model = noted.onto(base, Form.EIGHT_BIT);
+    assertThat(ModelProto.parseFrom(model).getMetadataPropsList())
+        .extracting(StringStringEntryProto::getKey)
+        .containsAll(notes.keySet())
+        .isSorted();
   }
 
   @Test

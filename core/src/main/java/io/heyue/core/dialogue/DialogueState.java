@@ -126,7 +126,7 @@ public record DialogueState(
       case "ask_identity" -> "open";
       case "tell_account" -> "state_account";
       case "tell_agreement" -> "ask_anything_else";
-      case "ask_which_day", "ask_correction", "ask_rest", "ask_pay_day" -> "ask_when";
+      case "ask_which_day", "ask_correction" -> "ask_when";
       case "offer_full" -> "offer_extension";
       default -> lastMove;
     };

@@ -32,7 +32,8 @@ final class Hearing {
   private static final double SURE_OF_LANGUAGE = 0.8;
 
   /** Questions to which a bare day answers when the money comes. */
-  private static final Set<String> WHEN_TO_PAY = Set.of("state_account", "ask_when", "read_back");
+  private static final Set<String> WHEN_TO_PAY =
+      Set.of("state_account", "ask_when", "ask_pay_day", "ask_rest", "read_back");
 
   /** Below this a time is more likely that of a payment than that of a call. */
   private static final double SURE_OF_BUSY = 0.6;

@@ -148,7 +148,8 @@ final class Negotiation {
   private List<Move> pay(StateDraft state) {
     Optional<LocalDate> day = day(state);
     if (day.isEmpty()) {
-      return askOrSuggest(state);
+      boolean whole = state.slots.amount().filter(sum -> !meansAll(sum)).isEmpty();
+      return whole && isAfter(state, longest()) ? extension(state) : askOrSuggest(state);
     }
     LocalDate due = day.get();
     if (due.isAfter(today.plusDays(mandate.promiseWithinDays())) && !namesPart(state, due)) {
@@ -219,7 +220,7 @@ final class Negotiation {
           : offers(state);
     }
     if (day.isEmpty()) {
-      boolean tooLate = state.slots.vague().filter(v -> v.from().isAfter(latest)).isPresent();
+      boolean tooLate = isAfter(state, mandate.extensionDays());
       if (tooLate && !state.declined.contains("extension")) {
         return List.of(new Move.Offer(new Terms.Extension(overdue, latest)));
       }
@@ -243,6 +244,14 @@ final class Negotiation {
     return state.declined.contains("plan")
         ? List.of()
         : plan(Optional.empty(), Optional.empty()).stream().<Move>map(Move.Offer::new).toList();
+  }
+
+  /**
+   * Whether all of the stretch that was named is later than so many days: no day of it would do.
+   */
+  private boolean isAfter(StateDraft state, int days) {
+    LocalDate latest = today.plusDays(days);
+    return state.slots.vague().filter(stretch -> stretch.from().isAfter(latest)).isPresent();
   }
 
   /** To the next pay day where it is within the mandate, else as long as the mandate lets us. */

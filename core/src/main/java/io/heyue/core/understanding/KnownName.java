@@ -4,6 +4,7 @@ import io.heyue.core.base.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * Finds a name that is known, however much of it is said: without the surname, in parts, in small
  * letters, in traditional characters.
  */
-final class KnownName {
+public final class KnownName {
   /** Shorter parts are initials, which are letters of every word. */
   private static final int SHORTEST = 2;
 
@@ -53,6 +54,36 @@ final class KnownName {
       part(plain, part, found);
     }
     return found;
+  }
+
+  /**
+   * Where {@code name} stands as somebody says it of themselves: whole, or the given name; never
+   * the surname, which a family shares, and no part of a longer word. A Chinese given name of one
+   * character is a word as well, and no name.
+   */
+  public static List<Span> own(String text, String name) {
+    List<Span> found = new ArrayList<>();
+    String plain = Simplified.of(text);
+    String known = Simplified.of(name.strip());
+    if (known.length() < SHORTEST) {
+      return found;
+    }
+    whole(plain, known, found);
+    if (found.isEmpty()) {
+      given(known).ifPresent(given -> whole(plain, given, found));
+    }
+    return found;
+  }
+
+  private static Optional<String> given(String known) {
+    if (isChinese(known)) {
+      return known.length() > GIVEN && known.length() <= LONGEST_CHINESE
+          ? Optional.of(known.substring(known.length() - GIVEN))
+          : Optional.empty();
+    }
+    return Optional.of(BETWEEN.split(known, 2)[0])
+        .filter(first -> first.length() >= SHORTEST)
+        .filter(first -> !WORDS.contains(first.toLowerCase(Locale.ROOT)));
   }
 
   private static void part(String text, String part, List<Span> found) {

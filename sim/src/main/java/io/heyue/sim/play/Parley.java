@@ -126,6 +126,7 @@ public final class Parley {
                     event.words(),
                     Optional.of(state.lang()),
                     Optional.of(state.after()).filter(after -> !after.isEmpty()),
+                    Optional.of(dossier.borrower().name()),
                     local(),
                     dossier.account().overdue().currency()))
         : nothing(state.lang());

@@ -23,7 +23,8 @@ final class WordingsTest {
   private static final Path LEXICON =
       Path.of(System.getProperty("heyue.root", "."), "data", "lexicon");
 
-  private static final Pattern EXAMPLE = Pattern.compile("text: *\"?([^\",}]+?)\"? *[,}]");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("text: *(?:\"([^\"]+)\"|([^\",}]+?)) *[,}]");
 
   @ParameterizedTest
   @EnumSource(Lang.class)
@@ -84,7 +85,7 @@ final class WordingsTest {
         for (String line : Files.readAllLines(file)) {
           Matcher matcher = EXAMPLE.matcher(line);
           while (matcher.find()) {
-            texts.add(plain(matcher.group(1)));
+            texts.add(plain(matcher.group(matcher.group(1) == null ? 2 : 1)));
           }
           if (line.strip().startsWith("- ") && !line.contains("{")) {
             texts.add(plain(line.strip().substring(2).replace("\"", "")));
