@@ -31,6 +31,7 @@ public final class BenchMain implements Callable<Integer> {
           new PlanningBenchmark(),
           new ImportBenchmark(),
           new UnderstandingBenchmark(),
+          new StringsBenchmark(),
           new WordsBenchmark());
 
   private final Scale brief;
@@ -39,7 +40,7 @@ public final class BenchMain implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "0..1",
       defaultValue = "all",
-      description = "turns, permits, law, planning, import, understanding, words or all.")
+      description = "turns, permits, law, planning, import, understanding, strings, words or all.")
   private String name = "all";
 
   @Option(names = "--short", description = "A few seconds each.")
@@ -87,7 +88,7 @@ public final class BenchMain implements Callable<Integer> {
   public Integer call() {
     Path root = Path.of(System.getProperty("heyue.root", "."));
     if (name.equals(REHEARSAL)) {
-      var _ = new UnderstandingBenchmark().measure(new Trial(root, Scale.tiny(), seed));
+      var _ = new StringsBenchmark().measure(new Trial(root, Scale.tiny(), seed));
       return 0;
     }
     Scale scale = hasty ? brief : Scale.full();

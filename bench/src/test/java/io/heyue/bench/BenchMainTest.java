@@ -36,7 +36,7 @@ class BenchMainTest {
     }
     assertThat(counts)
         .containsOnlyKeys(
-            "turns", "permits", "law", "planning", "import", "understanding", "words");
+            "turns", "permits", "law", "planning", "import", "understanding", "strings", "words");
     assertThat(folders(scratch)).as("a run that was killed may have left one").isEqualTo(before);
   }
 
