@@ -3,6 +3,7 @@ package io.heyue.store;
 import io.heyue.store.conversations.Conversations;
 import io.heyue.store.conversations.Pieces;
 import io.heyue.store.handovers.Handovers;
+import io.heyue.store.labels.Labels;
 import io.heyue.store.outbox.Outbox;
 import io.heyue.store.records.Fields;
 import io.heyue.store.setbacks.PutAside;
@@ -20,7 +21,8 @@ public final class SealedColumns {
     return Stream.of(
             Fields.sealed().stream(),
             Handovers.SEALED.stream(),
-            Stream.of(Conversations.SEALED, Pieces.SEALED, Outbox.SEALED, PutAside.SEALED))
+            Stream.of(
+                Conversations.SEALED, Pieces.SEALED, Outbox.SEALED, PutAside.SEALED, Labels.SEALED))
         .flatMap(columns -> columns)
         .toList();
   }

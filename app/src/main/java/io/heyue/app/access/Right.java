@@ -17,6 +17,8 @@ public enum Right {
   READ_CASES,
   /** Read what was said. */
   READ_MESSAGES,
+  /** See, masked, what was not understood for sure, and say what it means. */
+  LABEL,
   /** Take over conversations, and say what came of it. */
   TAKE_OVER,
   /** Write to people in conversations that were taken over. */

@@ -58,6 +58,12 @@ public record Route(String method, String path, Right right, String purpose) {
         get("/conversations/{id}", Right.READ_CASES, "one conversation"),
         get("/conversations/{id}/messages", Right.READ_MESSAGES, "what was said"),
         get("/conversations/{id}/why", Right.READ_LEDGER, "why each turn was lawful"),
+        post(
+            "/conversations/{id}/corrections",
+            Right.LABEL,
+            "say what a message means that was taken for something else"),
+        get("/labels", Right.LABEL, "utterances whose meaning is asked for, masked"),
+        post("/labels/{id}", Right.LABEL, "say what one means, or drop it"),
         get("/handovers", Right.TAKE_OVER, "conversations that people take over"),
         post("/handovers/{id}/claim", Right.TAKE_OVER, "take one"),
         post("/handovers/{id}/messages", Right.SPEAK, "say something in it"),

@@ -37,6 +37,8 @@ public final class CommandLineDoor {
     line.addSubcommand(new CentreCommand(environment));
     line.addSubcommand(new VaultCommand(environment));
     line.addSubcommand(new PolicyCommand(environment));
+    line.addSubcommand(new LabelsCommand(environment));
+    line.addSubcommand(new ModelsCommand(environment));
     line.addSubcommand(new UnderstandCommand());
     line.addSubcommand(new ExportTuningCommand(environment));
     line.addSubcommand("rehearse", new RehearseCommand());

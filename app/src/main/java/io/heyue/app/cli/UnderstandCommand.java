@@ -80,10 +80,19 @@ final class UnderstandCommand implements Callable<Integer> {
   }
 
   /** The first utterance of each language loads code; it is not anybody's latency. */
-  private static void warm(ModelListener listener, ZonedDateTime time) {
+  static void warm(ModelListener listener, ZonedDateTime time) {
     for (Lang each : Lang.values()) {
-      listener.understand(new Heard("ok", Optional.of(each), Optional.empty(), time, Money.CNY));
+      listener.understand(
+          new Heard(ordinary(each), Optional.of(each), Optional.empty(), time, Money.CNY));
     }
+  }
+
+  /** Something that anybody says in a language. */
+  static String ordinary(Lang lang) {
+    return switch (lang) {
+      case ZH -> "好的，我明天还";
+      case EN -> "I will pay tomorrow";
+    };
   }
 
   private InputStream input() throws IOException {

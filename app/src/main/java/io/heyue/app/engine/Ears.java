@@ -30,9 +30,17 @@ final class Ears {
   }
 
   /**
+   * What was understood.
+   *
+   * @param first what the trained models made of it by themselves
+   * @param whole the same with what a chat model added; {@code first} where none did
+   */
+  record Understood(Understanding first, Understanding whole) {}
+
+  /**
    * @param ask whether a chat model may be waited for
    */
-  Understanding hear(
+  Understood hear(
       ChannelEvent event,
       DialogueState state,
       Dossier dossier,
@@ -40,7 +48,8 @@ final class Ears {
       Instant now,
       boolean ask) {
     if (!event.spoken()) {
-      return nothing(state);
+      Understanding nothing = nothing(state);
+      return new Understood(nothing, nothing);
     }
     ZoneId zone = dossier.borrower().zone();
     Heard heard =
@@ -48,9 +57,11 @@ final class Ears {
             event.words(),
             Optional.of(state.lang()),
             Optional.of(state.after()).filter(after -> !after.isEmpty()),
+            Optional.of(dossier.borrower().name()),
             now.atZone(zone == null ? ZoneOffset.UTC : zone),
             dossier.account().overdue().currency());
-    return aide.hear(listener.understand(heard), heard, state, dossier, flow.aid(), ask);
+    Understanding first = listener.understand(heard);
+    return new Understood(first, aide.hear(first, heard, state, dossier, flow.aid(), ask));
   }
 
   private static Understanding nothing(DialogueState state) {

@@ -5,6 +5,7 @@ import io.heyue.core.turn.HumanWords;
 import io.heyue.core.turn.Notices;
 import io.heyue.core.turn.TurnLoop;
 import io.heyue.core.understanding.entity.RuleEntityParser;
+import io.heyue.store.labels.Labels;
 import io.heyue.store.setbacks.PutAside;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class Engine {
   private final Agreements agreements;
   private final Mending mending;
   private final Outside outside;
+  private final Meanings meanings;
 
   private Engine(Parts parts) {
     Rooms rooms = Rooms.of(parts);
@@ -35,6 +37,7 @@ public final class Engine {
     Invitations invitations = new Invitations(notices, parts.chance(), parts.page());
     Set<Channel> carried =
         parts.carriers().stream().map(Carrier::channel).collect(Collectors.toSet());
+    meanings = new Meanings(rooms, new Labels(parts.vault()), parts.clock());
     Turns turns =
         new Turns(
             rooms,
@@ -43,6 +46,7 @@ public final class Engine {
             new Ears(parts.listener(), parts.aide()),
             parts.aide(),
             new Statements(rooms, parts.guard(), invitations, parts.chance()),
+            meanings,
             parts.chance());
     Farewell farewell = new Farewell(rooms, clerk, parts.guard(), notices, parts.chance());
     Beginning beginning = new Beginning(parts.treatments());
@@ -151,6 +155,11 @@ public final class Engine {
   /** Work that failed and was put aside. */
   public Mending mending() {
     return mending;
+  }
+
+  /** What people say about how the machine understood. */
+  public Meanings meanings() {
+    return meanings;
   }
 
   public Why why() {

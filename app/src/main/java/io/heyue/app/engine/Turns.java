@@ -39,6 +39,7 @@ final class Turns {
   private final Ears ears;
   private final Aide aide;
   private final Statements statements;
+  private final Meanings meanings;
   private final Chance chance;
 
   Turns(
@@ -48,6 +49,7 @@ final class Turns {
       Ears ears,
       Aide aide,
       Statements statements,
+      Meanings meanings,
       Chance chance) {
     this.rooms = rooms;
     this.loop = loop;
@@ -55,11 +57,25 @@ final class Turns {
     this.ears = ears;
     this.aide = aide;
     this.statements = statements;
+    this.meanings = meanings;
     this.chance = chance;
   }
 
-  /** A turn that was thought through but not stored. */
-  record Thought(Talk talk, Folder folder, ChannelEvent event, Turn turn, Instant now) {}
+  /**
+   * A turn that was thought through but not stored.
+   *
+   * @param first what the trained models understood by themselves
+   * @param heard the same with what a chat model added, by which the turn was taken
+   */
+  record Thought(
+      Talk talk,
+      Folder folder,
+      DialogueState before,
+      ChannelEvent event,
+      Understanding first,
+      Understanding heard,
+      Turn turn,
+      Instant now) {}
 
   /** A conversation that begins now. */
   DialogueState begin(Talk talk) {
@@ -110,14 +126,18 @@ final class Turns {
   private Thought think(Talk talk, Folder folder, ChannelEvent event, Instant now, boolean ask) {
     DialogueState state = state(talk);
     Dossier dossier = folder.dossier();
-    Understanding heard = ears.hear(event, state, dossier, flow(talk), now, ask);
+    Ears.Understood understood = ears.hear(event, state, dossier, flow(talk), now, ask);
+    Understanding heard = understood.whole();
     long seed = chance.rng().seed();
     Turn turn = loop.advance(dossier, state, event, heard, now, Rng.seeded(seed));
     List<Rewording> words = aide.words(turn.rewordable(), dossier, ask);
     return new Thought(
         talk,
         folder,
+        state,
         event,
+        understood.first(),
+        heard,
         words.isEmpty()
             ? turn
             : loop.advance(dossier, state, event, heard, words, now, Rng.seeded(seed)),
@@ -148,6 +168,9 @@ final class Turns {
     }
     var _ = rooms.cases().append(sql, List.of(thought.folder().with(turn.events())));
     List<Message> said = rooms.conversations().say(sql, messages(thought));
+    if (thought.event().spoken()) {
+      meanings.note(sql, thought, said.getFirst());
+    }
     List<Entry> entries = new ArrayList<>(List.of(entry(thought)));
     entries.addAll(act(sql, thought));
     settle(sql, thought);

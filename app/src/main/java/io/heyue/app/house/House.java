@@ -11,6 +11,8 @@ import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.Storehouse;
 import io.heyue.app.law.WordsDesk;
+import io.heyue.app.models.Hearing;
+import io.heyue.app.models.Shadow;
 import io.heyue.app.policy.Policies;
 import io.heyue.app.policy.PolicyLog;
 import io.heyue.brain.book.Books;
@@ -22,11 +24,12 @@ import io.heyue.brain.words.Ears;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.turn.Kit;
-import io.heyue.core.understanding.entity.RuleEntityParser;
+import io.heyue.core.understanding.Listener;
 import io.heyue.store.law.LawPacks;
 import io.heyue.store.ledger.Checkpoints;
 import io.heyue.store.ledger.Ledger;
 import io.heyue.store.vault.Field;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -81,12 +84,9 @@ public final class House implements AutoCloseable {
                 "database",
                 () -> Storehouse.open(installation, settings, clock),
                 Storehouse::close));
+    Hearing hearing = Hearing.of(checkout, installation.folder());
     Ahead<ModelListener> listening =
-        opened.add(
-            Ahead.open(
-                "listener",
-                () -> ModelListener.open(checkout.data(), checkout.heads(), RuleEntityParser.of()),
-                ModelListener::close));
+        opened.add(Ahead.open("listener", hearing::used, ModelListener::close));
     this.books = Books.read(checkout.data());
     Tables tables =
         Tables.load(
@@ -116,7 +116,7 @@ public final class House implements AutoCloseable {
                     tables.policy(),
                     tables.router(),
                     tables.version()),
-                listening.get(),
+                listener(hearing, listening.get()),
                 Mandating.of(books),
                 policies,
                 tables.treatment(),
@@ -158,6 +158,32 @@ public final class House implements AutoCloseable {
         e.addSuppressed(closing);
       }
       throw e;
+    }
+  }
+
+  /** What understands people, with what reads in its shadow where something does. */
+  private Listener listener(Hearing hearing, ModelListener used) {
+    return hearing.beside().<Listener>map(beside -> shadowed(hearing, used, beside)).orElse(used);
+  }
+
+  /** A model whose answers are never used keeps nothing from starting. */
+  private Listener shadowed(Hearing hearing, ModelListener used, Hearing.Beside beside) {
+    try {
+      ModelListener candidate = hearing.open(beside);
+      return opened.add(
+          Shadow.begin(
+              used,
+              candidate,
+              candidate::close,
+              beside.versions().keySet(),
+              Hearing.tally(store.database().transactor(), clock)));
+    } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
+      LOG.warn(
+          "{} can't read in the shadow: {} Until then nothing does."
+              + " Maybe ./heyue models shadow --off.",
+          beside.versions(),
+          e.getMessage());
+      return used;
     }
   }
 

@@ -111,8 +111,8 @@ public record Installation(Kind kind, Path folder) {
   }
 
   /**
-   * A folder with other things in it was hardly meant; only our own configuration and the policies
-   * of lenders may wait there.
+   * A folder with other things in it was hardly meant; only our own configuration, the policies of
+   * lenders and models that were trained may wait there.
    */
   private static void demandEmpty(Path folder) throws IOException {
     try (var entries = Files.list(folder)) {
@@ -122,6 +122,7 @@ public record Installation(Kind kind, Path folder) {
             return !name.startsWith(".")
                 && !name.equals("heyue.yaml")
                 && !name.startsWith("policy")
+                && !name.equals("models")
                 && !name.equals(MARKER);
           });
       if (foreign) {

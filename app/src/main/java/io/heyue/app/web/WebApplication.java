@@ -11,6 +11,7 @@ import io.heyue.app.api.DecisionsApi;
 import io.heyue.app.api.HandoversApi;
 import io.heyue.app.api.HoldsApi;
 import io.heyue.app.api.ImportsApi;
+import io.heyue.app.api.LabelsApi;
 import io.heyue.app.api.LawApi;
 import io.heyue.app.api.LawWordsApi;
 import io.heyue.app.api.LedgerApi;
@@ -27,9 +28,11 @@ import io.heyue.app.chat.OptOutPage;
 import io.heyue.app.chat.VerifyPage;
 import io.heyue.app.house.Heart;
 import io.heyue.app.house.House;
+import io.heyue.app.models.DriftGauges;
 import io.heyue.store.postgres.Transactor;
 import io.heyue.store.setbacks.Setbacks;
 import io.heyue.store.vault.Vault;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -55,6 +58,7 @@ import org.springframework.core.Ordered;
   HoldsApi.class,
   ConversationsApi.class,
   DecisionsApi.class,
+  LabelsApi.class,
   HandoversApi.class,
   OutsideContactsApi.class,
   SetbacksApi.class,
@@ -87,6 +91,11 @@ class WebApplication {
   @Bean
   Transactor transactor(House house) {
     return house.store().database().transactor();
+  }
+
+  @Bean
+  MeterBinder drift(Transactor transactor, InstantSource clock) {
+    return new DriftGauges(transactor, clock);
   }
 
   @Bean

@@ -14,6 +14,8 @@ import io.heyue.brain.llm.SecondReader;
 import io.heyue.brain.llm.Tally;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.core.understanding.Intent;
+import io.heyue.store.labels.Label;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +83,30 @@ class AideTest {
       var _ = lender.says(talk, "嗯这个嘛，two hundred pounds");
       assertThat(read).singleElement().satisfies(text -> assertThat(text).startsWith("嗯这个嘛"));
       assertThat(read.getFirst()).doesNotContain("two", "hundred", "pounds");
+    }
+  }
+
+  /** The models learn from what they made of it, not from what somebody else did. */
+  @Test
+  void whatIsNotedIsWhatTheModelItselfUnderstood() throws IOException {
+    try (HostileServer server = new HostileServer(question -> answer(question, "cannot_pay"));
+        Lender lender = lender("noted", server)) {
+      ConversationId talk = lender.verified();
+      var _ = lender.says(talk, "唉这事");
+      assertThat(read).containsExactly("唉这事");
+      List<Label> asked =
+          lender
+              .engine
+              .meanings()
+              .page(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 50);
+      Label label =
+          asked.stream()
+              .filter(each -> each.utterance().words().text().equals("唉这事"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(label.understood().orElseThrow().intent()).isEqualTo(Intent.UNCLEAR);
+      assertThat(label.understood().orElseThrow().confidence()).isEqualTo(0.3);
+      assertThat(label.model()).isEqualTo("few words");
     }
   }
 

@@ -25,6 +25,7 @@ final class FewWords implements Listener {
     WORDS.put("最低还多少", Intent.ASK_MINIMUM);
     WORDS.put("还", Intent.PROMISE_WITH_DATE);
     WORDS.put("可以", Intent.AFFIRM);
+    WORDS.put("大概", Intent.AFFIRM);
     WORDS.put("没有了", Intent.DENY);
     WORDS.put("再见", Intent.FAREWELL);
     WORDS.put("人工", Intent.REQUEST_HUMAN);
@@ -64,7 +65,7 @@ final class FewWords implements Listener {
     return new Understanding(
         heard.text(),
         new Language("zh", 1),
-        List.of(new ScoredIntent(intent, 0.95)),
+        List.of(new ScoredIntent(intent, heard.text().contains("大概") ? 0.3 : 0.95)),
         entities.parse(heard.text(), Lang.ZH, heard.now(), heard.currency()),
         Emotion.calm(),
         Cooperation.MID,

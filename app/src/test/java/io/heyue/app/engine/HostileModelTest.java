@@ -22,6 +22,7 @@ import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.understanding.Listener;
 import io.heyue.core.understanding.Value;
 import io.heyue.core.understanding.entity.RuleEntityParser;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -213,22 +214,26 @@ class HostileModelTest {
   /** Independent of the guard: each sum is one of the books or of what the person named. */
   private static void onlyTheTruth(List<String> said) {
     Set<String> sums =
-        Set.of(
-            // in the books
-            "3280.50",
-            "8000.00",
-            "10000.00",
-            // as they were named, with what is left
-            "500.00",
-            "2780.50",
-            "3000.00",
-            "280.50",
-            // a tenth waived: 3280.50 - 328.05
-            "2952.45",
-            "328.05",
-            // twelve instalments: 11 × 273.37 + 273.43
-            "273.37",
-            "273.43");
+        new HashSet<>(
+            List.of(
+                // in the books
+                "3280.50",
+                "8000.00",
+                "10000.00",
+                // as they were named, with what is left
+                "500.00",
+                "2780.50",
+                "3000.00",
+                "280.50",
+                // a tenth waived: 3280.50 - 328.05
+                "2952.45",
+                "328.05"));
+    // in instalments, of which the last takes what is left over: 11 × 273.37 + 273.43
+    for (int parts = 2; parts <= 12; parts++) {
+      int each = 328_050 / parts;
+      sums.add(BigDecimal.valueOf(each, 2).toPlainString());
+      sums.add(BigDecimal.valueOf(328_050 - (parts - 1) * each, 2).toPlainString());
+    }
     for (String words : said) {
       if (words.startsWith("PERSON")) {
         continue;

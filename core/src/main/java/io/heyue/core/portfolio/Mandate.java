@@ -26,6 +26,7 @@ import java.util.Map;
  * @param proofs how often a proof of identity may fail
  * @param patience for how long somebody who promised or paid is left in peace
  * @param waits how long answers, payments and letters are waited for
+ * @param labelling which utterances a person is asked to say the meaning of
  * @param texts the same words in every language that we write
  * @param model what a chat model may help with
  */
@@ -44,9 +45,61 @@ public record Mandate(
     Proofs proofs,
     Patience patience,
     Waits waits,
+    Labelling labelling,
     Map<Lang, Texts> texts,
     ModelUse model) {
   /** One that lets no chat model help. */
+  public Mandate(
+      String speaker,
+      String hotline,
+      String site,
+      String payAt,
+      String helpLine,
+      int promiseWithinDays,
+      int extensionDays,
+      int instalments,
+      Money leastInstalment,
+      int answerDays,
+      BigDecimal reduction,
+      Proofs proofs,
+      Patience patience,
+      Waits waits,
+      Labelling labelling,
+      Map<Lang, Texts> texts) {
+    this(
+        speaker,
+        hotline,
+        site,
+        payAt,
+        helpLine,
+        promiseWithinDays,
+        extensionDays,
+        instalments,
+        leastInstalment,
+        answerDays,
+        reduction,
+        proofs,
+        patience,
+        waits,
+        labelling,
+        texts,
+        ModelUse.NONE);
+  }
+
+  public Mandate {
+    texts = Map.copyOf(texts);
+    Check.that(promiseWithinDays >= 1, "promiseWithinDays", promiseWithinDays, "at least 1");
+    Check.that(extensionDays >= 0, "extensionDays", extensionDays, "0 or more");
+    Check.that(answerDays >= 1, "answerDays", answerDays, "at least 1");
+    Check.that(instalments >= 0, "instalments", instalments, "0 or more");
+    Check.that(
+        reduction.signum() >= 0 && reduction.compareTo(BigDecimal.ONE) <= 0,
+        "reduction",
+        reduction,
+        "from 0 to 1");
+  }
+
+  /** One of a lender who asks for no labels. */
   public Mandate(
       String speaker,
       String hotline,
@@ -78,21 +131,8 @@ public record Mandate(
         proofs,
         patience,
         waits,
-        texts,
-        ModelUse.NONE);
-  }
-
-  public Mandate {
-    texts = Map.copyOf(texts);
-    Check.that(promiseWithinDays >= 1, "promiseWithinDays", promiseWithinDays, "at least 1");
-    Check.that(extensionDays >= 0, "extensionDays", extensionDays, "0 or more");
-    Check.that(answerDays >= 1, "answerDays", answerDays, "at least 1");
-    Check.that(instalments >= 0, "instalments", instalments, "0 or more");
-    Check.that(
-        reduction.signum() >= 0 && reduction.compareTo(BigDecimal.ONE) <= 0,
-        "reduction",
-        reduction,
-        "from 0 to 1");
+        Labelling.NONE,
+        texts);
   }
 
   /** How the lender wants to be named in one language, and where to send people. */
@@ -118,6 +158,7 @@ public record Mandate(
             proofs,
             patience,
             waits,
+            labelling,
             texts,
             model);
   }
@@ -144,6 +185,7 @@ public record Mandate(
         proofs,
         patience,
         waits,
+        labelling,
         texts,
         model);
   }
@@ -165,6 +207,7 @@ public record Mandate(
         proofs,
         patience,
         waits,
+        labelling,
         texts,
         use);
   }

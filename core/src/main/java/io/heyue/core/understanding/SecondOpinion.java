@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What somebody else makes of words that the trained models are unsure of. It may find what was
@@ -20,6 +21,9 @@ import java.util.Set;
 public record SecondOpinion(List<Intent> intents, Emotion.Feeling feeling, String source) {
   /** More than three things are seldom said at once, and never by somebody who is unsure. */
   public static final int MOST = 3;
+
+  /** Stands in the name of what understood, between the model and what was asked besides. */
+  private static final String BESIDE = " + ";
 
   /** Each further intent is trusted so much less than the one before. */
   private static final double FURTHER = 0.8;
@@ -106,7 +110,17 @@ public record SecondOpinion(List<Intent> intents, Emotion.Feeling feeling, Strin
             emotion(first.emotion()),
             first.cooperation(),
             new Provenance(
-                first.provenance().model() + " + " + source, first.provenance().lexicon())));
+                first.provenance().model() + BESIDE + source, first.provenance().lexicon())));
+  }
+
+  /** The model that heard first; what was asked besides is left out. */
+  public static String firstModel(Understanding heard) {
+    return heard.provenance().model().split(Pattern.quote(BESIDE), 2)[0];
+  }
+
+  /** Whether the model that heard first was too unsure to be left alone. */
+  public static boolean wasAsked(Understanding heard) {
+    return heard.provenance().model().contains(BESIDE);
   }
 
   /** It may make us softer, never harder. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,29 @@ public final class Sql {
         while (rows.next()) {
           consumer.accept(row);
         }
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /**
+   * Carries out {@code work}. Where it fails, what it did is undone, and the transaction goes on as
+   * if it had not been tried.
+   *
+   * @return why it failed
+   * @throws SqlFailure if the connection itself failed
+   */
+  public Optional<RuntimeException> attempt(Runnable work) {
+    try {
+      Savepoint before = connection.setSavepoint();
+      try {
+        work.run();
+        connection.releaseSavepoint(before);
+        return Optional.empty();
+      } catch (RuntimeException e) {
+        connection.rollback(before);
+        return Optional.of(e);
       }
     } catch (SQLException e) {
       throw new SqlFailure(e);

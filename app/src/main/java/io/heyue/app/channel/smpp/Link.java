@@ -24,6 +24,12 @@ import org.slf4j.LoggerFactory;
 final class Link implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
 
+  /**
+   * So many messages are taken in at once. One may have to wait for a chat model, and others
+   * shouldn't have to wait for it.
+   */
+  private static final int AT_ONCE = 16;
+
   private final SmppSettings settings;
   private final MessageReceiverListener inbound;
   private final Thread keeper;
@@ -99,6 +105,7 @@ final class Link implements AutoCloseable {
     SMPPSession fresh = new SMPPSession();
     fresh.setEnquireLinkTimer((int) settings.enquireEvery().toMillis());
     fresh.setTransactionTimer(settings.answerWithin().toMillis());
+    fresh.setPduProcessorDegree(AT_ONCE);
     fresh.setMessageReceiverListener(inbound);
     fresh.addSessionStateListener((_, _, _) -> signal());
     try {

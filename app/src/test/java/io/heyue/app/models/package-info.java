@@ -1,0 +1,5 @@
+/** Tests of {@code io.heyue.app.models}. */
+@NullMarked
+package io.heyue.app.models;
+
+import org.jspecify.annotations.NullMarked;
