@@ -3,14 +3,11 @@ package io.heyue.brain.encoder;
 import io.heyue.core.base.Span;
 import io.heyue.core.understanding.Emotion;
 import io.heyue.core.understanding.Emotion.Feeling;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells how somebody feels: the model hears it, the words of feeling show where. Where a feeling
- * shows in no such word, the clause without which the model would hear it least is shown.
- * Thread-safe.
+ * shows in no such word, the clause is shown in which the model hears it most. Thread-safe.
  */
 final class EmotionReader {
   /** Words as strong as this are believed even where the model hears nothing. */
@@ -23,27 +20,27 @@ final class EmotionReader {
   private static final double FAINT = 0.25;
 
   private final FeelingReader words;
-  private final SpeechModel model;
 
-  EmotionReader(FeelingReader words, SpeechModel model) {
+  EmotionReader(FeelingReader words) {
     this.words = words;
-    this.model = model;
   }
 
   /**
    * @param retold the evidence is told by where it stands in what this was retold from
-   * @param asked what was asked before, as it was for {@code reading}
+   * @param reading of the whole
+   * @param spans of its clauses
+   * @param clauses of each of them, where there are several
    */
-  Emotion read(Retold retold, String asked, Reading reading) {
-    Emotion felt = read(retold.text(), asked, reading);
+  Emotion read(Retold retold, Reading reading, List<Span> spans, List<Reading> clauses) {
+    Emotion felt = felt(retold.text(), reading, spans, clauses);
     return new Emotion(
         felt.label(), felt.intensity(), felt.evidence().stream().map(retold::original).toList());
   }
 
-  private Emotion read(String text, String asked, Reading reading) {
+  private Emotion felt(String text, Reading reading, List<Span> spans, List<Reading> clauses) {
     Feeling heard = Reading.likeliest(reading.feelings());
     Emotion worded = words.read(text);
-    boolean guessed = share(reading.feelings(), heard) < LIKELY || reading.intensity() < FAINT;
+    boolean guessed = share(reading, heard) < LIKELY || reading.intensity() < FAINT;
     if (heard == Feeling.CALM || guessed) {
       return worded.intensity() >= PLAIN ? worded : Emotion.calm();
     }
@@ -51,29 +48,22 @@ final class EmotionReader {
     double intensity =
         Math.max(reading.intensity(), shown.evidence().isEmpty() ? 0 : shown.intensity());
     List<Span> evidence =
-        shown.evidence().isEmpty() ? clause(text, asked, heard, reading) : shown.evidence();
+        shown.evidence().isEmpty() ? most(heard, spans, clauses) : shown.evidence();
     return new Emotion(heard, Math.min(1, intensity), evidence);
   }
 
-  private List<Span> clause(String text, String asked, Feeling heard, Reading reading) {
-    List<Span> clauses = Clauses.spans(text);
-    if (clauses.size() < 2) {
-      return clauses;
-    }
-    double least = share(reading.feelings(), heard);
-    List<Span> evidence = new ArrayList<>();
-    for (Span clause : clauses) {
-      String rest = text.substring(0, clause.start()) + " " + text.substring(clause.end());
-      double without = share(model.read(asked, PlainText.of(rest)).feelings(), heard);
-      if (without < least) {
-        least = without;
-        evidence = List.of(clause);
+  /** The clause in which it is heard most; all where there is but one. */
+  private static List<Span> most(Feeling heard, List<Span> spans, List<Reading> clauses) {
+    int most = 0;
+    for (int at = 1; at < clauses.size(); at++) {
+      if (share(clauses.get(at), heard) > share(clauses.get(most), heard)) {
+        most = at;
       }
     }
-    return evidence;
+    return clauses.isEmpty() ? spans : List.of(spans.get(most));
   }
 
-  private static double share(Map<Feeling, Double> feelings, Feeling feeling) {
-    return feelings.getOrDefault(feeling, 0.0);
+  private static double share(Reading reading, Feeling feeling) {
+    return reading.feelings().getOrDefault(feeling, 0.0);
   }
 }

@@ -103,7 +103,8 @@ public final class ModelListener implements Listener, AutoCloseable {
     }
     String asked = pack.questions().of(after);
     Reading reading = answer(pack, asked, plain, entities);
-    List<Reading> clauses = clauses(pack, asked, retold);
+    List<Span> spans = Clauses.spans(retold.text());
+    List<Reading> clauses = clauses(pack, asked, retold.text(), spans);
     List<ScoredIntent> intents =
         spoken(language).filter(packs::containsKey).isPresent()
             ? pack.intents()
@@ -115,7 +116,7 @@ public final class ModelListener implements Listener, AutoCloseable {
         language,
         intents,
         entities,
-        pack.emotions().read(retold, asked, reading),
+        pack.emotions().read(retold, reading, spans, clauses),
         Reading.likeliest(reading.cooperation()),
         pack.provenance());
   }
@@ -136,12 +137,11 @@ public final class ModelListener implements Listener, AutoCloseable {
   }
 
   /** Each clause by itself, where there are several: more may have been said than the point. */
-  private static List<Reading> clauses(Pack pack, String asked, Retold retold) {
-    List<Span> spans = Clauses.spans(retold.text());
+  private static List<Reading> clauses(Pack pack, String asked, String text, List<Span> spans) {
     return spans.size() < 2
         ? List.of()
         : spans.stream()
-            .map(span -> PlainText.of(retold.text().substring(span.start(), span.end())))
+            .map(span -> PlainText.of(text.substring(span.start(), span.end())))
             .map(clause -> pack.model().read(asked, clause))
             .toList();
   }

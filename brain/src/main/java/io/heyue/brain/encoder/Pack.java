@@ -24,7 +24,7 @@ record Pack(
         Mandarin.read(dataFolder, lexicon.lang()),
         Questions.read(folder),
         new IntentReader(lexicon, PlainAnswer.open(folder), risks),
-        new EmotionReader(feelings, model),
+        new EmotionReader(feelings),
         new Provenance(model.name(), lexicon.hash()));
   }
 

@@ -10,6 +10,7 @@ import io.heyue.sim.people.Truth;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,10 +52,15 @@ public record Transcript(
   /** The number of the first turn in which the person had proved who they are. */
   int provenFrom() {
     for (int i = 0; i < exchanges.size(); i++) {
-      if (exchanges.get(i).heard().replaceAll("\\s", "").contains(proof)) {
+      if (plain(exchanges.get(i).heard()).contains(plain(proof))) {
         return i;
       }
     }
     return Integer.MAX_VALUE;
+  }
+
+  /** Whoever types or hears a letter of a number doesn't care how large it is. */
+  private static String plain(String said) {
+    return said.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
   }
 }
