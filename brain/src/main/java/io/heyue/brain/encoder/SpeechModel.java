@@ -24,7 +24,7 @@ final class SpeechModel implements AutoCloseable {
   /** Below this, one head doesn't silence the other. */
   private static final double FAINT = 0.0001;
 
-  /** The weight of the head that knows what decides the way; found on what was held back. */
+  /** The weight of the head that knows what decides the way, by trial. */
   private static final double DECIDING = 0.625;
 
   private final Encoder encoder;
