@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final String HOUSE = "io.heyue.";
   private static final List<String> MODULES =
-      List.of("core", "brain", "learn", "store", "app", "sim", "bench");
+      List.of("core", "brain", "learn", "store", "voice", "app", "sim", "bench");
 
   private static Map<String, Set<String>> table = Map.of();
   private static JavaClasses classes = new ClassFileImporter().importClasses();

@@ -1,0 +1,75 @@
+package io.heyue.voice.rtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class KeysTest {
+  private static final Duration TICK = Duration.ofMillis(20);
+
+  private static List<RtpPacket> packets(Key key, int sequence, long timestamp) {
+    KeyPress press = new KeyPress(key, TICK, Duration.ofMillis(100));
+    List<RtpPacket> packets = new ArrayList<>();
+    for (int number = 0; number < press.packets(); number++) {
+      packets.add(press.packet(number, 101, sequence + number, timestamp, 9));
+    }
+    return packets;
+  }
+
+  @Test
+  void aKeyIsPressedAsTheStandardWantsIt() {
+    List<RtpPacket> packets = packets(Key.HASH, 40, 1_600);
+    assertThat(packets).hasSize(7);
+    assertThat(packets).extracting(RtpPacket::timestamp).containsOnly(1_600L);
+    assertThat(packets)
+        .extracting(RtpPacket::marked)
+        .containsExactly(true, false, false, false, false, false, false);
+    assertThat(packets.getFirst().payload()).containsExactly(11, 10, 0, 160);
+    byte[] last = {11, (byte) 0x8a, 3, 32};
+    assertThat(packets.subList(4, 7)).extracting(RtpPacket::payload).containsOnly(last);
+  }
+
+  @Test
+  void whicheverPacketsComeAKeyCountsOnce() {
+    Random random = new Random(3);
+    for (int times = 0; times < 500; times++) {
+      KeysHeard heard = new KeysHeard();
+      List<Key> pressed = List.of(Key.ONE, Key.ONE, Key.STAR);
+      List<Key> counted = new ArrayList<>();
+      long timestamp = 0xffff_f000L;
+      for (Key key : pressed) {
+        List<RtpPacket> packets = packets(key, 100, timestamp);
+        int kept = random.nextInt(packets.size());
+        for (int at = 0; at < packets.size(); at++) {
+          if (at == kept || random.nextBoolean()) {
+            heard.came(packets.get(at)).ifPresent(counted::add);
+          }
+        }
+        timestamp = (timestamp + 4_000) & 0xffff_ffffL;
+      }
+      assertThat(counted).isEqualTo(pressed);
+    }
+  }
+
+  @Test
+  void whatIsNoKeyIsNone() {
+    KeysHeard heard = new KeysHeard();
+    assertThat(heard.came(new RtpPacket(true, 101, 1, 5, 9, new byte[] {1, 2}))).isEmpty();
+    byte[] flash = ByteBuffer.allocate(4).put((byte) 16).array();
+    assertThat(heard.came(new RtpPacket(true, 101, 2, 5, 9, flash))).isEmpty();
+    byte[] five = ByteBuffer.allocate(4).put((byte) 5).array();
+    assertThat(heard.came(new RtpPacket(true, 101, 3, 5, 9, five))).contains(Key.FIVE);
+  }
+
+  @Test
+  void aKeyIsHeldForATickAtLeast() {
+    assertThatThrownBy(() -> new KeyPress(Key.ONE, TICK, Duration.ofMillis(19)))
+        .hasMessageContaining("held is PT0.019S");
+  }
+}
