@@ -37,10 +37,17 @@ final class Candidates {
 
   /**
    * @param labels what {@code ./heyue labels export} wrote
+   * @param onward whether to go on from the model that is used
    * @return the version; empty where nothing can be learned from the labels
    */
   Optional<String> train(
-      Path labels, Lang lang, Rudeness rudeness, Recipe recipe, Training training, long seed)
+      Path labels,
+      Lang lang,
+      Rudeness rudeness,
+      Recipe recipe,
+      boolean onward,
+      Training training,
+      long seed)
       throws IOException {
     SpeechSchooling schooling = SpeechSchooling.read(data, lang);
     SpeechSchooling.Added added = schooling.added(data, labels, lang, corpus(lang));
@@ -61,6 +68,7 @@ final class Candidates {
             curriculum,
             recipe,
             base,
+            onward ? Optional.of(used.adapter()) : Optional.empty(),
             Map.of("labels", added.taken().size() + " of " + added.hash()));
     byte[] model = trained.adapter().onto(base, Form.EIGHT_BIT);
     String version = Registry.version(model);
@@ -83,7 +91,7 @@ final class Candidates {
   }
 
   /** What is used now, and how it does on the sentences by which the new one is examined. */
-  private record Used(String version, Report report) {}
+  private record Used(String version, Adapter adapter, Report report) {}
 
   private Used used(Lang lang, Weights base, Curriculum curriculum) throws IOException {
     Optional<String> promoted = registry.standing(Skill.SPEECH, lang).used();
@@ -96,6 +104,7 @@ final class Candidates {
     double temperature = Double.parseDouble(adapter.provenance().getOrDefault("temperature", "1"));
     return new Used(
         promoted.orElseGet(() -> Registry.version(adapter.onto(base, Form.EIGHT_BIT)) + " (built)"),
+        adapter,
         Report.of(curriculum, adapter.provenance(), examination, temperature));
   }
 

@@ -66,12 +66,21 @@ final class Course {
         .toList();
   }
 
-  /** What was learned. */
+  /** What was learned from the base alone. */
   Map<String, Tensor> run(Weights base) {
+    return run(base, Map.of());
+  }
+
+  /**
+   * What was learned.
+   *
+   * @param before what was learned before, to go on from; empty to begin with the base alone
+   */
+  Map<String, Tensor> run(Weights base, Map<String, Tensor> before) {
     Engine engine = Engine.getInstance();
     engine.setRandomSeed(Math.toIntExact(rng.seed() & 0x7fffffff));
     try (NDManager manager = NDManager.newBaseManager()) {
-      Trunk trunk = new Trunk(manager, base, recipe, curriculum.answers().size());
+      Trunk trunk = new Trunk(manager, base, recipe, curriculum.answers().size(), before);
       int steps = recipe.rounds() * batches();
       Optimizer optimizer =
           Optimizer.adamW().optLearningRateTracker((_, step) -> pace(step, steps)).build();

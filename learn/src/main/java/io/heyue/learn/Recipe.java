@@ -29,6 +29,14 @@ record Recipe(int layers, int rank, int rounds, int batch, float step, float dro
     };
   }
 
+  /**
+   * The same for what goes on from what was learned: that is near already, so that half the rounds
+   * with half the step do.
+   */
+  Recipe onward() {
+    return new Recipe(layers, rank, Math.max(1, rounds / 2), batch, step / 2, dropout, longest);
+  }
+
   /** The same with what is above 0 in place of its own. */
   Recipe with(int layers, int rank, int rounds, float step) {
     return new Recipe(

@@ -22,7 +22,7 @@ final class ReportPage {
       <style>
       body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }
       table { border-collapse: collapse; margin: 1rem 0 2rem } th, td { padding: .25rem .75rem; text-align: right; border-bottom: 1px solid #ddd }
-      th:first-child, td:first-child { text-align: left } .bar { display: inline-block; height: .7em; background: #2b6cb0 }
+      th:first-child, td:first-child, .left { text-align: left } .bar { display: inline-block; height: .7em; background: #2b6cb0 }
       .weak td { color: #b00020 } dt { font-weight: 600 } dd { margin: 0 0 .5rem; word-break: break-all }
       @media (prefers-color-scheme: dark) { body { color: #ddd; background: #181818 } th, td { border-color: #444 } .weak td { color: #ff8a80 } }
       </style>
@@ -125,7 +125,7 @@ final class ReportPage {
         .forEach(each ->
             line(
                 "<tr%s><td>%s</td><td>%d</td><td>%.3f</td><td>%.3f</td><td>%.3f</td>"
-                    + "<td><span class=\"bar\" style=\"width:%.0fpx\"></span></td></tr>",
+                    + "<td class=\"left\"><span class=\"bar\" style=\"width:%.0fpx\"></span></td></tr>",
                 each.f1() < WEAK ? " class=\"weak\"" : "",
                 each.answer(),
                 each.right(),

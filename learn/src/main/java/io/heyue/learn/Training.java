@@ -1,6 +1,8 @@
 package io.heyue.learn;
 
 import io.heyue.brain.model.Adapter;
+import io.heyue.brain.model.Form;
+import io.heyue.brain.model.Registry;
 import io.heyue.brain.model.Tensor;
 import io.heyue.brain.model.Tokens;
 import io.heyue.brain.model.Weights;
@@ -31,10 +33,14 @@ final class Training {
   /**
    * Writes the adapter to {@code file} and a report to {@code reports}.
    *
+   * @param before what to go on from; empty to begin with the published encoder
    * @throws IllegalStateException where training ran away
    */
-  Report run(Curriculum curriculum, Recipe recipe, Path file, Path reports) throws IOException {
-    Trained trained = learn(curriculum, recipe, Weights.published(curriculum.lang()), Map.of());
+  Report run(
+      Curriculum curriculum, Recipe recipe, Optional<Adapter> before, Path file, Path reports)
+      throws IOException {
+    Weights base = Weights.published(curriculum.lang());
+    Trained trained = learn(curriculum, recipe, base, before, Map.of());
     trained.adapter().write(file);
     trained.report().write(reports, Optional.empty());
     out.println("Written: " + file + ", and a report to " + reports);
@@ -44,11 +50,19 @@ final class Training {
   /**
    * Learns and writes nothing.
    *
+   * @param before what to go on from; empty to begin with the published encoder
    * @param told what else belongs into the provenance
+   * @throws IllegalArgumentException where nobody can go on from that; it tells why
    * @throws IllegalStateException where training ran away
    */
-  Trained learn(Curriculum curriculum, Recipe recipe, Weights base, Map<String, String> told)
+  Trained learn(
+      Curriculum curriculum,
+      Recipe recipe,
+      Weights base,
+      Optional<Adapter> before,
+      Map<String, String> told)
       throws IOException {
+    before.ifPresent(adapter -> Onward.check(adapter, curriculum, recipe, base));
     out.printf(
         "%s, %s: %d exercises, %d held back%n",
         curriculum.skill(),
@@ -58,9 +72,13 @@ final class Training {
     Map<String, Tensor> learned;
     try (Tokens tokens = Tokens.of(curriculum.lang())) {
       Progress progress = new Progress(out, InstantSource.system());
-      learned = new Course(curriculum, recipe, base, tokens, Rng.seeded(seed), progress).run(base);
+      learned =
+          new Course(curriculum, recipe, base, tokens, Rng.seeded(seed), progress)
+              .run(base, before.map(Adapter::tensors).orElse(Map.of()));
     }
     Map<String, String> provenance = new LinkedHashMap<>(told);
+    before.ifPresent(adapter ->
+        provenance.put("goes on from", Registry.version(adapter.onto(base, Form.EIGHT_BIT))));
     provenance.put("base", base.hash());
     provenance.put("data", curriculum.fingerprint());
     provenance.put("seed", Long.toString(seed));

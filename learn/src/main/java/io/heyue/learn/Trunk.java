@@ -30,6 +30,7 @@ final class Trunk {
 
   private final Map<String, NDArray> frozen = new LinkedHashMap<>();
   private final Map<String, NDArray> learned = new LinkedHashMap<>();
+  private final Map<String, Tensor> before;
   private final Recipe recipe;
   private final int heads;
   private final int width;
@@ -42,7 +43,11 @@ final class Trunk {
 
   private final NDArray sharpness;
 
-  Trunk(NDManager manager, Weights base, Recipe recipe, int answers) {
+  /**
+   * @param before what was learned before, to go on from; empty to begin with the base alone
+   */
+  Trunk(NDManager manager, Weights base, Recipe recipe, int answers, Map<String, Tensor> before) {
+    this.before = Map.copyOf(before);
     this.recipe = recipe;
     this.heads = base.heads();
     this.width = base.width();
@@ -85,9 +90,23 @@ final class Trunk {
     frozen.put(name, manager.create(first, new Shape(rows, width)));
   }
 
-  private void learn(String name, NDArray values) {
-    values.setRequiresGradient(true);
-    learned.put(name, values);
+  private void learn(String name, NDArray fresh) {
+    Tensor known = before.get(name);
+    if (known != null) {
+      float[] numbers = known.values().clone();
+      if (name.endsWith(UP)) {
+        scale(numbers, 1 / LOUDNESS);
+      }
+      fresh.set(numbers);
+    }
+    fresh.setRequiresGradient(true);
+    learned.put(name, fresh);
+  }
+
+  private static void scale(float[] numbers, float by) {
+    for (int index = 0; index < numbers.length; index++) {
+      numbers[index] *= by;
+    }
   }
 
   private static long[] longs(int[] shape) {
@@ -105,9 +124,7 @@ final class Trunk {
     learned.forEach((name, values) -> {
       float[] numbers = values.toFloatArray();
       if (name.endsWith(UP)) {
-        for (int index = 0; index < numbers.length; index++) {
-          numbers[index] *= LOUDNESS;
-        }
+        scale(numbers, LOUDNESS);
       }
       int[] shape =
           java.util.Arrays.stream(values.getShape().getShape())

@@ -61,9 +61,13 @@ class CandidatesTest {
   }
 
   private Optional<String> train(String... labels) throws IOException {
+    return train(false, labels);
+  }
+
+  private Optional<String> train(boolean onward, String... labels) throws IOException {
     Path file = Files.write(folder.resolve("labels.jsonl"), List.of(labels));
     return new Candidates(data, registry(), out)
-        .train(file, Lang.ZH, Rudeness.none(), RECIPE, new Training(out, SEED), SEED);
+        .train(file, Lang.ZH, Rudeness.none(), RECIPE, onward, new Training(out, SEED), SEED);
   }
 
   private Registry registry() {
@@ -81,7 +85,23 @@ class CandidatesTest {
             SpeechSchooling.read(data, Lang.ZH), data, Lang.ZH, Rudeness.none(), SEED);
     var _ =
         new Training(out, SEED)
-            .run(curriculum, RECIPE, Skill.SPEECH.adapter(data, Lang.ZH), folder.resolve("out"));
+            .run(
+                curriculum,
+                RECIPE,
+                Optional.empty(),
+                Skill.SPEECH.adapter(data, Lang.ZH),
+                folder.resolve("out"));
+  }
+
+  @Test
+  void whatGoesOnTellsFromWhat() throws IOException {
+    built();
+    String version = train(true, label("我要跟真人讲", "request_human")).orElseThrow();
+    Adapter adapter =
+        Adapter.read(
+            Skill.SPEECH.adapterIn(registry().of(Skill.SPEECH, Lang.ZH, version), Lang.ZH));
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains(adapter.provenance().get("goes on from") + " (built)");
   }
 
   @Test

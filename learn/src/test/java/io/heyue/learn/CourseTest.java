@@ -2,6 +2,7 @@ package io.heyue.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.heyue.brain.model.Adapter;
 import io.heyue.brain.model.Encoder;
@@ -63,6 +64,19 @@ class CourseTest {
     assertThat(head(once)).isNotEqualTo(head(other));
   }
 
+  /** What was learned is kept: with hardly a step nothing of it changes. */
+  @Test
+  void whatGoesOnBeginsWhereItEnded() {
+    Weights base = Weights.published(Lang.ZH);
+    Map<String, Tensor> before = learned(base, RECIPE, 7);
+    Map<String, Tensor> after = learned(base, RECIPE.with(0, 0, 1, 1e-9f), 8, before);
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    before.forEach((name, tensor) ->
+        assertThat(Objects.requireNonNull(after.get(name)).values())
+            .as(name)
+            .containsExactly(tensor.values(), within(1e-5f)));
+  }
+
   /** What is no number is never written as if it had been learned. */
   @Test
   void whatRunsAwayIsRefused() {
@@ -77,6 +91,11 @@ class CourseTest {
   }
 
   private static Map<String, Tensor> learned(Weights base, Recipe recipe, long seed) {
+    return learned(base, recipe, seed, Map.of());
+  }
+
+  private static Map<String, Tensor> learned(
+      Weights base, Recipe recipe, long seed, Map<String, Tensor> before) {
     Curriculum curriculum =
         new Curriculum(
             Skill.WORDS,
@@ -89,7 +108,8 @@ class CourseTest {
         new Progress(
             new PrintStream(OutputStream.nullOutputStream()), InstantSource.fixed(Instant.EPOCH));
     try (Tokens tokens = Tokens.of(Lang.ZH)) {
-      return new Course(curriculum, recipe, base, tokens, Rng.seeded(seed), silent).run(base);
+      return new Course(curriculum, recipe, base, tokens, Rng.seeded(seed), silent)
+          .run(base, before);
     }
   }
 
