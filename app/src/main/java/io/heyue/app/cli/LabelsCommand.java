@@ -3,18 +3,15 @@ package io.heyue.app.cli;
 import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.SettingsReader;
 import io.heyue.app.installation.Storehouse;
-import io.heyue.store.labels.Label;
-import io.heyue.store.labels.Labels;
+import io.heyue.app.models.LabelExport;
+import io.heyue.store.ledger.Ledger;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +25,6 @@ import picocli.CommandLine.Parameters;
       "they mean. They are labelled by the API; doc/learning.md says how."
     })
 final class LabelsCommand implements Runnable {
-  private static final int AT_ONCE = 500;
-
   private final Map<String, String> environment;
 
   LabelsCommand(Map<String, String> environment) {
@@ -52,11 +47,18 @@ final class LabelsCommand implements Runnable {
   int export(
       @Parameters(paramLabel = "FILE", description = "A file; one that is there is replaced.")
           Path file,
-      @Option(names = "--demo", description = "Of the demonstration.") boolean demo)
+      @Option(names = "--demo", description = "Of the demonstration.") boolean demo,
+      @Option(
+              names = "--without-consent",
+              description = {
+                "Also what people said who have no flag label_consent in the lender's books. The"
+                    + " lender answers for another ground; it stands in the ledger."
+              })
+          boolean withoutConsent)
       throws IOException {
     Installation installation =
         demo ? Installation.demo(environment) : Installation.real(environment);
-    Written written;
+    LabelExport.Taken taken;
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new Stopped("Folder of " + file + " is not there. Maybe its name is misspelt.");
@@ -68,7 +70,7 @@ final class LabelsCommand implements Runnable {
     try (Storehouse store =
         Storehouse.open(
             installation, SettingsReader.read(installation, environment), InstantSource.system())) {
-      written = write(store, beside);
+      taken = write(installation, store, beside, !withoutConsent);
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new Stopped(
@@ -79,16 +81,7 @@ final class LabelsCommand implements Runnable {
     } finally {
       Files.deleteIfExists(beside);
     }
-    System.out.println(
-        written.labels()
-            + " labelled utterances are in "
-            + file
-            + "."
-            + (written.outdated() == 0
-                ? ""
-                : " "
-                    + written.outdated()
-                    + " were left out: what they were said to mean is in the taxonomy no more."));
+    System.out.println(told(taken, file));
     return CommandLineDoor.DONE;
   }
 
@@ -106,46 +99,34 @@ final class LabelsCommand implements Runnable {
     }
   }
 
-  /**
-   * What was exported.
-   *
-   * @param outdated labels that name an intent which was taken out of the taxonomy
-   */
-  private record Written(long labels, long outdated) {}
-
-  private static Written write(Storehouse store, Path file) throws IOException {
-    Labels labels = new Labels(store.vault());
-    long written = 0;
-    long outdated = 0;
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      Optional<UUID> after = Optional.empty();
-      List<Label> page;
-      do {
-        Optional<UUID> from = after;
-        page =
-            store
-                .database()
-                .transactor()
-                .get(sql ->
-                    labels.page(
-                        sql,
-                        Optional.of(Label.State.LABELLED),
-                        Optional.empty(),
-                        Optional.empty(),
-                        from,
-                        AT_ONCE));
-        for (Label label : page) {
-          if (label.meaning().isEmpty()) {
-            outdated++;
-            continue;
-          }
-          out.write(LabelJson.of(label));
-          out.newLine();
-          written++;
-        }
-        after = page.isEmpty() ? after : Optional.of(page.getLast().id());
-      } while (page.size() == AT_ONCE);
+  private static String told(LabelExport.Taken taken, Path file) {
+    StringBuilder told =
+        new StringBuilder(taken.labels() + " labelled utterances are in " + file + ".");
+    if (taken.withheld() > 0) {
+      told.append(" ")
+          .append(taken.withheld())
+          .append(
+              " were left out: the books have no label_consent of who said them, or they hadn't"
+                  + " shown who they are.");
     }
-    return new Written(written, outdated);
+    if (taken.outdated() > 0) {
+      told.append(" ")
+          .append(taken.outdated())
+          .append(" were left out: what they were said to mean is in the taxonomy no more.");
+    }
+    return told.toString();
+  }
+
+  private static LabelExport.Taken write(
+      Installation installation, Storehouse store, Path file, boolean consentedOnly)
+      throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      return new LabelExport(
+              store.database().transactor(),
+              Ledger.open(installation.folder(), store.vault()),
+              store.vault(),
+              InstantSource.system())
+          .write(out, consentedOnly, "command line, " + System.getProperty("user.name"));
+    }
   }
 }

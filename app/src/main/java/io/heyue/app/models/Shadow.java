@@ -37,6 +37,7 @@ public final class Shadow implements Listener, AutoCloseable {
   private final LinkedHashSet<Integer> known = new LinkedHashSet<>();
   private final Thread thread;
   private volatile boolean ending;
+  private volatile boolean gaveUp;
 
   /** What the first made of an utterance. */
   private record Reading(Heard heard, Lang lang, Understanding understood) {}
@@ -80,6 +81,9 @@ public final class Shadow implements Listener, AutoCloseable {
     if (!ending && langs.contains(lang) && first(heard)) {
       // Where there is no room it is passed over: a sample is enough, and nobody waits for it.
       var _ = waiting.offer(new Reading(heard, lang, understood));
+      if (gaveUp) {
+        waiting.clear();
+      }
     }
     return understood;
   }
@@ -124,9 +128,13 @@ public final class Shadow implements Listener, AutoCloseable {
     }
   }
 
-  /** Nothing more is taken, and no words are kept that nobody will read. */
+  /**
+   * Nothing more is taken, and no words are kept that nobody will read; who is just putting some in
+   * takes them out again.
+   */
   private void giveUp() {
     ending = true;
+    gaveUp = true;
     waiting.clear();
   }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +39,7 @@ class LabelsCommandTest {
     environment = Map.of("HEYUE_HOME", folder.resolve("data").toString());
   }
 
-  private Ran export(Path file) {
+  private Ran export(Path file, String... more) {
     StringWriter err = new StringWriter();
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -46,7 +47,10 @@ class LabelsCommandTest {
     try {
       CommandLine line = CommandLineDoor.line(environment);
       line.setErr(new PrintWriter(err));
-      int code = line.execute("labels", "export", file.toString());
+      int code =
+          line.execute(
+              Stream.concat(Stream.of("labels", "export", file.toString()), Stream.of(more))
+                  .toArray(String[]::new));
       return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString());
     } finally {
       System.setOut(before);
@@ -85,11 +89,21 @@ class LabelsCommandTest {
     label("deny");
     label("gone_since");
     Path file = folder.resolve("labels.jsonl");
-    Ran ran = export(file);
+    Ran ran = export(file, "--without-consent");
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("1 labelled utterances", "1 were left out");
     assertThat(Files.readAllLines(file))
         .containsExactly("{\"lang\":\"zh\",\"text\":\"不对\",\"is\":\"deny\"}");
+  }
+
+  @Test
+  void whatWasSaidWithoutConsentIsLeftOutAndCounted() throws IOException {
+    label("deny");
+    Path file = folder.resolve("labels.jsonl");
+    Ran ran = export(file);
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("0 labelled utterances", "1 were left out", "label_consent");
+    assertThat(file).isEmptyFile();
   }
 
   @Test

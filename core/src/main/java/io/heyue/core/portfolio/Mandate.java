@@ -48,44 +48,6 @@ public record Mandate(
     Labelling labelling,
     Map<Lang, Texts> texts,
     ModelUse model) {
-  /** One that lets no chat model help. */
-  public Mandate(
-      String speaker,
-      String hotline,
-      String site,
-      String payAt,
-      String helpLine,
-      int promiseWithinDays,
-      int extensionDays,
-      int instalments,
-      Money leastInstalment,
-      int answerDays,
-      BigDecimal reduction,
-      Proofs proofs,
-      Patience patience,
-      Waits waits,
-      Labelling labelling,
-      Map<Lang, Texts> texts) {
-    this(
-        speaker,
-        hotline,
-        site,
-        payAt,
-        helpLine,
-        promiseWithinDays,
-        extensionDays,
-        instalments,
-        leastInstalment,
-        answerDays,
-        reduction,
-        proofs,
-        patience,
-        waits,
-        labelling,
-        texts,
-        ModelUse.NONE);
-  }
-
   public Mandate {
     texts = Map.copyOf(texts);
     Check.that(promiseWithinDays >= 1, "promiseWithinDays", promiseWithinDays, "at least 1");
@@ -97,42 +59,6 @@ public record Mandate(
         "reduction",
         reduction,
         "from 0 to 1");
-  }
-
-  /** One of a lender who asks for no labels. */
-  public Mandate(
-      String speaker,
-      String hotline,
-      String site,
-      String payAt,
-      String helpLine,
-      int promiseWithinDays,
-      int extensionDays,
-      int instalments,
-      Money leastInstalment,
-      int answerDays,
-      BigDecimal reduction,
-      Proofs proofs,
-      Patience patience,
-      Waits waits,
-      Map<Lang, Texts> texts) {
-    this(
-        speaker,
-        hotline,
-        site,
-        payAt,
-        helpLine,
-        promiseWithinDays,
-        extensionDays,
-        instalments,
-        leastInstalment,
-        answerDays,
-        reduction,
-        proofs,
-        patience,
-        waits,
-        Labelling.NONE,
-        texts);
   }
 
   /** How the lender wants to be named in one language, and where to send people. */

@@ -47,22 +47,17 @@ public record MaskedText(String text) {
           EntityType.DATETIME_RANGE,
           EntityType.RECURRENCE);
 
-  /** The hundred most frequent ones, with the frequent ones of two characters. */
-  private static final String SURNAME =
-      "(?:欧阳|上官|司马|诸葛|司徒|东方|皇甫|慕容|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜"
-          + "叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔"
-          + "向汤])";
-
   private static final List<Pattern> NAMES =
       List.of(
           Pattern.compile(
               "(?<=我叫|名叫|叫做|名字是|名字叫|姓名是|本人是|[他她]叫)\\p{IsHan}{2,4}(?![\\p{IsHan}])|"
                   + "(?<=我叫|名叫|叫做|名字是|名字叫|姓名是|本人是|[他她]叫)"
-                  + SURNAME
+                  + Surnames.ONE
                   + "\\p{IsHan}{1,2}"),
-          Pattern.compile("(?<=我是|是不是|这是|找)" + SURNAME + "\\p{IsHan}{1,2}(?=[，。,.!！?？ 的本啊呀吧]|$)"),
-          Pattern.compile(SURNAME + "\\p{IsHan}{0,2}(?=先生|女士|小姐|太太|老师|经理|主任|律师|师傅|医生|总监)"),
-          Pattern.compile("(?<=免贵姓|我姓)" + SURNAME),
+          Pattern.compile(
+              "(?<=我是|是不是|这是|找)" + Surnames.ONE + "\\p{IsHan}{1,2}(?=[，。,.!！?？ 的本啊呀吧]|$)"),
+          Pattern.compile(Surnames.ONE + "\\p{IsHan}{0,2}(?=先生|女士|小姐|太太|老师|经理|主任|律师|师傅|医生|总监)"),
+          Pattern.compile("(?<=免贵姓|我姓)" + Surnames.ONE),
           Pattern.compile(
               "(?<=\\b(?:Mr|Mrs|Ms|Miss|Dr|mr|mrs|ms|miss|dr)\\.? )[A-Za-z][a-z'-]{1,20}"));
 

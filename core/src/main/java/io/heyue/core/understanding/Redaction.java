@@ -25,9 +25,6 @@ public record Redaction(String text, int marks) {
   private static final Set<EntityType> HARMLESS =
       Set.of(EntityType.RELATION, EntityType.PAYMENT_EVENT, EntityType.CHANNEL, EntityType.ORDINAL);
 
-  private static final String SURNAMES =
-      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
-
   private static final String HAN = "\\u4e00-\\u9fff";
 
   /** Characters of place names: those that seldom end what stands before one. */
@@ -49,11 +46,20 @@ public record Redaction(String text, int marks) {
           new Rule("name", "(?<=我叫|名叫|名字叫|名字是|叫做|姓名[是:：]?|户名[是:：]?)[" + HAN + "·]{2,4}"),
           new Rule("name", "(?<=我姓|免贵姓|他姓|她姓)[" + HAN + "]"),
           new Rule(
-              "name", "(?<=我是|这是|本人)[" + SURNAMES + "][" + HAN + "]{1,2}(?=[，。！？,.!? 的啊呀吧]|本人|$)"),
-          new Rule("name", "[老小][" + SURNAMES + "](?![" + HAN + "]?(人|大|心|时))"),
+              "name",
+              "(?<=我是|这是|本人)["
+                  + Surnames.CHARACTERS
+                  + "]["
+                  + HAN
+                  + "]{1,2}(?=[，。！？,.!? 的啊呀吧]|本人|$)"),
+          new Rule("name", "[老小][" + Surnames.CHARACTERS + "](?![" + HAN + "]?(人|大|心|时))"),
           new Rule(
               "name",
-              "[" + SURNAMES + "][" + HAN + "]{0,2}(?=先生|女士|小姐|太太|经理|主任|老师|师傅|律师|总(?!共|之|是|额|算))"),
+              "["
+                  + Surnames.CHARACTERS
+                  + "]["
+                  + HAN
+                  + "]{0,2}(?=先生|女士|小姐|太太|经理|主任|老师|师傅|律师|总(?!共|之|是|额|算))"),
           new Rule("name", "\\b((?i:Mr|Mrs|Ms|Dr)\\.? [A-Za-z]|Miss [A-Z])[\\w'’-]+"),
           new Rule("address", PLACE + "{2,7}(省|自治区|自治州|(?<![超股城门])市|县|街道)(?!场|民|面)"),
           new Rule(

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What somebody else makes of words that the trained models are unsure of. It may find what was
@@ -111,11 +110,6 @@ public record SecondOpinion(List<Intent> intents, Emotion.Feeling feeling, Strin
             first.cooperation(),
             new Provenance(
                 first.provenance().model() + BESIDE + source, first.provenance().lexicon())));
-  }
-
-  /** The model that heard first; what was asked besides is left out. */
-  public static String firstModel(Understanding heard) {
-    return heard.provenance().model().split(Pattern.quote(BESIDE), 2)[0];
   }
 
   /** Whether the model that heard first was too unsure to be left alone. */

@@ -6,6 +6,7 @@ import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Licence;
+import io.heyue.core.base.ModelUse;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.PersonName;
@@ -18,6 +19,7 @@ import io.heyue.core.portfolio.Borrower;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.Labelling;
 import io.heyue.core.portfolio.Lender;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Patience;
@@ -179,7 +181,9 @@ public final class Samples {
             Duration.ofDays(3),
             Duration.ofDays(14),
             Duration.ofDays(90)),
-        Map.of());
+        Labelling.NONE,
+        Map.of(),
+        ModelUse.NONE);
   }
 
   public static CaseEvent.CaseOpened opened(Account account) {

@@ -31,6 +31,13 @@ public final class Labels {
   /** What is sealed here, to be sealed anew with another key. */
   public static final SealedColumn SEALED = SealedColumn.of(BODY);
 
+  private static final String LABELLED =
+      """
+      state = 'labelled' and (?::text is null or exists (
+        select from conversation c join person p on p.id = c.person_id
+        where c.id = l.conversation_id and c.verified and ? = any(p.flags)))
+      """;
+
   private final Vault vault;
 
   public Labels(Vault vault) {
@@ -149,6 +156,36 @@ public final class Labels {
         after,
         after,
         limit);
+  }
+
+  /**
+   * Those of which somebody said what they mean, ordered by id.
+   *
+   * @param flag that the books must have of the person of the conversation, who must have shown
+   *     that it is them; empty for anybody's
+   * @param after where the page before ended
+   */
+  public List<Label> labelled(Sql sql, Optional<String> flag, Optional<UUID> after, int limit) {
+    return sql.list(
+        "select * from label l where (?::uuid is null or id > ?) and "
+            + LABELLED
+            + " order by id limit ?",
+        this::read,
+        after,
+        after,
+        flag,
+        flag,
+        limit);
+  }
+
+  /**
+   * How many there are of which somebody said what they mean.
+   *
+   * @param flag as for {@link #labelled}
+   */
+  public long countLabelled(Sql sql, Optional<String> flag) {
+    return sql.get(
+        "select count(*) as n from label l where " + LABELLED, row -> row.number("n"), flag, flag);
   }
 
   public Optional<Label> find(Sql sql, UUID id) {

@@ -1,4 +1,4 @@
-package io.heyue.app.cli;
+package io.heyue.app.models;
 
 import io.heyue.core.understanding.Intent;
 import io.heyue.store.labels.Label;
