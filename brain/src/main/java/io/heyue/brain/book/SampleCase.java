@@ -6,6 +6,7 @@ import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Licence;
+import io.heyue.core.base.ModelUse;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.PersonId;
 import io.heyue.core.base.PersonName;
@@ -27,6 +28,7 @@ import io.heyue.core.portfolio.Borrower;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.Labelling;
 import io.heyue.core.portfolio.Lender;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Patience;
@@ -189,7 +191,9 @@ final class SampleCase {
             new Proofs(1, 1, 1),
             new Patience(1, 1, Duration.ZERO),
             WAITS,
-            Map.of());
+            Labelling.NONE,
+            Map.of(),
+            ModelUse.NONE);
     Case matter =
         Case.opened(
             new CaseEvent.CaseOpened(now, new CaseId(id().value()), borrower.id(), account));

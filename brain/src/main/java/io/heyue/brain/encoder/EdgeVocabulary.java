@@ -3,32 +3,41 @@ package io.heyue.brain.encoder;
 import io.heyue.brain.model.Tokens;
 import io.heyue.core.base.Lang;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Which tokens a small build of the model of a language keeps: the marks, letters and digits, and
- * whatever people say in the examples at least twice.
+ * what people say most in the examples, and at least twice.
  */
 public final class EdgeVocabulary {
   private static final int LONGEST = 512;
+
+  /** For more a small device has no room: each is a row of the model. */
+  private static final int MOST = 4_300;
 
   private EdgeVocabulary() {}
 
   /** The tokens, by number. */
   public static BitSet of(SpeechSchooling schooling, Lang lang) {
-    BitSet met = new BitSet();
     BitSet kept = new BitSet();
     try (Tokens tokens = Tokens.of(lang)) {
+      Map<Integer, Integer> met = new HashMap<>();
       schooling
           .learned()
-          .forEach(example -> {
-            BitSet own = tokens(tokens, example.text());
-            BitSet again = (BitSet) own.clone();
-            again.and(met);
-            kept.or(again);
-            met.or(own);
-          });
+          .forEach(example ->
+              tokens(tokens, example.text()).stream()
+                  .forEach(token -> met.merge(token, 1, Integer::sum)));
+      met.entrySet().stream()
+          .filter(each -> each.getValue() > 1)
+          .sorted(
+              Map.Entry.<Integer, Integer>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .limit(MOST)
+          .forEach(each -> kept.set(each.getKey()));
       Stream.concat(schooling.questions().values().stream(), signs())
           .forEach(text -> kept.or(tokens(tokens, text)));
     }

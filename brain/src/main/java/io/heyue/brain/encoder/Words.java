@@ -15,6 +15,10 @@ import java.util.stream.IntStream;
  */
 final class Words {
   private final Map<String, Double> weights = new HashMap<>();
+
+  /** By the letter that they begin with; most letters of a text begin none. */
+  private final Map<Character, Integer> longestFrom = new HashMap<>();
+
   private int longest;
 
   /** The words of a YAML list: plain, or with a weight under {@code field}. */
@@ -35,6 +39,7 @@ final class Words {
     String folded = folded(word.strip());
     if (!folded.isEmpty()) {
       weights.merge(folded, weight, Math::max);
+      longestFrom.merge(folded.charAt(0), folded.length(), Math::max);
       longest = Math.max(longest, folded.length());
     }
   }
@@ -71,7 +76,8 @@ final class Words {
     int start = 0;
     while (start < folded.length()) {
       int end = start;
-      for (int length = Math.min(longest, folded.length() - start); length > 0; length--) {
+      int most = longestFrom.getOrDefault(folded.charAt(start), 0);
+      for (int length = Math.min(most, folded.length() - start); length > 0; length--) {
         String word = folded.substring(start, start + length);
         Double weight = weights.get(word);
         if (weight != null && stands(folded, start, start + length)) {

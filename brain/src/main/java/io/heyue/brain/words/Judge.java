@@ -26,6 +26,10 @@ final class Judge {
   /** An address is no words; a reader that never met it would take it for some. */
   private static final Pattern ADDRESS = Pattern.compile("https?://[\\w./?=&%#:-]+");
 
+  /** The same where it is all that stands in a place, without its scheme. */
+  private static final Pattern SITE =
+      Pattern.compile("[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{2,63}){1,5}(?:/[\\w./?=&%#:-]{0,200})?");
+
   private final WordHeads heads;
   private final Encoder encoder;
 
@@ -49,6 +53,7 @@ final class Judge {
   private boolean harmless(String place) {
     return FIGURES.matcher(place).matches()
         || COMPANY.matcher(place.strip()).matches()
+        || SITE.matcher(place.strip()).matches()
         || likely(place) < heads.threshold();
   }
 

@@ -8,6 +8,7 @@ import io.heyue.core.base.Channel;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Licence;
+import io.heyue.core.base.ModelUse;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.PersonId;
@@ -28,6 +29,7 @@ import io.heyue.core.portfolio.Borrower;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.Labelling;
 import io.heyue.core.portfolio.Lender;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Patience;
@@ -385,7 +387,9 @@ class LawfulContactTest {
                 Duration.ofDays(3),
                 Duration.ofDays(14),
                 Duration.ofDays(90)),
-            Map.of());
+            Labelling.NONE,
+            Map.of(),
+            ModelUse.NONE);
     Case matter =
         Case.opened(
             new CaseEvent.CaseOpened(noon(zone), new CaseId(PERSON.value()), PERSON, account));

@@ -12,7 +12,7 @@ final class Project {
   private static final Path ROOT = Path.of(System.getProperty("heyue.root", ".."));
   static final Path DATA = ROOT.resolve("data");
 
-  /** The heads that the build has just trained. */
+  /** The models that the build made. */
   static final Path HEADS = ROOT.resolve("brain/target/heads");
 
   private Project() {}

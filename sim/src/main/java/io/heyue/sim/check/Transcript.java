@@ -10,9 +10,10 @@ import io.heyue.sim.people.Truth;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A whole conversation, the books behind it and the truth about the person.
@@ -39,6 +40,11 @@ public record Transcript(
   /** A conversation of so many turns leads nowhere; people break it off. */
   public static final int ENDLESS = 24;
 
+  /** What somebody hums between two figures. */
+  private static final String FILLER =
+      "(?:\\s|[,，]|嗯|呃|那个|就是|然后|这个|啊|哎|反正|就|我说|你看|对吧|哦|欸|um|uh|er|hmm|like|well|so|look|right"
+          + "|you know|i mean|sort of|basically|ok(?:ay)?){0,4}";
+
   public Transcript {
     named = Set.copyOf(named);
     exchanges = List.copyOf(exchanges);
@@ -49,18 +55,25 @@ public record Transcript(
     return start.toLocalDate();
   }
 
-  /** The number of the first turn in which the person had proved who they are. */
+  /**
+   * The number of the first turn in which the person had proved who they are. Whoever types or
+   * hears a letter of a number doesn't care how large it is, nor whether somebody hummed in the
+   * middle.
+   */
   int provenFrom() {
+    Pattern said =
+        Pattern.compile(
+            proof
+                .strip()
+                .codePoints()
+                .mapToObj(each -> Pattern.quote(Character.toString(each)))
+                .collect(Collectors.joining(FILLER, "(?<![0-9])", "(?![0-9])")),
+            Pattern.CASE_INSENSITIVE);
     for (int i = 0; i < exchanges.size(); i++) {
-      if (plain(exchanges.get(i).heard()).contains(plain(proof))) {
+      if (said.matcher(exchanges.get(i).heard()).find()) {
         return i;
       }
     }
     return Integer.MAX_VALUE;
-  }
-
-  /** Whoever types or hears a letter of a number doesn't care how large it is. */
-  private static String plain(String said) {
-    return said.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -3,11 +3,13 @@ package io.heyue.sim.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.core.base.Lang;
+import io.heyue.core.base.ModelUse;
 import io.heyue.core.base.Money;
 import io.heyue.core.base.Rng;
 import io.heyue.core.dialogue.Terms;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.HandoverReason;
+import io.heyue.core.portfolio.Labelling;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Patience;
 import io.heyue.core.portfolio.Proofs;
@@ -55,7 +57,9 @@ final class CheckersTest {
               Duration.ofDays(3),
               Duration.ofDays(14),
               Duration.ofDays(90)),
-          Map.of());
+          Labelling.NONE,
+          Map.of(),
+          ModelUse.NONE);
   private static final Sample SAMPLE =
       new Sampler(7, TODAY, Map.of(Lang.ZH, MANDATE)).draw(1, Lang.ZH, Sampler.Oddity.NONE);
   private static final Sample BARRED =
@@ -88,10 +92,15 @@ final class CheckersTest {
 
   private static Transcript talk(
       Sample sample, Truth truth, ZonedDateTime start, Terms terms, String... said) {
+    return talk(sample, truth, start, terms, sample.proof(), said);
+  }
+
+  private static Transcript talk(
+      Sample sample, Truth truth, ZonedDateTime start, Terms terms, String proof, String[] said) {
     List<Exchange> exchanges =
         List.of(
             exchange("", "", said[0]),
-            exchange(sample.proof(), "proof", said[1]),
+            exchange(proof, "proof", said[1]),
             exchange("好", "yes", said[2]));
     return new Transcript(
         start,
@@ -232,6 +241,23 @@ final class CheckersTest {
                     READ_BACK,
                     "再见。")))
         .containsExactly("outcome");
+  }
+
+  /** A telephone hears a filler between the figures; it is the proof all the same. */
+  @Test
+  void aProofWithAFillerInItIsAProof() {
+    String[] said = {OPENING, READ_BACK, "再见。"};
+    String proof = SAMPLE.proof();
+    for (String filler : List.of("啊", "，那个", " um ")) {
+      String heard = proof.substring(0, 2) + filler + proof.substring(2);
+      assertThat(checks(talk(SAMPLE, truth(Disposition.PROMISE), NOON, full(), heard, said)))
+          .isEmpty();
+    }
+    for (String wrong : List.of("啊9", "块，再还", ".")) {
+      String heard = proof.substring(0, 2) + wrong + proof.substring(2);
+      assertThat(checks(talk(SAMPLE, truth(Disposition.PROMISE), NOON, full(), heard, said)))
+          .contains("secrecy");
+    }
   }
 
   @Test

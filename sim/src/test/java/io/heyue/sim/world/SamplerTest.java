@@ -3,7 +3,9 @@ package io.heyue.sim.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.core.base.Lang;
+import io.heyue.core.base.ModelUse;
 import io.heyue.core.base.Money;
+import io.heyue.core.portfolio.Labelling;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.portfolio.Patience;
 import io.heyue.core.portfolio.Proofs;
@@ -41,7 +43,9 @@ final class SamplerTest {
               Duration.ofDays(3),
               Duration.ofDays(14),
               Duration.ofDays(90)),
-          Map.of());
+          Labelling.NONE,
+          Map.of(),
+          ModelUse.NONE);
 
   private static Sampler sampler(long seed) {
     return new Sampler(seed, TODAY, Map.of(Lang.ZH, MANDATE, Lang.EN, MANDATE));
