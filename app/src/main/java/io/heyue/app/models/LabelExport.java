@@ -63,6 +63,7 @@ public final class LabelExport {
     long written = 0;
     long outdated = 0;
     long allowed = transactor.get(sql -> labels.countLabelled(sql, flag));
+    long withheld = transactor.get(sql -> labels.countLabelled(sql, Optional.empty())) - allowed;
     note(new TakenOut("labels taken out for training", by, allowed, consentedOnly));
     Optional<UUID> after = Optional.empty();
     List<Label> page;
@@ -80,8 +81,7 @@ public final class LabelExport {
       }
       after = page.isEmpty() ? after : Optional.of(page.getLast().id());
     } while (page.size() == AT_ONCE);
-    long all = transactor.get(sql -> labels.countLabelled(sql, Optional.empty()));
-    return new Taken(written, outdated, all - allowed);
+    return new Taken(written, outdated, withheld);
   }
 
   private void note(TakenOut taken) {

@@ -8,6 +8,9 @@ import io.heyue.voice.speech.Mouth;
 import io.heyue.voice.speech.SpokenText;
 import io.heyue.voice.speech.VoiceFailure;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,12 @@ import picocli.CommandLine.Spec;
       "words, by espeak-ng."
     })
 public final class SayMain implements Callable<Integer> {
+  /** Half an hour of speech. */
+  private static final int MOST = 10_000;
+
+  /** No letter takes more bytes. */
+  private static final int BYTES = 4;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -68,7 +77,10 @@ public final class SayMain implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (text.equals("-")) {
-      text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+      text = read(System.in);
+    }
+    if (text.length() > MOST) {
+      throw tooLong();
     }
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw misuse("TEXT '" + text + "' holds nothing to be said.");
@@ -97,6 +109,23 @@ public final class SayMain implements Callable<Integer> {
       spec.commandLine().getErr().println(e.getMessage());
       return 1;
     }
+  }
+
+  /** Reads no more than is said. */
+  private String read(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MOST * BYTES + 1);
+    if (bytes.length > MOST * BYTES) {
+      throw tooLong();
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw misuse("What comes in is no UTF-8. Maybe convert it: iconv -f GB18030 -t UTF-8.");
+    }
+  }
+
+  private ParameterException tooLong() {
+    return misuse("TEXT has more than " + MOST + " letters. Maybe say it in parts.");
   }
 
   private Lang language() {
