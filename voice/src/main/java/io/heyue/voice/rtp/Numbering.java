@@ -6,7 +6,7 @@ import java.util.OptionalLong;
  * Sixteen-bit numbers of packets as numbers that don't come round (RFC 3550, appendix A.1). A
  * source that begins anew is believed at its second packet. One source's; not thread-safe.
  */
-final class Numbering {
+public final class Numbering {
   private static final int AROUND = 1 << 16;
 
   /** Further ahead than this, 60 s of audio, nothing is lost: somebody began anew. */
@@ -19,7 +19,7 @@ final class Numbering {
   private int strange = -1;
 
   /** Its number; empty for the first packet that fits nowhere. */
-  OptionalLong of(int sequence) {
+  public OptionalLong of(int sequence) {
     if (highest < 0) {
       highest = (long) AROUND + sequence;
       return OptionalLong.of(highest);

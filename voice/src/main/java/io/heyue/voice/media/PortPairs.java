@@ -1,0 +1,57 @@
+package io.heyue.voice.media;
+
+import io.heyue.core.base.Check;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.util.BitSet;
+
+/**
+ * The ports of an engine, two by two: an even one for media and the next for reports (RFC 3550,
+ * 11). They are taken in turn, so that what is still on its way to an ended call comes to nobody
+ * else. Thread-safe.
+ */
+final class PortPairs {
+  private final InetAddress bind;
+  private final int first;
+  private final int pairs;
+  private final BitSet taken;
+  private int next;
+
+  PortPairs(InetAddress bind, int firstPort, int lastPort) {
+    this.bind = bind;
+    this.first = firstPort + firstPort % 2;
+    this.pairs = (lastPort + 1 - first) / 2;
+    Check.that(pairs > 0, "lastPort", lastPort, "such that an even port and the next fit in");
+    this.taken = new BitSet(pairs);
+  }
+
+  /**
+   * Opens the next pair that is free.
+   *
+   * @throws BindException if none is
+   */
+  synchronized Sockets open() throws IOException {
+    for (int tried = 0; tried < pairs; tried++) {
+      int pair = next;
+      next = (next + 1) % pairs;
+      if (taken.get(pair)) {
+        continue;
+      }
+      try {
+        Sockets sockets = Sockets.open(bind, first + 2 * pair);
+        taken.set(pair);
+        return sockets;
+      } catch (BindException _) {
+        // Another program has it.
+      }
+    }
+    throw new BindException(
+        "No port of %d to %d is free at %s. Maybe more calls run than the range has room for."
+            .formatted(first, first + 2 * pairs - 1, bind.getHostAddress()));
+  }
+
+  synchronized void giveBack(Sockets sockets) {
+    taken.clear((sockets.port() - first) / 2);
+  }
+}
