@@ -1,0 +1,165 @@
+package io.heyue.voice.hear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.heyue.core.base.Lang;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EndpointingTest {
+  private static Endpointing.Decision decide(Lang lang, String said, Expecting expecting) {
+    return new Endpointing(lang, 1).decide(0, said, expecting);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUM, 两千, 1500",
+    "SUM, 我先还两千, 1500",
+    "SUM, 两千块, 400",
+    "SUM, 两千块钱吧, 400",
+    "SUM, 2000, 1500",
+    "SUM, 三点, 1500",
+    "SUM, 我先还两千然后, 1500",
+    "SUM, 大概, 1200",
+    "SUM, 我没有钱, 700",
+    "SUM, 一半, 700",
+    "DATE, 六月, 1500",
+    "DATE, 六月十五, 1500",
+    "DATE, 六月十五号, 400",
+    "DATE, 下个月, 1500",
+    "DATE, 下周, 1500",
+    "DATE, 下周一, 400",
+    "DATE, 明天还, 400",
+    "DATE, 下午三点, 700",
+    "DATE, 还没想好, 700",
+    "NUMBER, 四八幺, 1500",
+    "NUMBER, 0012, 1500",
+    "NUMBER, 忘了, 700",
+    "CHOICE, 第一个, 400",
+    "CHOICE, 二, 400",
+    "CHOICE, 一百, 1500",
+    "CHOICE, 第二个吧, 400",
+    "YES_NO, 好的, 400",
+    "YES_NO, 是的是的, 400",
+    "YES_NO, 不行, 400",
+    "YES_NO, 没问题。, 400",
+    "YES_NO, 嗯, 700",
+    "YES_NO, 嗯好的, 400",
+    "YES_NO, 好的我明天还, 700",
+    "YES_NO, 不是因为, 1200",
+    "OPEN, 我现在手上没有钱, 700",
+    "OPEN, 我现在没有钱然后, 1200",
+    "OPEN, 我这边就是, 1200",
+    "OPEN, 那个, 1200",
+    "OPEN, 嗯, 1200",
+    "OPEN, 好的, 700",
+    "OPEN, 我工资两千, 1500",
+    "OPEN, 你千万, 700",
+    "OPEN, 一千万, 1500",
+    "OPEN, 没有统一, 700",
+    "OPEN, 万一, 1200",
+    "OPEN, 我星期一, 700",
+    "SUM, '', 1000",
+    "OPEN, 。, 1000"
+  })
+  void mandarinIsWaitedOut(Expecting expecting, String said, long milliseconds) {
+    assertThat(decide(Lang.ZH, said, expecting).patience())
+        .isEqualTo(Duration.ofMillis(milliseconds));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUM, two thousand, 1500",
+    "SUM, that's two thousand, 1500",
+    "SUM, two thousand yuan, 400",
+    "SUM, 'I can pay 2,000', 1500",
+    "SUM, two hundred and, 1500",
+    "SUM, two thousand um, 1500",
+    "SUM, about, 1200",
+    "SUM, I have no money, 700",
+    "SUM, two thousand dollars please, 400",
+    "DATE, the fifteenth of, 1500",
+    "DATE, the fifteenth of June, 400",
+    "DATE, June fifteenth, 400",
+    "DATE, June, 1500",
+    "DATE, June twenty, 1500",
+    "DATE, on Friday, 400",
+    "DATE, next month, 1500",
+    "DATE, the fifteenth, 700",
+    "DATE, tomorrow, 400",
+    "DATE, June the twenty first, 400",
+    "NUMBER, four eight oh, 1500",
+    "NUMBER, four eight, 1500",
+    "NUMBER, double, 1500",
+    "NUMBER, oh, 700",
+    "CHOICE, the first one, 400",
+    "CHOICE, two, 400",
+    "CHOICE, option two please, 400",
+    "CHOICE, I want the cheaper one, 700",
+    "CHOICE, two hundred, 1500",
+    "YES_NO, yes, 400",
+    "YES_NO, Yes please., 400",
+    "YES_NO, No I can't., 400",
+    "YES_NO, mm, 700",
+    "YES_NO, yes but, 1200",
+    "YES_NO, I don't think so, 700",
+    "YES_NO, yes I will pay tomorrow, 700",
+    "OPEN, I lost my job, 700",
+    "OPEN, I lost my job because, 1200",
+    "OPEN, I was ill and, 1200",
+    "OPEN, uh, 1200",
+    "OPEN, Um…, 1200",
+    "OPEN, this is the wrong one, 700",
+    "OPEN, someone, 700",
+    "OPEN, I already paid four hundred, 1500",
+    "OPEN, '', 1000",
+    "OPEN, yes, 700"
+  })
+  void englishIsWaitedOut(Expecting expecting, String said, long milliseconds) {
+    assertThat(decide(Lang.EN, said, expecting).patience())
+        .isEqualTo(Duration.ofMillis(milliseconds));
+  }
+
+  @Test
+  void aDecisionTellsItsReason() {
+    assertThat(decide(Lang.ZH, "两千", Expecting.SUM).reason()).isEqualTo("figure_goes_on");
+    assertThat(decide(Lang.ZH, "然后", Expecting.SUM).reason()).isEqualTo("hesitates");
+    assertThat(decide(Lang.EN, "", Expecting.OPEN).reason()).isEqualTo("nothing_understood");
+    assertThat(decide(Lang.EN, "no", Expecting.YES_NO).reason()).isEqualTo("answered");
+    assertThat(decide(Lang.ZH, "嗯", Expecting.YES_NO).reason()).isEqualTo("maybe_answered");
+    assertThat(decide(Lang.EN, "hello there", Expecting.OPEN).reason()).isEqualTo("usual");
+  }
+
+  @Test
+  void aTurnIsOverWhenTheSilenceIsLongEnough() {
+    Endpointing endpointing = new Endpointing(Lang.ZH, 1);
+    assertThat(endpointing.decide(3_199, "好的", Expecting.YES_NO).over()).isFalse();
+    assertThat(endpointing.decide(3_200, "好的", Expecting.YES_NO).over()).isTrue();
+    assertThat(endpointing.decide(11_999, "两千", Expecting.SUM).over()).isFalse();
+    assertThat(endpointing.decide(12_000, "两千", Expecting.SUM).over()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Expecting.class)
+  void nothingIsWaitedOutForMoreThanThreeSeconds(Expecting expecting) {
+    Endpointing slow = new Endpointing(Lang.ZH, 3);
+    for (String said : new String[] {"", "两千", "然后", "好的", "我在开车"}) {
+      assertThat(slow.decide(0, said, expecting).patience())
+          .isLessThanOrEqualTo(Duration.ofSeconds(3))
+          .isGreaterThan(Duration.ofMillis(700));
+      assertThat(slow.decide(24_000, said, expecting).over()).isTrue();
+    }
+    assertThat(slow.decide(0, "两千", Expecting.SUM).patience()).isEqualTo(Endpointing.LONGEST);
+  }
+
+  @Test
+  void whatCantBeIsRefused() {
+    assertThatThrownBy(() -> new Endpointing(Lang.EN, 4)).hasMessageContaining("pace");
+    assertThatThrownBy(() -> new Endpointing(Lang.EN, 1).decide(-1, "", Expecting.OPEN))
+        .hasMessageContaining("silence");
+  }
+}
