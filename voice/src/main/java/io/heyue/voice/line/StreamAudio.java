@@ -1,0 +1,80 @@
+package io.heyue.voice.line;
+
+import io.heyue.voice.audio.Companding;
+import io.heyue.voice.media.MediaStream;
+import io.heyue.voice.media.Remote;
+import io.heyue.voice.media.SrtpKey;
+import io.heyue.voice.media.SrtpKeys;
+import io.heyue.voice.media.SrtpSuite;
+import io.heyue.voice.sip.Agreement;
+import io.heyue.voice.sip.MediaKey;
+import io.heyue.voice.sip.Negotiation;
+import io.heyue.voice.sip.Secrecy;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** The audio of a call as a stream of the media engine. */
+final class StreamAudio implements CallAudio {
+  private static final int KEY_BYTES = 30;
+  private static final int A_LAW = 8;
+
+  private final MediaStream stream;
+  private final Negotiation negotiation;
+
+  /**
+   * @param address of ours, as others reach it
+   * @param random makes the keys; nobody may guess it
+   */
+  StreamAudio(MediaStream stream, String address, Secrecy secrecy, SecureRandom random) {
+    this.stream = stream;
+    List<MediaKey> keys = new ArrayList<>();
+    for (SrtpSuite suite : SrtpSuite.values()) {
+      byte[] bytes = new byte[KEY_BYTES];
+      random.nextBytes(bytes);
+      keys.add(
+          new MediaKey(keys.size() + 1, suite.name(), Base64.getEncoder().encodeToString(bytes)));
+    }
+    this.negotiation = new Negotiation(address, stream.localPort(), secrecy, keys);
+  }
+
+  @Override
+  public Negotiation negotiation() {
+    return negotiation;
+  }
+
+  @Override
+  public void flow(Agreement agreement) {
+    // Who holds by the address 0.0.0.0 names no place to send to (RFC 2543).
+    String address = agreement.address().equals("0.0.0.0") ? "127.0.0.1" : agreement.address();
+    Remote remote =
+        Remote.of(
+                new InetSocketAddress(address, agreement.port()),
+                agreement.codec() == A_LAW ? Companding.PCMA : Companding.PCMU)
+            .held(agreement.sends(), agreement.receives());
+    if (agreement.keys().isPresent()) {
+      remote = remote.events(agreement.keys().get());
+    }
+    Optional<SrtpKeys> keys =
+        agreement
+            .ours()
+            .flatMap(
+                ours -> agreement.theirs().map(theirs -> new SrtpKeys(key(ours), key(theirs))));
+    stream.connect(keys.isPresent() ? remote.secured(keys.get()) : remote);
+  }
+
+  private static SrtpKey key(MediaKey written) {
+    SrtpSuite suite =
+        SrtpSuite.find(written.suite())
+            .orElseThrow(() -> new IllegalArgumentException("Suite " + written.suite()));
+    return new SrtpKey(suite, Base64.getDecoder().decode(written.key()));
+  }
+
+  @Override
+  public void close() {
+    stream.close();
+  }
+}

@@ -1,0 +1,190 @@
+package io.heyue.voice.line;
+
+import io.heyue.voice.media.MediaEngine;
+import io.heyue.voice.media.MediaSettings;
+import io.heyue.voice.media.MediaStream;
+import io.heyue.voice.media.Played;
+import io.heyue.voice.media.StreamFigures;
+import io.heyue.voice.media.StreamListener;
+import io.heyue.voice.rtp.Key;
+import io.heyue.voice.sip.Credentials;
+import io.heyue.voice.sip.Door;
+import io.heyue.voice.sip.Secrecy;
+import io.heyue.voice.sip.SipAddress;
+import io.heyue.voice.sip.SipEndpoint;
+import io.heyue.voice.sip.SipFailure;
+import io.heyue.voice.sip.SipSettings;
+import io.heyue.voice.sip.Transport;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Signalling and audio of this machine: calls go out and come in. Thread-safe. */
+public final class Telephone implements AutoCloseable {
+  private final SipEndpoint endpoint;
+  private final MediaEngine media;
+  private final String address;
+  private final Consumer<String> notes;
+  private final SecureRandom random = new SecureRandom();
+  private final Timers timers = Timers.real();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private Telephone(
+      SipEndpoint endpoint, MediaEngine media, InetAddress address, Consumer<String> notes) {
+    this.endpoint = endpoint;
+    this.media = media;
+    this.address = address.getHostAddress();
+    this.notes = notes;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param notes what went wrong and belongs to no call, a line each; without anybody's number
+   * @throws SipFailure if a port is taken or keys can't be read
+   */
+  public static Telephone open(SipSettings sip, MediaSettings media, Consumer<String> notes) {
+    SipEndpoint endpoint = SipEndpoint.open(sip, notes);
+    try {
+      return new Telephone(endpoint, MediaEngine.start(media), sip.address(), notes);
+    } catch (IOException e) {
+      endpoint.close();
+      throw new SipFailure("Audio can't begin: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * How a call is made.
+   *
+   * @param from whose call it is to them
+   */
+  public record Manner(
+      SipAddress from, Optional<Credentials> credentials, Secrecy secrecy, Patience patience) {}
+
+  /** The address at which we are reached by a transport. */
+  public SipAddress address(Transport transport) {
+    return endpoint.address(transport);
+  }
+
+  /**
+   * Calls somebody.
+   *
+   * @throws IOException if no port for audio is free
+   */
+  public TelephoneCall call(SipAddress peer, Manner manner, PhoneListener listener)
+      throws IOException {
+    TelephoneCall call = made(manner.credentials(), manner.secrecy(), manner.patience(), listener);
+    call.call().dial(peer, manner.from());
+    return call;
+  }
+
+  /**
+   * Takes calls that come in.
+   *
+   * @param who says who hears of such a call and must accept it or hang up; empty where nobody does
+   */
+  public void open(Secrecy secrecy, Patience patience, Function<Door.Knock, Optional<Taking>> who) {
+    endpoint.open((knock, opened) -> {
+      Optional<Taking> taking = who.apply(knock);
+      if (taking.isEmpty()) {
+        return 480;
+      }
+      try {
+        TelephoneCall call = made(Optional.empty(), secrecy, patience, taking.get().listener());
+        call.call().invited(opened, knock.audio());
+        taking.get().comes(call);
+        return 0;
+      } catch (IOException e) {
+        notes.accept("A call can't be taken: " + e.getMessage());
+        return 503;
+      }
+    });
+  }
+
+  /** Who takes a call that comes in. */
+  public interface Taking {
+    PhoneListener listener();
+
+    /** The call, which from now on may be accepted or hung up on. It must not wait. */
+    void comes(TelephoneCall call);
+  }
+
+  private TelephoneCall made(
+      Optional<Credentials> credentials, Secrecy secrecy, Patience patience, PhoneListener listener)
+      throws IOException {
+    Relay relay = new Relay(listener);
+    MediaStream stream = media.open(relay);
+    CallSetting setting =
+        new CallSetting(
+            endpoint, credentials, patience, new CallWorks(timers, threads, this::fault, random));
+    Call call = new Call(setting, new StreamAudio(stream, address, secrecy, random), listener);
+    relay.call = call;
+    return new TelephoneCall(call, stream);
+  }
+
+  private void fault(Throwable thrown) {
+    notes.accept("A call's step failed: " + thrown);
+  }
+
+  /** From now on nobody's call is taken; those that stand go on. */
+  public void drain() {
+    endpoint.drain();
+  }
+
+  /** Ends it; calls must have been ended before, or their peers find out by themselves. */
+  @Override
+  public void close() {
+    media.close();
+    endpoint.close();
+    timers.close();
+    threads.close();
+  }
+
+  /** Brings what audio tells into the call's mailbox. */
+  private static final class Relay implements StreamListener {
+    private final PhoneListener listener;
+    private volatile @org.jspecify.annotations.Nullable Call call;
+
+    Relay(PhoneListener listener) {
+      this.listener = listener;
+    }
+
+    private void later(Runnable told) {
+      Call ours = call;
+      if (ours != null) {
+        ours.later(told);
+      }
+    }
+
+    @Override
+    public void heard(short[] frame, long at) {
+      listener.heard(frame, at);
+    }
+
+    @Override
+    public void pressed(Key key) {
+      later(() -> listener.pressed(key.sign()));
+    }
+
+    @Override
+    public void silent(Duration since) {
+      later(listener::silent);
+    }
+
+    @Override
+    public void played(Played played) {
+      later(() -> listener.played(played));
+    }
+
+    @Override
+    public void closed(StreamFigures figures, Optional<Throwable> fault) {
+      later(() -> listener.figures(figures));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.heyue.voice.line;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Wakes calls up after a while. Thread-safe. */
+public interface Timers extends AutoCloseable {
+  /** A waking that can be taken back. */
+  interface Waking {
+    void off();
+  }
+
+  /** Runs something short after a while, on a thread of its own; it must hand over at once. */
+  Waking after(Duration delay, Runnable task);
+
+  @Override
+  void close();
+
+  /** By the machine's clock, on one thread for all calls. */
+  static Timers real() {
+    ScheduledExecutorService wheel =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("call-timers").factory());
+    return new Timers() {
+      @Override
+      public Waking after(Duration delay, Runnable task) {
+        ScheduledFuture<?> waking = wheel.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> waking.cancel(false);
+      }
+
+      @Override
+      public void close() {
+        wheel.shutdownNow();
+      }
+    };
+  }
+}

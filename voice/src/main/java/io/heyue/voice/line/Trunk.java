@@ -1,0 +1,65 @@
+package io.heyue.voice.line;
+
+import io.heyue.core.base.Check;
+import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.sip.Credentials;
+import io.heyue.voice.sip.Secrecy;
+import io.heyue.voice.sip.SipAddress;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A way into the telephone network that a carrier sells. Immutable.
+ *
+ * @param name by which people know it
+ * @param address of the carrier's machine
+ * @param credentials where it wants to know who we are
+ * @param numbers the carrier lets us call from; from no other is ever called
+ * @param writing how it wants numbers written
+ * @param channels how many calls at once
+ * @param rate how many new calls a second
+ * @param secrecy whether audio must be encrypted
+ * @param transfers whether it transfers calls (REFER)
+ */
+public record Trunk(
+    String name,
+    SipAddress address,
+    Optional<Credentials> credentials,
+    Set<PhoneNumber> numbers,
+    Writing writing,
+    int channels,
+    int rate,
+    Secrecy secrecy,
+    boolean transfers) {
+  /** How a carrier wants numbers written. */
+  public enum Writing {
+    /** +8613812345678, as E.164 has it. */
+    PLUS,
+    /** 8613812345678. */
+    BARE,
+    /** 13812345678 within the country, 00 before another. */
+    NATIONAL
+  }
+
+  private static final String CHINA = "+86";
+
+  public Trunk {
+    Check.filled("name", name);
+    numbers = Set.copyOf(numbers);
+    Check.that(!numbers.isEmpty(), "numbers", numbers, "one number or more to call from");
+    Check.that(channels > 0, "channels", channels, "1 or more");
+    Check.that(rate > 0, "rate", rate, "1 or more");
+  }
+
+  /** How it is called, or calls. */
+  SipAddress written(PhoneNumber number) {
+    String e164 = number.reveal();
+    return address.with(
+        switch (writing) {
+          case PLUS -> e164;
+          case BARE -> e164.substring(1);
+          case NATIONAL ->
+              e164.startsWith(CHINA) ? e164.substring(CHINA.length()) : "00" + e164.substring(1);
+        });
+  }
+}

@@ -1,0 +1,138 @@
+package io.heyue.voice.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.sip.Secrecy;
+import io.heyue.voice.sip.SipAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TrunksTest {
+  private static final PhoneNumber OURS = new PhoneNumber("+861010000000");
+  private static final PhoneNumber STRANGE = new PhoneNumber("+861010000009");
+  private static final long SECOND = 1_000_000_000L;
+
+  private static Trunk trunk(String name, int channels, int rate) {
+    return new Trunk(
+        name,
+        SipAddress.parse("sip:127.0.0.1:5060"),
+        Optional.empty(),
+        Set.of(OURS),
+        Trunk.Writing.PLUS,
+        channels,
+        rate,
+        Secrecy.WHERE_OFFERED,
+        false);
+  }
+
+  private static Optional<String> take(Trunks trunks, Set<String> tried, long now) {
+    return trunks.take(OURS, tried, now).map(Trunk::name);
+  }
+
+  @Test
+  void theOneWithMostRoomIsTaken() {
+    Trunks trunks = new Trunks(List.of(trunk("a", 10, 100), trunk("b", 100, 100)));
+    assertThat(take(trunks, Set.of(), 0)).contains("a");
+    for (int call = 0; call < 10; call++) {
+      assertThat(take(trunks, Set.of(), 0)).contains("b");
+    }
+    assertThat(take(trunks, Set.of(), 0)).contains("a");
+  }
+
+  @Test
+  void noMoreCallsThanChannels() {
+    Trunk small = trunk("a", 2, 100);
+    Trunks trunks = new Trunks(List.of(small));
+    assertThat(take(trunks, Set.of(), 0)).isPresent();
+    assertThat(take(trunks, Set.of(), 0)).isPresent();
+    assertThat(take(trunks, Set.of(), 0)).isEmpty();
+    trunks.free(small);
+    assertThat(take(trunks, Set.of(), 0)).isPresent();
+  }
+
+  @Test
+  void noMoreNewCallsASecondThanTheCarrierTakes() {
+    Trunks trunks = new Trunks(List.of(trunk("a", 1_000, 3)));
+    int begun = 0;
+    for (long now = 0; now < 10 * SECOND; now += SECOND / 50) {
+      begun += take(trunks, Set.of(), now).isPresent() ? 1 : 0;
+    }
+    assertThat(begun).isEqualTo(30);
+  }
+
+  @Test
+  void nobodyIsCalledFromANumberThatTheTrunkDoesNotAllow() {
+    Trunks trunks = new Trunks(List.of(trunk("a", 10, 10)));
+    assertThat(trunks.take(STRANGE, Set.of(), 0)).isEmpty();
+    assertThat(trunks.allows(STRANGE)).isFalse();
+    assertThat(trunks.allows(OURS)).isTrue();
+  }
+
+  @Test
+  void whatWasTriedIsNotTriedAgain() {
+    Trunks trunks = new Trunks(List.of(trunk("a", 10, 10), trunk("b", 10, 10)));
+    assertThat(take(trunks, Set.of("a"), 0)).contains("b");
+    assertThat(take(trunks, Set.of("a", "b"), 0)).isEmpty();
+  }
+
+  @Test
+  void threeFailuresInARowTakeATrunkOutAndTwoSuccessesBringItBack() {
+    Trunk one = trunk("a", 10, 10);
+    Trunks trunks = new Trunks(List.of(one));
+    assertThat(trunks.sign(one, false)).isFalse();
+    assertThat(trunks.sign(one, false)).isFalse();
+    assertThat(trunks.sign(one, true)).isFalse();
+    assertThat(trunks.sign(one, false)).isFalse();
+    assertThat(trunks.sign(one, false)).isFalse();
+    assertThat(trunks.well(one)).isTrue();
+    assertThat(trunks.sign(one, false)).isTrue();
+    assertThat(take(trunks, Set.of(), 0)).isEmpty();
+    assertThat(trunks.sign(one, true)).isFalse();
+    assertThat(trunks.sign(one, true)).isTrue();
+    assertThat(take(trunks, Set.of(), 0)).isPresent();
+  }
+
+  @Test
+  void numbersAreWrittenAsTheCarrierWantsThem() {
+    PhoneNumber number = new PhoneNumber("+8613800000000");
+    PhoneNumber abroad = new PhoneNumber("+12025550100");
+    assertThat(written(Trunk.Writing.PLUS, number)).isEqualTo("+8613800000000");
+    assertThat(written(Trunk.Writing.BARE, number)).isEqualTo("8613800000000");
+    assertThat(written(Trunk.Writing.NATIONAL, number)).isEqualTo("13800000000");
+    assertThat(written(Trunk.Writing.NATIONAL, abroad)).isEqualTo("0012025550100");
+  }
+
+  private static String written(Trunk.Writing writing, PhoneNumber number) {
+    return new Trunk(
+            "a",
+            SipAddress.parse("sip:127.0.0.1:5060"),
+            Optional.empty(),
+            Set.of(OURS),
+            writing,
+            1,
+            1,
+            Secrecy.WHERE_OFFERED,
+            false)
+        .written(number)
+        .user();
+  }
+
+  @Test
+  void twoOfOneNameAreRefused() {
+    assertThatThrownBy(() -> new Trunks(List.of(trunk("a", 1, 1), trunk("a", 2, 2))))
+        .hasMessageContaining("trunk is a");
+  }
+
+  @Test
+  void aRefusalIsTheTrunksFaultWhereTheNetworkSaysNothingOfThePerson() {
+    assertThat(TrunkFault.is(503, List.of())).isTrue();
+    assertThat(TrunkFault.is(486, List.of())).isFalse();
+    assertThat(TrunkFault.is(503, List.of("Q.850;cause=17;text=\"User busy\""))).isFalse();
+    assertThat(TrunkFault.is(480, List.of("SIP;cause=480", "Q.850 ; cause = 34"))).isTrue();
+    assertThat(TrunkFault.is(603, List.of())).isFalse();
+  }
+}
