@@ -3,6 +3,9 @@ package io.heyue.voice.hear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.voice.hear.TurnTaking.Edge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -23,6 +26,16 @@ class TurnTakingTest {
           TurnEvent.WE_END,
           TurnEvent.SPEECH_ENDED,
           TurnEvent.END_OF_TURN);
+
+  @Test
+  void theTableStandsInTheDocument() throws IOException {
+    String text = Files.readString(Path.of(System.getProperty("heyue.root"), "doc", "phone.md"));
+    String begin = "<!-- turns:begin -->\n";
+    assertThat(
+            text.substring(
+                text.indexOf(begin) + begin.length(), text.indexOf("<!-- turns:end -->")))
+        .isEqualTo("```mermaid\n" + TurnTaking.drawing() + "```\n");
+  }
 
   @Test
   void theDrawingShowsEveryEdgeOnce() {
