@@ -33,7 +33,13 @@ final class Arrivals {
     String method = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod();
     int status = response.getStatusCode();
     if (status >= 200) {
-      leg.standing().answered(transaction);
+      Optional<Leg.Filling<Request>> filling = leg.standing().answered(transaction);
+      if (filling.isPresent()
+          && reinvites(transaction)
+          && challenged(leg, response)
+          && leg.again(transaction.getRequest(), filling.get())) {
+        return;
+      }
     }
     switch (method) {
       case Request.INVITE -> {
@@ -95,14 +101,21 @@ final class Arrivals {
     }
   }
 
+  /** Whether they want a proof that we can give; what they want is kept. */
+  private static boolean challenged(Leg leg, Response response) {
+    int status = response.getStatusCode();
+    Optional<Challenge> challenge =
+        status == 401 || status == 407
+            ? Challenge.strongest(Reply.challenges(response))
+            : Optional.empty();
+    challenge.ifPresent(wanted -> leg.standing().wanted(wanted, status == 407));
+    return challenge.isPresent();
+  }
+
   private static void refused(Leg leg, Response response, int status) {
-    if (status == 401 || status == 407) {
-      Optional<Challenge> challenge = Challenge.strongest(Reply.challenges(response));
-      if (challenge.isPresent()) {
-        leg.standing().wanted(challenge.get(), status == 407);
-        leg.tell(new LegEvent.Challenged(challenge.get()));
-        return;
-      }
+    if (challenged(leg, response)) {
+      leg.tell(new LegEvent.Challenged(leg.standing().challenge()));
+      return;
     }
     boolean longer = leg.standing().terms().least().compareTo(SessionTimer.LEAST) > 0;
     if (status == 422 && !longer) {
@@ -171,7 +184,7 @@ final class Arrivals {
   /** A transaction is over: what was answered counts, even where it wasn't passed on before. */
   static void over(
       Leg leg, ClientTransaction transaction, @Nullable Dialog dialog, @Nullable Response last) {
-    if (!leg.standing().answered(transaction)) {
+    if (!leg.standing().waitsFor(transaction)) {
       return;
     }
     if (last != null && last.getStatusCode() >= 200) {
@@ -183,8 +196,9 @@ final class Arrivals {
 
   /** Nobody answered in time. */
   static void silence(Leg leg, ClientTransaction transaction) {
-    leg.standing().answered(transaction);
-    silence(leg, transaction.getRequest().getMethod());
+    if (leg.standing().answered(transaction).isPresent()) {
+      silence(leg, transaction.getRequest().getMethod());
+    }
   }
 
   private static void silence(Leg leg, String method) {

@@ -11,8 +11,9 @@ import javax.sip.DialogState;
 import javax.sip.InvalidArgumentException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
+import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
-import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -44,6 +45,9 @@ public final class Leg {
   private boolean unheard;
 
   private Optional<Sdp> onceHeard = Optional.empty();
+
+  /** By which we proved who we are. */
+  private Optional<Credentials> known = Optional.empty();
 
   private final Standing standing = new Standing();
 
@@ -97,10 +101,13 @@ public final class Leg {
    * LegEvent.Challenged}.
    */
   public void prove(Credentials credentials) {
-    String header =
-        credentials.answer(
-            standing.challenge(), Request.INVITE, peer.written(), 1, endpoint.newTag());
-    invite(Optional.of(new Proof(standing.proxy(), header)));
+    known = Optional.of(credentials);
+    invite(Optional.of(proof(credentials, Request.INVITE, peer.written())));
+  }
+
+  private Proof proof(Credentials credentials, String method, String uri) {
+    String header = credentials.answer(standing.challenge(), method, uri, 1, endpoint.newTag());
+    return new Proof(standing.proxy(), header);
   }
 
   /** The same once more, since they want sessions to last longer (422). */
@@ -122,7 +129,7 @@ public final class Leg {
           }
           ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
           transaction.setApplicationData(this);
-          standing.invites(transaction);
+          standing.asked(transaction, _ -> {});
           standing.within(transaction.getDialog(), this);
           transaction.sendRequest();
           standing.within(transaction.getDialog(), this);
@@ -184,13 +191,13 @@ public final class Leg {
             Response ringing =
                 standing.dialog().createReliableProvisionalResponse(Response.RINGING);
             endpoint.requests().ours(ringing, peer.transport());
-            tagged(ringing);
+            Requests.tag(ringing, tag);
             unheard = true;
             standing.dialog().sendReliableProvisionalResponse(ringing);
           } else {
             Response ringing = endpoint.requests().response(Response.RINGING, request);
             endpoint.requests().ours(ringing, peer.transport());
-            tagged(ringing);
+            Requests.tag(ringing, tag);
             asked.sendResponse(ringing);
           }
         });
@@ -298,13 +305,56 @@ public final class Leg {
           filling.fill(request);
           ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
           transaction.setApplicationData(this);
-          if (method.equals(Request.INVITE)) {
-            standing.invites(transaction);
-          } else {
-            standing.asked(transaction);
-          }
+          standing.asked(transaction, filling);
           call.sendRequest(transaction);
         });
+  }
+
+  /**
+   * Sends a request of a call once more, with proof of who we are, where the call began with one
+   * and this had none.
+   *
+   * @return whether it did
+   */
+  boolean again(Request refused, Filling<Request> filling) {
+    boolean proven =
+        refused.getHeader("Authorization") != null
+            || refused.getHeader("Proxy-Authorization") != null;
+    if (proven || known.isEmpty()) {
+      return false;
+    }
+    if (refused.getMethod().equals(Request.BYE)) {
+      byeAgain(refused);
+    } else {
+      within(
+          refused.getMethod(),
+          request -> {
+            filling.fill(request);
+            endpoint.requests().prove(request, proof(request));
+          });
+    }
+    return true;
+  }
+
+  /** The library takes a refused BYE for the end of the call, so this one goes without its help. */
+  private void byeAgain(Request refused) {
+    attempt(
+        Request.BYE,
+        () -> {
+          Request request = (Request) refused.clone();
+          CSeqHeader number = (CSeqHeader) request.getHeader(CSeqHeader.NAME);
+          number.setSeqNumber(number.getSeqNumber() + 1);
+          ((ViaHeader) request.getHeader(ViaHeader.NAME)).removeParameter("branch");
+          endpoint.requests().prove(request, proof(request));
+          ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
+          transaction.setApplicationData(this);
+          standing.asked(transaction, _ -> {});
+          transaction.sendRequest();
+        });
+  }
+
+  private Proof proof(Request request) {
+    return proof(known.orElseThrow(), request.getMethod(), request.getRequestURI().toString());
   }
 
   void respond(ServerTransaction transaction, int status, Filling<Response> filling) {
@@ -313,18 +363,10 @@ public final class Leg {
         () -> {
           Response response = endpoint.requests().response(status, transaction.getRequest());
           endpoint.requests().ours(response, peer.transport());
-          tagged(response);
+          Requests.tag(response, tag);
           filling.fill(response);
           transaction.sendResponse(response);
         });
-  }
-
-  /** All that we answer in a call bears the same tag (RFC 3261, 8.2.6.2). */
-  private void tagged(Response response) throws ParseException {
-    ToHeader to = (ToHeader) response.getHeader(ToHeader.NAME);
-    if (to.getTag() == null) {
-      to.setTag(tag);
-    }
   }
 
   /** How long the call lasts without a sign; empty where it lasts until somebody hangs up. */

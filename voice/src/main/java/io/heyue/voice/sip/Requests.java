@@ -13,6 +13,7 @@ import javax.sip.address.URI;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.HeaderFactory;
+import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
@@ -121,6 +122,14 @@ final class Requests {
     list(message, "Allow", ALLOW);
     list(message, "Supported", SUPPORTED);
     set(message, message instanceof Request ? "User-Agent" : "Server", settings.agent());
+  }
+
+  /** All that is answered in a call bears the same tag (RFC 3261, 8.2.6.2). */
+  static void tag(Response response, String tag) throws ParseException {
+    ToHeader to = (ToHeader) response.getHeader(ToHeader.NAME);
+    if (to.getTag() == null) {
+      to.setTag(tag);
+    }
   }
 
   /** A header of several values: one of the name for each. */

@@ -1,13 +1,14 @@
 package io.heyue.voice.sip;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.DialogState;
 import javax.sip.ServerTransaction;
 import javax.sip.header.CSeqHeader;
+import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
 
 /** How a leg's call stands: what was asked on either side and not answered yet. Its mailbox's. */
@@ -20,8 +21,8 @@ final class Standing {
   private @Nullable Challenge challenge;
   private boolean proxy;
 
-  /** What we asked and nobody answered yet. */
-  private final Set<ClientTransaction> open = new HashSet<>();
+  /** What we asked and nobody answered yet, and how it was filled in. */
+  private final Map<ClientTransaction, Leg.Filling<Request>> open = new HashMap<>();
 
   /** Of a call that they make. */
   private @Nullable ServerTransaction invited;
@@ -53,18 +54,20 @@ final class Standing {
     return ours != null && DialogState.CONFIRMED.equals(ours.getState()) && !ours.equals(other);
   }
 
-  void asked(ClientTransaction transaction) {
-    open.add(transaction);
+  void asked(ClientTransaction transaction, Leg.Filling<Request> filling) {
+    open.put(transaction, filling);
+    if (transaction.getRequest().getMethod().equals(Request.INVITE)) {
+      invite = transaction;
+    }
   }
 
-  void invites(ClientTransaction transaction) {
-    invite = transaction;
-    open.add(transaction);
+  /** It is answered, or never will be; how it was filled in, where that is new. */
+  Optional<Leg.Filling<Request>> answered(ClientTransaction transaction) {
+    return Optional.ofNullable(open.remove(transaction));
   }
 
-  /** It is answered, or never will be; whether that is new. */
-  boolean answered(ClientTransaction transaction) {
-    return open.remove(transaction);
+  boolean waitsFor(ClientTransaction transaction) {
+    return open.containsKey(transaction);
   }
 
   Optional<ClientTransaction> invite() {
@@ -86,7 +89,7 @@ final class Standing {
   /** Whether we want something of audio and they haven't answered yet. */
   boolean asks() {
     ClientTransaction asked = invite;
-    return asked != null && open.contains(asked);
+    return asked != null && open.containsKey(asked);
   }
 
   void wanted(Challenge next, boolean byProxy) {

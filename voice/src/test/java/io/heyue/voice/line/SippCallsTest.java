@@ -174,6 +174,7 @@ class SippCallsTest {
     "digest_proxy, 1, UDP",
     "digest_sha256, 1, UDP",
     "digest_stale, 2, UDP",
+    "digest_bye, 2, UDP",
   })
   void whoWantsProofGetsIt(String scenario, int proofs, Transport transport) throws Exception {
     try (Sipp peer = called(scenario, transport).wants("caller", "secret").start()) {
