@@ -15,11 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Messages that were cut, swapped and strewn with bytes (after RFC 4475) don't deafen a phone. */
-@Execution(ExecutionMode.CONCURRENT)
 class MutatedMessagesTest {
   private static final int MESSAGES = 4_000;
   private static final int ASKED_EVERY = 500;

@@ -17,14 +17,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** We call SIPp, which is called in all the ways that a carrier's machine may answer. */
-@Execution(ExecutionMode.CONCURRENT)
 class SippCallsTest {
   private static final Credentials CALLER = new Credentials("caller", "secret");
 

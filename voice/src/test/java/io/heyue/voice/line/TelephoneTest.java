@@ -28,14 +28,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole calls with audio: with SIPp, with baresip, and with ourselves. */
-@Execution(ExecutionMode.CONCURRENT)
 class TelephoneTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final double OURS = 600;

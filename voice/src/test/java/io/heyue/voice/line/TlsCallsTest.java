@@ -22,11 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Calls by TLS: who can't prove their name is told nothing. */
-@Execution(ExecutionMode.CONCURRENT)
 class TlsCallsTest {
   private static final String PASSWORD = "only-for-tests";
 

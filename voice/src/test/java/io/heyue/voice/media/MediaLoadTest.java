@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("It counts what a whole machine can send.")
 class MediaLoadTest {
   private static final int STREAMS = 100;
   private static final int FRAMES = 100;
