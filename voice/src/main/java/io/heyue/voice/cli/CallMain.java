@@ -14,6 +14,7 @@ import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.sip.SipFailure;
 import io.heyue.voice.sip.SipSettings;
+import io.heyue.voice.sip.TlsFiles;
 import io.heyue.voice.speech.Espeak;
 import io.heyue.voice.speech.Mouth;
 import io.heyue.voice.speech.VoiceFailure;
@@ -136,7 +137,12 @@ public final class CallMain implements Callable<Integer> {
     Sound words = new Mouth(new Espeak(espeak, 160), RATE, 0).say(said(spoken), spoken);
     InetAddress mine = towards(peer);
     SipSettings sip =
-        new SipSettings(mine, Map.of(peer.transport(), 0), "Heyue", from, Optional.empty());
+        new SipSettings(
+            mine,
+            Map.of(peer.transport(), 0),
+            "Heyue",
+            from,
+            Optional.of(new TlsFiles(Optional.empty(), Optional.empty(), "")));
     MediaSettings media =
         MediaSettings.of(
             mine, FIRST_PORT, LAST_PORT, InstantSource.system(), new SecureRandom().nextLong());
@@ -157,7 +163,7 @@ public final class CallMain implements Callable<Integer> {
                       usual.offered(),
                       Duration.ofSeconds(seconds))),
               witness);
-      call.play(Playback.of(words));
+      witness.onUp(() -> call.play(Playback.of(words)));
       Ending ending = witness.ended();
       if (record != null) {
         Wav.write(witness.heard(), record);

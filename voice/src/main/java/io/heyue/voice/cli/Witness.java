@@ -22,6 +22,7 @@ final class Witness implements PhoneListener {
   private final List<short[]> frames = new ArrayList<>();
 
   private boolean talked;
+  private Runnable onUp = () -> {};
 
   Witness(PrintWriter out) {
     this.out = out;
@@ -42,10 +43,19 @@ final class Witness implements PhoneListener {
     say("audio before the answer");
   }
 
+  /** What is done once both can speak; at once where they can already. */
+  synchronized void onUp(Runnable task) {
+    onUp = task;
+    if (talked) {
+      task.run();
+    }
+  }
+
   @Override
   public synchronized void up() {
     talked = true;
     say("up");
+    onUp.run();
   }
 
   @Override

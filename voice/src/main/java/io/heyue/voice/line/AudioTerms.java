@@ -63,6 +63,11 @@ final class AudioTerms {
 
   /** Our answer to an offer; with it, it is agreed. Empty where nothing fits both. */
   Optional<Sdp> answer(Sdp theirs) {
+    Agreement now = agreed;
+    if (now != null && now.ours().isPresent() && !theirs.secure()) {
+      // What was encrypted doesn't become plain within a call.
+      return Optional.empty();
+    }
     Optional<Sdp> answer = audio.negotiation().answer(theirs, wanted);
     answer.ifPresent(ours -> agree(audio.negotiation().agreed(theirs, ours)));
     return answer;

@@ -27,6 +27,10 @@ public final class Call {
   private static final Set<CallState> TALKED =
       EnumSet.of(CallState.ANSWERING, CallState.UP, CallState.LEAVING);
 
+  /** In which we called and nobody's phone rang yet. */
+  private static final Set<CallState> ASKED =
+      EnumSet.range(CallState.CALLING, CallState.PROVEN_AGAIN);
+
   private final CallSetting setting;
   private final Mailbox mailbox;
   private final AudioTerms audio;
@@ -49,6 +53,9 @@ public final class Call {
 
   private boolean told;
   private boolean outgoing;
+
+  /** Whether we cancelled it. */
+  private boolean takenBack;
 
   Call(CallSetting setting, CallAudio audio, CallListener listener) {
     this.setting = setting;
@@ -124,7 +131,34 @@ public final class Call {
     return ours;
   }
 
+  /**
+   * Somebody answers a call that is over, since a sign came late: it is taken back, and who took it
+   * is hung up on. Nobody is left in a call of which we know nothing.
+   */
+  private void late(LegEvent event) {
+    switch (event) {
+      case LegEvent.Trying _, LegEvent.Ringing _, LegEvent.EarlyMedia _ -> {
+        if (!takenBack) {
+          takenBack = true;
+          leg().cancel();
+        }
+      }
+      case LegEvent.Answered _ -> {
+        leg().acknowledge();
+        leg().bye();
+      }
+      case LegEvent.Left _ -> leg().done();
+      default -> {
+        // It is over, whatever else is told of it.
+      }
+    }
+  }
+
   private void heard(LegEvent event) {
+    if (state == CallState.ENDED) {
+      late(event);
+      return;
+    }
     switch (event) {
       case LegEvent.Trying _ -> happened(CallEvent.TRYING);
       case LegEvent.Ringing _ -> happened(CallEvent.RINGING);
@@ -132,6 +166,13 @@ public final class Call {
           happened(audio.accepts(early.audio()) ? CallEvent.EARLY_MEDIA : CallEvent.RINGING);
       case LegEvent.Answered answered -> answered(answered.audio());
       case LegEvent.Challenged challenged -> challenged(challenged);
+      case LegEvent.TooBrief brief -> {
+        if (ASKED.contains(state)) {
+          leg().inviteLonger(brief.least());
+        } else {
+          happened(CallEvent.REFUSED);
+        }
+      }
       case LegEvent.Refused refused -> refused(refused);
       case LegEvent.Failed failed -> {
         note(new Ending(Ending.How.TRUNK, 0, List.of(), failed.why()));
@@ -268,9 +309,11 @@ public final class Call {
   private void signOfLife() {
     if (state == CallState.UP) {
       Optional<SessionTimer> timer = leg().sessionTimer();
-      timer.ifPresent(terms ->
-          clock.session(
-              terms, this::sayThatItLasts, () -> give(CallEvent.NO_SIGN, Ending.How.TRUNK)));
+      timer.ifPresentOrElse(
+          terms ->
+              clock.session(
+                  terms, this::sayThatItLasts, () -> give(CallEvent.NO_SIGN, Ending.How.TRUNK)),
+          clock::noSession);
     }
   }
 
@@ -317,7 +360,10 @@ public final class Call {
       case SEND_INVITE -> leg().invite(audio.offer());
       case SEND_PROOF -> leg().prove(setting.credentials().orElseThrow());
       case SEND_ACK -> leg().acknowledge();
-      case SEND_CANCEL -> leg().cancel();
+      case SEND_CANCEL -> {
+        takenBack = true;
+        leg().cancel();
+      }
       case SEND_BYE -> leg().bye();
       case SEND_RINGING -> leg().ring();
       case SEND_ANSWER -> leg().answer(audio.answer());

@@ -162,9 +162,9 @@ public final class CallTable {
       add(edges, from, REFUSED, ENDED, TELL_ENDED);
       add(edges, from, TRUNK_FAILED, ENDED, TELL_ENDED);
       add(edges, from, NO_SIGN, ENDED, TELL_ENDED);
+      add(edges, from, CHALLENGED, ENDED, TELL_ENDED);
+      add(edges, from, STALE, ENDED, TELL_ENDED);
     }
-    add(edges, QUITTING, CHALLENGED, ENDED, TELL_ENDED);
-    add(edges, QUITTING, STALE, ENDED, TELL_ENDED);
   }
 
   private static void called(List<Edge> edges) {

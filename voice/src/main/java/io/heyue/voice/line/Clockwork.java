@@ -63,6 +63,12 @@ final class Clockwork {
     over.set(timer.overAfter(), end);
   }
 
+  /** It lasts until somebody hangs up. */
+  void noSession() {
+    refresh.clear();
+    over.clear();
+  }
+
   void soon(Duration delay, Runnable task) {
     again.set(delay, task);
   }

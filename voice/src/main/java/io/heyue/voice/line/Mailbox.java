@@ -42,7 +42,8 @@ final class Mailbox implements Executor {
   private void safely(Runnable task) {
     try {
       task.run();
-    } catch (Exception | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
+      // A mailbox that dies would hold its call and ports for good.
       faults.accept(e);
     }
   }

@@ -53,7 +53,7 @@ public final class Telephone implements AutoCloseable {
     SipEndpoint endpoint = SipEndpoint.open(sip, notes);
     try {
       return new Telephone(endpoint, MediaEngine.start(media), sip.address(), notes);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       endpoint.close();
       throw new SipFailure("Audio can't begin: " + e.getMessage(), e);
     }

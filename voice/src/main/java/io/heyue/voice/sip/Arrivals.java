@@ -119,7 +119,7 @@ final class Arrivals {
     }
     boolean longer = leg.standing().terms().least().compareTo(SessionTimer.LEAST) > 0;
     if (status == 422 && !longer) {
-      leg.inviteLonger(leg.standing().terms().longer(response));
+      leg.tell(new LegEvent.TooBrief(leg.standing().terms().longer(response).least()));
       return;
     }
     leg.tell(new LegEvent.Refused(status, Reply.values(response, "Reason")));
@@ -215,7 +215,7 @@ final class Arrivals {
     switch (request.getMethod()) {
       case Request.INVITE -> offered(leg, transaction, request);
       case Request.UPDATE -> {
-        if (Requests.audio(request).isPresent()) {
+        if (request.getRawContent() != null) {
           offered(leg, transaction, request);
         } else {
           leg.standing().agreed(leg.standing().terms().told(request, false));
@@ -250,6 +250,12 @@ final class Arrivals {
   }
 
   private static void offered(Leg leg, ServerTransaction transaction, Request request) {
+    Optional<Sdp> audio = Requests.audio(request);
+    if (request.getRawContent() != null && audio.isEmpty()) {
+      // Fax, video and what else they would have instead: all stays as it was.
+      leg.respond(transaction, Response.NOT_ACCEPTABLE_HERE, _ -> {});
+      return;
+    }
     if (leg.standing().asks()) {
       leg.respond(transaction, Response.REQUEST_PENDING, _ -> {});
       return;
@@ -262,8 +268,7 @@ final class Arrivals {
           response -> leg.endpoint().requests().set(response, "Retry-After", "5"));
       return;
     }
-    leg.standing().agreed(leg.standing().terms().told(request, false));
-    leg.tell(new LegEvent.Reoffered(Requests.audio(request)));
+    leg.tell(new LegEvent.Reoffered(audio));
   }
 
   private static Optional<Character> key(Request request) {

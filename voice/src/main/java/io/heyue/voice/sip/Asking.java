@@ -92,7 +92,8 @@ final class Asking {
       attempt(Optional.of(proof(challenge.get(), status == 407)));
       return;
     }
-    reply.complete(Reply.of(response));
+    SipAddress own = endpoint.address(question.goes().transport());
+    reply.complete(Reply.of(response, own.host() + ":" + own.port()));
   }
 
   private Proof proof(Challenge challenge, boolean proxy) {

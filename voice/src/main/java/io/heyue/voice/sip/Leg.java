@@ -2,6 +2,7 @@ package io.heyue.voice.sip;
 
 import io.heyue.core.base.Check;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -102,18 +103,19 @@ public final class Leg {
    */
   public void prove(Credentials credentials) {
     known = Optional.of(credentials);
-    invite(Optional.of(proof(credentials, Request.INVITE, peer.written())));
+    invite(Optional.of(proof(credentials, Request.INVITE, peer.written(), 1)));
   }
 
-  private Proof proof(Credentials credentials, String method, String uri) {
-    String header = credentials.answer(standing.challenge(), method, uri, 1, endpoint.newTag());
+  private Proof proof(Credentials credentials, String method, String uri, int count) {
+    String header = credentials.answer(standing.challenge(), method, uri, count, endpoint.newTag());
     return new Proof(standing.proxy(), header);
   }
 
   /** The same once more, since they want sessions to last longer (422). */
-  void inviteLonger(Terms longer) {
-    standing.agreed(longer);
-    invite(Optional.empty());
+  public void inviteLonger(Duration least) {
+    standing.agreed(terms().atLeast(least));
+    // The number is used a second time (RFC 7616, 3.4).
+    invite(known.map(credentials -> proof(credentials, Request.INVITE, peer.written(), 2)));
   }
 
   private void invite(Optional<Proof> proof) {
@@ -271,7 +273,11 @@ public final class Leg {
   }
 
   private void answerOffer(int status, Filling<Response> filling) {
-    standing.takeOffer().ifPresent(asked -> respond(asked, status, filling));
+    Optional<ServerTransaction> waiting = standing.takeOffer();
+    if (status == Response.OK && waiting.isPresent()) {
+      standing.agreed(terms().told(waiting.get().getRequest(), false));
+    }
+    waiting.ifPresent(asked -> respond(asked, status, filling));
   }
 
   /**
@@ -354,7 +360,7 @@ public final class Leg {
   }
 
   private Proof proof(Request request) {
-    return proof(known.orElseThrow(), request.getMethod(), request.getRequestURI().toString());
+    return proof(known.orElseThrow(), request.getMethod(), request.getRequestURI().toString(), 1);
   }
 
   void respond(ServerTransaction transaction, int status, Filling<Response> filling) {

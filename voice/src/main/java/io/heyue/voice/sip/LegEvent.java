@@ -1,5 +1,6 @@
 package io.heyue.voice.sip;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ public sealed interface LegEvent {
       reasons = List.copyOf(reasons);
     }
   }
+
+  /** They want calls to be kept up less often than we offered (422, RFC 4028). */
+  record TooBrief(Duration least) implements LegEvent {}
 
   /** A message could not be made or sent, or nobody answered it; why, for a log. */
   record Failed(String why) implements LegEvent {}

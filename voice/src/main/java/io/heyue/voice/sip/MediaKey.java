@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record MediaKey(int tag, String suite, String key) {
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(\\d{1,9}) ([A-Z0-9_]{1,60}) inline:([A-Za-z0-9+/=]{20,200})(?:\\|.{0,80})?");
+          "(\\d{1,9}) ([A-Z0-9_]{1,60}) inline:([A-Za-z0-9+/]{40})(?:\\|(?:2\\^)?\\d{1,15})?");
 
   public MediaKey {
     Check.that(tag >= 0, "tag", tag, "0 or more");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How audio is offered, answered and agreed (RFC 3264; keys by RFC 4568, 5.1): A-law before µ-law
@@ -20,6 +21,10 @@ public record Negotiation(String address, int port, Secrecy secrecy, List<MediaK
   private static final int A_LAW = 8;
   private static final int MU_LAW = 0;
   private static final int EVENTS = 101;
+  private static final int FIRST_DYNAMIC = 96;
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-fA-F.]{0,40}:[0-9a-fA-F:.]{1,44}");
+
   private static final List<Integer> CODECS = List.of(A_LAW, MU_LAW);
 
   public Negotiation {
@@ -68,7 +73,7 @@ public record Negotiation(String address, int port, Secrecy secrecy, List<MediaK
    * @param least what we do at most: we may want to hold while they offer all
    */
   public Optional<Sdp> answer(Sdp offered, Direction least) {
-    Optional<Integer> codec = codec(offered);
+    Optional<Integer> codec = reachable(offered) ? codec(offered) : Optional.empty();
     Optional<MediaKey> key = offered.secure() ? ours(offered) : Optional.empty();
     if (codec.isEmpty()
         || offered.port() == 0
@@ -108,6 +113,15 @@ public record Negotiation(String address, int port, Secrecy secrecy, List<MediaK
     return receives ? Direction.RECVONLY : Direction.INACTIVE;
   }
 
+  /** Whether audio can be sent there: to an address, since to look a name up may take long. */
+  private static boolean reachable(Sdp theirs) {
+    return theirs.port() < 65_535 && ADDRESS.matcher(theirs.address()).matches();
+  }
+
+  private static Optional<Integer> keys(Sdp theirs) {
+    return theirs.format(Sdp.KEYS).filter(type -> type >= FIRST_DYNAMIC);
+  }
+
   /** Theirs counts by the order in which they named them (RFC 3264, 6.1). */
   private static Optional<Integer> codec(Sdp theirs) {
     return theirs.formats().stream().filter(CODECS::contains).findFirst();
@@ -135,7 +149,7 @@ public record Negotiation(String address, int port, Secrecy secrecy, List<MediaK
         offered.address(),
         offered.port(),
         answer.formats().getFirst(),
-        answer.format(Sdp.KEYS),
+        keys(answer),
         answer.direction().sends() && !offered.holds(),
         answer.direction().receives(),
         answer.keys().stream().findFirst(),
@@ -144,7 +158,8 @@ public record Negotiation(String address, int port, Secrecy secrecy, List<MediaK
 
   /** What is agreed by their answer to our offer; empty where it doesn't fit what we offered. */
   public Optional<Agreement> accepted(Sdp offer, Sdp answer) {
-    Optional<Integer> codec = codec(answer).filter(offer.formats()::contains);
+    Optional<Integer> codec =
+        reachable(answer) ? codec(answer).filter(offer.formats()::contains) : Optional.empty();
     Optional<MediaKey> theirs = answer.keys().stream().findFirst();
     Optional<MediaKey> ours =
         theirs.flatMap(key ->
@@ -162,7 +177,7 @@ public record Negotiation(String address, int port, Secrecy secrecy, List<MediaK
             answer.address(),
             answer.port(),
             codec.get(),
-            answer.format(Sdp.KEYS).filter(_ -> offer.format(Sdp.KEYS).isPresent()),
+            keys(answer).filter(_ -> offer.format(Sdp.KEYS).isPresent()),
             offer.direction().sends() && !answer.holds(),
             offer.direction().receives() && answer.direction().sends(),
             offer.secure() ? ours : Optional.empty(),

@@ -25,13 +25,17 @@ public record Reply(int status, List<String> challenges, Optional<String> expire
     challenges = List.copyOf(challenges);
   }
 
-  static Reply of(Response response) {
-    return new Reply(response.getStatusCode(), challenges(response), lifetime(response));
+  /**
+   * @param own our host and port, by which our binding is told from those of others
+   */
+  static Reply of(Response response, String own) {
+    return new Reply(response.getStatusCode(), challenges(response), lifetime(response, own));
   }
 
   /** Of what we told a registrar: seconds for which it is kept, by either of two headers. */
-  private static Optional<String> lifetime(Response response) {
+  private static Optional<String> lifetime(Response response, String own) {
     return values(response, "Contact").stream()
+        .filter(contact -> contact.contains(own))
         .map(EXPIRES::matcher)
         .filter(Matcher::find)
         .map(found -> found.group(1))

@@ -114,13 +114,20 @@ public final class SipEndpoint implements AutoCloseable {
   private SipProvider listen()
       throws InvalidArgumentException, SipException, IOException, TooManyListenersException {
     SipProvider made = null;
-    for (Map.Entry<Transport, Integer> entry : settings.ports().entrySet()) {
-      ListeningPoint point = point(entry.getKey(), entry.getValue());
-      if (made == null) {
-        made = stack.createSipProvider(point);
-      } else {
-        made.addListeningPoint(point);
+    try {
+      for (Map.Entry<Transport, Integer> entry : settings.ports().entrySet()) {
+        ListeningPoint point = point(entry.getKey(), entry.getValue());
+        if (made == null) {
+          made = stack.createSipProvider(point);
+        } else {
+          made.addListeningPoint(point);
+        }
       }
+    } catch (InvalidArgumentException | SipException | IOException e) {
+      // Those ports that are bound already are given back.
+      stack.stop();
+      TlsNetwork.close(stack.getStackName());
+      throw e;
     }
     if (made == null) {
       throw new SipFailure("No transport is named. Maybe udp: 5060.");

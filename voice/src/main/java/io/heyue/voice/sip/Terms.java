@@ -26,6 +26,10 @@ record Terms(Duration least, Optional<SessionTimer> timer, boolean byUpdate, boo
             .map(SessionTimer::interval)
             .findFirst()
             .orElse(SessionTimer.USUAL);
+    return atLeast(wanted);
+  }
+
+  Terms atLeast(Duration wanted) {
     return new Terms(wanted, timer, byUpdate, weCalled);
   }
 
@@ -33,9 +37,12 @@ record Terms(Duration least, Optional<SessionTimer> timer, boolean byUpdate, boo
    * What an answer, or a sign that it still lasts, says; where it says nothing, nothing is agreed.
    */
   Terms told(Message message, boolean byUs) {
+    boolean knows = Requests.lists(message, "Supported", "timer");
     Optional<SessionTimer> agreed =
         Reply.values(message, "Session-Expires").stream()
             .flatMap(value -> SessionTimer.read(value, byUs).stream())
+            // Who knows nothing of it is told nothing, and we keep the call up (RFC 4028, 9).
+            .map(read -> byUs || knows ? read : new SessionTimer(read.interval(), true))
             .findFirst();
     return new Terms(least, agreed, Requests.lists(message, "Allow", Request.UPDATE), byUs);
   }

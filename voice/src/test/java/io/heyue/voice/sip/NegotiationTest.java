@@ -139,4 +139,23 @@ class NegotiationTest {
     assertThat(again.secure()).isTrue();
     assertThat(again.direction()).isEqualTo(Direction.SENDONLY);
   }
+
+  @Test
+  void whereverAudioCannotBeSentThereIsNoAgreement() {
+    Sdp named =
+        Sdp.read("v=0\r\nc=IN IP4 media.example\r\nm=audio 5000 RTP/AVP 8\r\n").orElseThrow();
+    assertThat(PLAIN.answer(named, Direction.SENDRECV)).isEmpty();
+    assertThat(PLAIN.accepted(PLAIN.offer(Direction.SENDRECV), named)).isEmpty();
+    Sdp last = session("65535 RTP/AVP 8");
+    assertThat(PLAIN.accepted(PLAIN.offer(Direction.SENDRECV), last)).isEmpty();
+  }
+
+  @Test
+  void aKeyWithConditionsThatWeCannotKeepIsNone() {
+    for (String more : List.of("|2^20|1:4", " UNENCRYPTED_SRTP", "AAAA")) {
+      Sdp offered =
+          session("5000 RTP/SAVP 8", "crypto:1 AES_CM_128_HMAC_SHA1_80 inline:" + OTHER_KEY + more);
+      assertThat(PLAIN.answer(offered, Direction.SENDRECV)).as(more).isEmpty();
+    }
+  }
 }
