@@ -112,6 +112,11 @@ public final class CallMain implements Callable<Integer> {
                 misuse(
                     "ADDRESS '%s' is no SIP address. Maybe sip:alice@192.0.2.7:5060."
                         .formatted(address)));
+    if (peer.user().matches("\\+?\\d{7,}")) {
+      throw misuse(
+          "ADDRESS names a telephone number, and a person is only called with a permit. Maybe call a"
+              + " softphone: sip:me@127.0.0.1:5070.");
+    }
     if (seconds < 1 || seconds > 3_600) {
       throw misuse("--seconds " + seconds + " is not from 1 to 3600.");
     }
@@ -164,12 +169,25 @@ public final class CallMain implements Callable<Integer> {
                       Duration.ofSeconds(seconds))),
               witness);
       witness.onUp(() -> call.play(Playback.of(words)));
+      // Who is interrupted hangs up before going.
+      Thread hangsUp = new Thread(() -> witness.endedBy(call));
+      Runtime.getRuntime().addShutdownHook(hangsUp);
       Ending ending = witness.ended();
+      stays(hangsUp);
       if (record != null) {
         Wav.write(witness.heard(), record);
       }
       spec.commandLine().getOut().println(witness.told(ending));
       return witness.talked() ? 0 : 1;
+    }
+  }
+
+  private static void stays(Thread hangsUp) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hangsUp);
+    } catch (IllegalStateException e) {
+      // Somebody interrupted us, and it runs already: nothing is left to take back.
+      return;
     }
   }
 

@@ -3,12 +3,15 @@ package io.heyue.voice.cli;
 import io.heyue.voice.audio.Sound;
 import io.heyue.voice.line.Ending;
 import io.heyue.voice.line.PhoneListener;
+import io.heyue.voice.line.TelephoneCall;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Writes down what happens to the one call of a command. */
 final class Witness implements PhoneListener {
@@ -89,6 +92,16 @@ final class Witness implements PhoneListener {
       return ending.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Hangs up and waits until the other side knows, two seconds at most. */
+  void endedBy(TelephoneCall call) {
+    call.hangUp();
+    try {
+      ending.get(2, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      say("The other side may not know that the call is over.");
     }
   }
 

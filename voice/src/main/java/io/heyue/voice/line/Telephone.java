@@ -97,14 +97,25 @@ public final class Telephone implements AutoCloseable {
       }
       try {
         TelephoneCall call = made(Optional.empty(), secrecy, patience, taking.get().listener());
-        call.call().invited(opened, knock.audio());
-        taking.get().comes(call);
+        taken(call, opened, knock, taking.get());
         return 0;
       } catch (IOException e) {
         notes.accept("A call can't be taken: " + e.getMessage());
         return 503;
       }
     });
+  }
+
+  /** Where it can't be taken, its ports are given back. */
+  private static void taken(
+      TelephoneCall call, Door.Opened opened, Door.Knock knock, Taking taking) {
+    try {
+      call.call().invited(opened, knock.audio());
+      taking.comes(call);
+    } catch (RuntimeException e) {
+      call.hangUp();
+      throw e;
+    }
   }
 
   /** Who takes a call that comes in. */
@@ -129,7 +140,7 @@ public final class Telephone implements AutoCloseable {
   }
 
   private void fault(Throwable thrown) {
-    notes.accept("A call's step failed: " + thrown);
+    notes.accept("A call's step failed: " + SipFailure.told(thrown));
   }
 
   /** From now on nobody's call is taken; those that stand go on. */

@@ -134,7 +134,7 @@ final class Arrivals {
       Request prack = dialog.createPrack(response);
       dialog.sendRequest(leg.endpoint().provider().getNewClientTransaction(prack));
     } catch (SipException e) {
-      leg.tell(new LegEvent.Failed("A PRACK can't be sent: " + e));
+      leg.tell(new LegEvent.Failed("A PRACK can't be sent: " + SipFailure.told(e)));
     }
   }
 
@@ -148,7 +148,7 @@ final class Arrivals {
       Request bye = other.createRequest(Request.BYE);
       other.sendRequest(leg.endpoint().provider().getNewClientTransaction(bye));
     } catch (SipException | InvalidArgumentException e) {
-      leg.endpoint().note("A second phone can't be hung up on: " + e);
+      leg.endpoint().note("A second phone can't be hung up on: " + SipFailure.told(e));
     }
   }
 

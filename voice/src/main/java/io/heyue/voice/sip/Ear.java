@@ -43,11 +43,9 @@ final class Ear implements SipListener {
   private void safely(String what, Hearing hearing) {
     try {
       hearing.hear();
-    } catch (VirtualMachineError e) {
-      // The thread must live even so; whoever watches the endpoint sees what it is worth.
-      endpoint.note(what + ": " + e);
     } catch (Throwable e) {
-      endpoint.note(what + ": " + e);
+      // The thread must live even where the machine is at its end.
+      endpoint.note(what + ": " + SipFailure.told(e));
     }
   }
 

@@ -78,7 +78,7 @@ public final class Leg {
     try {
       sending.send();
     } catch (SipException | ParseException | InvalidArgumentException | RuntimeException e) {
-      String why = "%s can't be sent: %s".formatted(what, e);
+      String why = "%s can't be sent: %s".formatted(what, SipFailure.told(e));
       mailbox.execute(() -> tell(new LegEvent.Failed(why)));
     }
   }

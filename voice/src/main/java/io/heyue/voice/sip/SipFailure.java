@@ -4,6 +4,11 @@ package io.heyue.voice.sip;
 public final class SipFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** What went wrong, without the numbers that messages of the library quote. */
+  public static String told(Throwable thrown) {
+    return thrown.toString().replaceAll("\\d{5,}", "…");
+  }
+
   public SipFailure(String message) {
     super(message);
   }

@@ -52,6 +52,8 @@ class CallMainTest {
   @ParameterizedTest
   @CsvSource({
     "alice, --seconds=5, is no SIP address",
+    "sip:+8613800000000@127.0.0.1:9, --seconds=5, only called with a permit",
+    "sip:13800000000@127.0.0.1:9, --seconds=5, only called with a permit",
     "sip:a@127.0.0.1, --seconds=0, is not from 1 to 3600",
     "sip:a@127.0.0.1, --lang=fr, Maybe zh or en",
     "sip:a@127.0.0.1, --user=a, needs --password-file",
