@@ -3,7 +3,9 @@ package io.heyue.store.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -28,13 +30,23 @@ final class Connections {
     source.setConnectTimeout(10);
   }
 
-  /** A connection as soon as the server answers, which takes a while when it recovers. */
-  static Connection await(PGSimpleDataSource source, Duration limit) {
+  /**
+   * A connection as soon as the server answers, which takes a while when it recovers.
+   *
+   * @param alive whether there still is a server to wait for
+   * @return empty where there is none any more
+   * @throws PostgresFailure if it runs but lets nobody in
+   */
+  static Optional<Connection> await(
+      PGSimpleDataSource source, Duration limit, BooleanSupplier alive) {
     long end = System.nanoTime() + limit.toNanos();
     while (true) {
       try {
-        return source.getConnection();
+        return Optional.of(source.getConnection());
       } catch (SQLException e) {
+        if (!alive.getAsBoolean()) {
+          return Optional.empty();
+        }
         if (System.nanoTime() > end || "28P01".equals(e.getSQLState())) {
           throw new PostgresFailure(
               "PostgreSQL on port "

@@ -85,18 +85,35 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  /**
+   * A server that is found may be about to die: started by somebody who was killed, and stopped by
+   * what a server before it left. Then another is started.
+   */
   private void bringUp() {
-    Postmaster running = Postmaster.find(cluster.tables()).orElseGet(this::start);
-    int[] ports = {running.port()};
-    maintenance.setPortNumbers(ports);
-    work.setPortNumbers(ports);
     Connections.close(presence);
-    presence = Connections.await(maintenance, START);
-    var _ =
-        running
-            .process()
-            .map(
-                process -> process.onExit().thenRunAsync(this::revive, Thread::startVirtualThread));
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Postmaster running = Postmaster.find(cluster.tables()).orElseGet(this::start);
+      int[] ports = {running.port()};
+      maintenance.setPortNumbers(ports);
+      work.setPortNumbers(ports);
+      Optional<Connection> made = Connections.await(maintenance, START, running::alive);
+      if (made.isPresent()) {
+        presence = made.get();
+        var _ =
+            running
+                .process()
+                .map(process ->
+                    process.onExit().thenRunAsync(this::revive, Thread::startVirtualThread));
+        return;
+      }
+    }
+    throw new PostgresFailure(
+        "PostgreSQL in "
+            + cluster.tables()
+            + " was started "
+            + ATTEMPTS
+            + " times and died each time. Maybe its log tells why: "
+            + cluster.log());
   }
 
   private void revive() {

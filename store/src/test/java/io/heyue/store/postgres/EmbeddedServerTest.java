@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -116,10 +117,63 @@ class EmbeddedServerTest {
   @Test
   void aProcessNumberThatNowBelongsToAnotherProgramIsNoServer() throws IOException {
     Database.embedded(folder).close();
-    Path file = folder.resolve("postgres/cluster/postmaster.pid");
-    Files.writeString(file, ProcessHandle.current().pid() + "\n" + folder + "\n1\n1\n");
+    Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n" + folder + "\n1\n1\n");
     try (Database database = Database.embedded(folder)) {
       assertThat(setting(database, "fsync")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void aServerThatIsDeadButThatNobodyTookNoteOfIsNoServer() throws Exception {
+    Database.embedded(folder).close();
+    // The shell's child ends, and what the shell became never asks for it.
+    Process parent =
+        new ProcessBuilder("sh", "-c", "sh -c 'exit 0' & echo $!; exec sleep 100").start();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new java.io.InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
+      long dead = Long.parseLong(lines.readLine());
+      long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+      while (new Postmaster(dead, 1).alive()) {
+        assertThat(System.nanoTime()).isLessThan(end);
+        Connections.pause(Duration.ofMillis(20));
+      }
+      Files.writeString(pidFile(), dead + "\n" + folder + "\n1\n1\n");
+      try (Database database = Database.embedded(folder)) {
+        assertThat(setting(database, "fsync")).isEqualTo("on");
+      }
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aServerThatDiesWhileItIsAwaitedIsStartedAgain() throws Exception {
+    Database.embedded(folder).close();
+    Path cluster = folder.resolve("postgres/cluster").toRealPath();
+    Process dying =
+        new ProcessBuilder(program().toString(), "2").directory(cluster.toFile()).start();
+    Files.writeString(pidFile(), dying.pid() + "\n" + folder + "\n1\n1\n");
+    assertThat(postmaster()).map(Postmaster::pid).hasValue(dying.pid());
+    try (Database database = Database.embedded(folder)) {
+      assertThat(setting(database, "fsync")).isEqualTo("on");
+      assertThat(postmaster()).map(Postmaster::pid).get().isNotEqualTo(dying.pid());
+    }
+  }
+
+  @Test
+  void theServerOfAnotherFolderIsNotOurs() throws Exception {
+    Database.embedded(folder).close();
+    Process other =
+        new ProcessBuilder(program().toString(), "100").directory(folder.toFile()).start();
+    try {
+      Files.writeString(pidFile(), other.pid() + "\n" + folder + "\n1\n1\n");
+      try (Database database = Database.embedded(folder)) {
+        assertThat(setting(database, "fsync")).isEqualTo("on");
+      }
+      assertThat(other.isAlive()).isTrue();
+    } finally {
+      other.destroyForcibly();
     }
   }
 
@@ -155,6 +209,16 @@ class EmbeddedServerTest {
             new java.io.InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8));
     assertThat(lines.readLine()).isEqualTo("ready");
     return other;
+  }
+
+  private Path pidFile() {
+    return folder.resolve("postgres/cluster/postmaster.pid");
+  }
+
+  /** Another program that is called as the server is. */
+  private Path program() throws IOException {
+    Path program = Files.createDirectory(folder.resolve("bin")).resolve("postgres");
+    return Files.copy(Path.of("/bin/sleep"), program, StandardCopyOption.COPY_ATTRIBUTES);
   }
 
   private Optional<Postmaster> postmaster() {

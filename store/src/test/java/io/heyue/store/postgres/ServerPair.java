@@ -127,7 +127,7 @@ public final class ServerPair implements AutoCloseable {
     PGSimpleDataSource source = new PGSimpleDataSource();
     Connections.configure(source, "postgres", Cluster.USER, password(), "pair");
     source.setPortNumbers(new int[] {port});
-    return Connections.await(source, LIMIT);
+    return Connections.await(source, LIMIT, () -> true).orElseThrow();
   }
 
   private void await(Statement statement, String query) throws SQLException {
