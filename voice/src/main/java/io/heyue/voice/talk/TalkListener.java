@@ -1,0 +1,39 @@
+package io.heyue.voice.talk;
+
+import io.heyue.voice.progress.MayHear;
+import io.heyue.voice.progress.Opinion;
+import java.time.Duration;
+
+/** Hears of one call, one thing after the other. What takes long must be done elsewhere. */
+public interface TalkListener {
+  /** It rings over there. */
+  default void ringing() {}
+
+  /** Somebody or something took the call: the opening may be said. */
+  void up();
+
+  /** Who took it, as far as is known now, and what may be said to them; told when it changes. */
+  default void judged(Opinion opinion, MayHear may) {}
+
+  /** They began to speak. */
+  default void began() {}
+
+  /** Their turn is over: it is for us to speak. */
+  void said(TheirTurn turn);
+
+  /**
+   * They pressed keys.
+   *
+   * @param keys one where one was asked for; else all up to a pause or a #, which isn't among them
+   */
+  void keyed(String keys);
+
+  /** Nobody said anything for so long since our last words were heard; told once for each. */
+  void quiet(Duration since);
+
+  /** What of something that we wanted to say was heard. */
+  default void spoken(Spoken spoken) {}
+
+  /** It is over; told last, once. */
+  void ended(TalkEnd end);
+}
