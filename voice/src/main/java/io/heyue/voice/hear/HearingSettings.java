@@ -53,9 +53,13 @@ public record HearingSettings(
 
   /**
    * What others found good: the thresholds are Silero's own (0.5, and 0.15 below it to stop), the
-   * 200 ms of silence are Pipecat's, the interruption of 0.5 s and the 2.0 s after a false one are
-   * LiveKit's. Ours are the 90 ms (three frames: a click fills two at most), the 200 ms of padding,
-   * the 0.2 s with words, and the 5 s that nobody is left without an answer.
+   * 200 ms of silence are Pipecat's. Ours are the 90 ms (three frames: a click fills two at most),
+   * the 200 ms of padding, and the 5 s that nobody is left without an answer.
+   *
+   * <p>We fall silent 160 ms after their first sound, and so within a quarter of a second on the
+   * wire, before anybody can know whether it is an interruption; LiveKit waits for 0.5 s and talks
+   * on meanwhile. Where it was none we go on where we were: at once after "mhm", after a second (2
+   * s with LiveKit) where no word was understood.
    */
   public static HearingSettings usual() {
     return new HearingSettings(
@@ -64,9 +68,9 @@ public record HearingSettings(
         Duration.ofMillis(90),
         Duration.ofMillis(200),
         Duration.ofMillis(200),
-        Duration.ofMillis(500),
-        Duration.ofMillis(200),
-        Duration.ofSeconds(2),
+        Duration.ofMillis(160),
+        Duration.ofMillis(160),
+        Duration.ofSeconds(1),
         Duration.ofSeconds(5));
   }
 

@@ -131,11 +131,11 @@ public final class Turns {
       case OVERLAP_WORDS -> after(settings.wordsInterruption(), TurnEvent.SPEECH_LONG, begun(), at);
       case OVERLAP_BACKCHANNEL -> after(settings.falseInterruption(), TurnEvent.TIMER, since, at);
       case YIELDED -> after(settings.notUnderstood(), TurnEvent.TIMER, since, at);
-      case RESUMABLE -> {
-        Optional<TurnEvent> timer =
-            after(settings.falseInterruption(), TurnEvent.TIMER, sounded, at);
-        yield timer.isPresent() || words.isEmpty() ? timer : over(at);
-      }
+      // Words that were understood here only asked us to go on: others led elsewhere.
+      case RESUMABLE ->
+          words.isEmpty()
+              ? after(settings.falseInterruption(), TurnEvent.TIMER, sounded, at)
+              : Optional.of(TurnEvent.TIMER);
       case HEARD -> over(at);
       case LISTENING, HEARING, SPEAKING -> Optional.empty();
       case SPEAKING_PROTECTED, PROTECTED_OVERLAP, PROTECTED_WORDS, PROTECTED_KEPT ->

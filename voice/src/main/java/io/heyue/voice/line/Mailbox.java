@@ -10,13 +10,17 @@ import java.util.function.Consumer;
  * throws is noted and the next goes on. Thread-safe; it holds a thread only while there is
  * something to do.
  */
-final class Mailbox implements Executor {
+public final class Mailbox implements Executor {
   private final Executor threads;
   private final Consumer<Throwable> faults;
   private final ConcurrentLinkedQueue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
 
-  Mailbox(Executor threads, Consumer<Throwable> faults) {
+  /**
+   * @param threads run what is to be done, one thing at a time
+   * @param faults hears of what was thrown
+   */
+  public Mailbox(Executor threads, Consumer<Throwable> faults) {
     this.threads = threads;
     this.faults = faults;
   }

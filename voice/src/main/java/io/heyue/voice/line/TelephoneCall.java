@@ -8,7 +8,7 @@ import io.heyue.voice.sip.SipAddress;
 import java.time.Duration;
 
 /** A call with its audio. Thread-safe. */
-public final class TelephoneCall {
+public final class TelephoneCall implements Handset {
   private final Call call;
   private final MediaStream stream;
 
@@ -22,11 +22,13 @@ public final class TelephoneCall {
   }
 
   /** Plays something after all that was to be played before; waits until both can be heard. */
+  @Override
   public PlaybackId play(Playback playback) {
     return stream.play(playback);
   }
 
   /** Falls silent: once it returns, nothing more of what is played goes out. */
+  @Override
   public void flush() {
     stream.flush();
   }
@@ -51,6 +53,7 @@ public final class TelephoneCall {
     call.transfer(to);
   }
 
+  @Override
   public void hangUp() {
     call.hangUp();
   }

@@ -1,5 +1,6 @@
 package io.heyue.voice.progress;
 
+import io.heyue.core.base.Lang;
 import io.heyue.core.base.Span;
 import io.heyue.voice.progress.Phrase.Found;
 import io.heyue.voice.progress.Phrase.When;
@@ -94,6 +95,15 @@ public final class Announcements {
 
   List<Phrase> phrases() {
     return phrases;
+  }
+
+  /** What may be heard before anybody took a call, for who recognises it. */
+  public List<String> phrases(Lang lang) {
+    return phrases.stream()
+        .filter(phrase -> phrase.when().holds(false))
+        .filter(phrase -> phrase.letters().latin() == (lang == Lang.EN))
+        .map(Phrase::text)
+        .toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heyue.core.base.Lang;
 import io.heyue.voice.hear.SpeechEvent.Began;
 import io.heyue.voice.hear.SpeechEvent.Ended;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,20 @@ class TurnsTest {
   /** Samples of a millisecond. */
   private static final long MS = 8;
 
-  private final Turns turns =
-      new Turns(HearingSettings.usual(), Lang.ZH, new Endpointing(Lang.ZH, 1));
+  /** So long that every moment between can be seen: half a second of speech is an interruption. */
+  private static final HearingSettings PATIENT =
+      new HearingSettings(
+          0.5,
+          0.35,
+          Duration.ofMillis(90),
+          Duration.ofMillis(200),
+          Duration.ofMillis(200),
+          Duration.ofMillis(500),
+          Duration.ofMillis(200),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(5));
+
+  private Turns turns = new Turns(PATIENT, Lang.ZH, new Endpointing(Lang.ZH, 1));
 
   private final List<String> done = new ArrayList<>();
   private long now;
@@ -53,6 +66,20 @@ class TurnsTest {
 
   private void understood(String words) {
     did(turns.understood(words, now - 200 * MS, now));
+  }
+
+  @Test
+  void asAUsualSpeechStopsUsWithinAQuarterOfASecondAndABackchannelLetsUsGoOnAtOnce() {
+    turns = new Turns(HearingSettings.usual(), Lang.ZH, new Endpointing(Lang.ZH, 1));
+    weBegin(false);
+    theyBegin(1_000);
+    until(1_240);
+    assertThat(done).containsExactly("1160 STOP_SPEAKING");
+    theyEnd(1_300);
+    understood("嗯");
+    until(1_600);
+    assertThat(done).containsExactly("1160 STOP_SPEAKING", "1520 IGNORE", "1540 RESUME");
+    assertThat(turns.state()).isEqualTo(TurnState.SPEAKING);
   }
 
   @Test
@@ -154,7 +181,7 @@ class TurnsTest {
     understood("嗯");
     theyEnd(2_700);
     until(6_000);
-    assertThat(done).containsExactly("2500 STOP_SPEAKING", "2600 IGNORE", "3900 RESUME");
+    assertThat(done).containsExactly("2500 STOP_SPEAKING", "2600 IGNORE", "2940 RESUME");
   }
 
   @Test

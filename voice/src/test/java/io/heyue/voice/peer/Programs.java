@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs of others that tests need and not every machine has. */
-final class Programs {
+public final class Programs {
   /** The environment variable that makes a program that is missing a failure, if it is "must". */
   static final String PEERS = "HEYUE_PEERS";
 
   private Programs() {}
 
   /** Skips the test where a program is missing, or fails it where it must be there. */
-  static void require(String program, String debianPackage) {
+  public static void require(String program, String debianPackage) {
     if (found(program)) {
       return;
     }

@@ -1,0 +1,50 @@
+package io.heyue.voice.talk;
+
+import io.heyue.voice.hear.SpeechDetector;
+import java.util.Optional;
+
+/** Gathers keys into entries. Time is samples; of one talk's mailbox. */
+final class KeyEntry {
+  /** More than this nobody enters at once. */
+  private static final int MOST = 20;
+
+  /** After so long without another key an entry is whole: 3 s. */
+  private static final long PAUSE = 3L * SpeechDetector.RATE;
+
+  private final StringBuilder keys = new StringBuilder();
+  private int wanted;
+  private long last;
+
+  /**
+   * @param count how many keys are an entry; 0 for as many as come up to a pause or a #
+   */
+  void want(int count) {
+    wanted = count;
+  }
+
+  /** A key came. */
+  Optional<String> pressed(char key, long at) {
+    last = at;
+    if (key == '#' && wanted == 0 && !keys.isEmpty()) {
+      return entry();
+    }
+    keys.append(key);
+    return keys.length() == wanted || keys.length() == MOST ? entry() : Optional.empty();
+  }
+
+  /** Time passed. */
+  Optional<String> passed(long at) {
+    return !keys.isEmpty() && at - last >= PAUSE ? entry() : Optional.empty();
+  }
+
+  /** Whether an entry has begun. */
+  boolean begun() {
+    return !keys.isEmpty();
+  }
+
+  private Optional<String> entry() {
+    String entry = keys.toString();
+    keys.setLength(0);
+    return Optional.of(entry);
+  }
+}

@@ -1,0 +1,143 @@
+package io.heyue.voice.talk;
+
+import io.heyue.voice.audio.Sound;
+import io.heyue.voice.media.Playback;
+import io.heyue.voice.media.PlaybackId;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence on its way to the wire. Used by one talk's mailbox alone. */
+final class Piece {
+  /** So much of what was heard last before an interruption is said again: about a word. */
+  private static final int AGAIN = 2_400;
+
+  private final Account account;
+  private final Saying.Sentence sentence;
+  private final boolean last;
+  private @Nullable Sound sound;
+  private @Nullable PlaybackId id;
+  private boolean failed;
+
+  /** Whether it was stopped, and how much was heard of it is known. */
+  private boolean stopped;
+
+  /** Samples that were heard, and those from which it goes on. */
+  private int heard;
+
+  private int from;
+
+  Piece(Account account, Saying.Sentence sentence, boolean last) {
+    this.account = account;
+    this.sentence = sentence;
+    this.last = last;
+  }
+
+  Account account() {
+    return account;
+  }
+
+  Saying saying() {
+    return account.saying();
+  }
+
+  Saying.Sentence sentence() {
+    return sentence;
+  }
+
+  boolean mandatory() {
+    return sentence.mandatory();
+  }
+
+  /** Whether nothing of its saying comes after it. */
+  boolean last() {
+    return last;
+  }
+
+  void made(Sound made) {
+    sound = made;
+  }
+
+  /** No voice could say it. */
+  void failed() {
+    failed = true;
+  }
+
+  boolean ready() {
+    return sound != null || failed;
+  }
+
+  boolean mute() {
+    return failed || (sound != null && sound.samples().length == 0);
+  }
+
+  Playback playback() {
+    Sound whole = made();
+    short[] samples = whole.samples();
+    return Playback.of(
+        from == 0
+            ? whole
+            : new Sound(whole.rate(), Arrays.copyOfRange(samples, from, samples.length)));
+  }
+
+  private Sound made() {
+    Sound whole = sound;
+    if (whole == null) {
+      throw new IllegalStateException("The sentence isn't made yet.");
+    }
+    return whole;
+  }
+
+  void sent(PlaybackId as) {
+    id = as;
+  }
+
+  boolean is(PlaybackId other) {
+    return other.equals(id);
+  }
+
+  /** It was stopped after so many samples. */
+  void stopped(long samples) {
+    heard(samples);
+    stopped = true;
+  }
+
+  /** Whether nothing more is told of what was heard of it. */
+  boolean stopped() {
+    return stopped;
+  }
+
+  /** So much more of it was heard. */
+  void heard(long samples) {
+    heard = Math.max(heard, from + Math.toIntExact(samples));
+  }
+
+  /** What is to be said of it when it goes on: from the start what must be heard whole. */
+  void goOn() {
+    id = null;
+    stopped = false;
+    from = mandatory() ? 0 : Math.max(0, heard - AGAIN);
+  }
+
+  /** Characters that were heard, to the end of a word. */
+  int characters() {
+    int length = sentence.words().length();
+    int samples = sound == null ? 0 : sound.samples().length;
+    if (samples == 0 || heard >= samples) {
+      return samples == 0 ? 0 : length;
+    }
+    int part = (int) ((long) length * heard / samples);
+    while (part > 0 && within(part)) {
+      part--;
+    }
+    return part;
+  }
+
+  /** Whether a word of Latin letters or a number goes on there. */
+  private boolean within(int at) {
+    return latin(sentence.words().charAt(at - 1)) && latin(sentence.words().charAt(at));
+  }
+
+  private static boolean latin(char letter) {
+    return letter < 0x250 && Character.isLetterOrDigit(letter);
+  }
+}

@@ -1,0 +1,189 @@
+package io.heyue.voice.talk;
+
+import io.heyue.voice.audio.Sound;
+import io.heyue.voice.hear.ProsodyFeatures;
+import io.heyue.voice.line.Mailbox;
+import io.heyue.voice.recognise.Expected;
+import io.heyue.voice.recognise.Heard;
+import io.heyue.voice.recognise.Listening;
+import io.heyue.voice.recognise.Recogniser;
+import io.heyue.voice.recognise.RecogniserFailure;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What they said between two silences, while it is heard and recognised. What takes long is done by
+ * {@code works}, one thing after the other; all else belongs to one talk's mailbox.
+ */
+final class Utterance {
+  /** Longer ones are heard no further: 30 s. */
+  private static final int LONGEST = 30 * Recogniser.RATE;
+
+  /** New audio after which it is asked what was understood so far: 0.3 s. */
+  private static final int STEP = Recogniser.RATE * 3 / 10;
+
+  private final long from;
+  private final Optional<Recogniser> recogniser;
+  private final Mailbox works;
+  private final Events events;
+  private short[] samples = new short[4 * Recogniser.RATE];
+  private int length;
+  private int asked;
+  private Heard heard = Heard.NOTHING;
+  private boolean finished;
+  private boolean ignored;
+  private boolean ended;
+  private Optional<ProsodyFeatures> voice = Optional.empty();
+
+  /** Of the works alone. */
+  private Optional<Listening> listening = Optional.empty();
+
+  private boolean broken;
+
+  /**
+   * @param from the sample of the call at which it begins
+   */
+  Utterance(long from, Optional<Recogniser> recogniser, Mailbox works, Events events) {
+    this.from = from;
+    this.recogniser = recogniser;
+    this.works = works;
+    this.events = events;
+  }
+
+  /** What is told of it; on any thread. */
+  interface Events {
+    /**
+     * @param to the sample of the call up to which it was heard
+     */
+    void understood(Utterance utterance, Heard heard, long to);
+
+    /** Nothing more of it will be understood. */
+    void finished(Utterance utterance, Heard heard);
+
+    void failed(RecogniserFailure failure);
+  }
+
+  /** Begins to be recognised. */
+  void open(Expected expected) {
+    if (recogniser.isPresent()) {
+      works.execute(() -> safely(() -> listening = Optional.of(recogniser.get().listen(expected))));
+    }
+  }
+
+  void came(short[] frame) {
+    int take = Math.min(frame.length, LONGEST - length);
+    if (take <= 0 || finished) {
+      return;
+    }
+    if (length + take > samples.length) {
+      samples = Arrays.copyOf(samples, 2 * samples.length);
+    }
+    System.arraycopy(frame, 0, samples, length, take);
+    length += take;
+    short[] part = Arrays.copyOf(frame, take);
+    long to = from + length;
+    boolean ask = length - asked >= STEP;
+    if (ask) {
+      asked = length;
+    }
+    if (recogniser.isPresent()) {
+      works.execute(() ->
+          with(ears -> {
+            ears.hear(part);
+            if (ask) {
+              events.understood(this, ears.sofar(), to);
+            }
+          }));
+    }
+  }
+
+  /** They fell silent. */
+  void end() {
+    ended = true;
+    if (recogniser.isEmpty()) {
+      events.finished(this, Heard.NOTHING);
+      return;
+    }
+    works.execute(() -> {
+      Heard[] last = {Heard.NOTHING};
+      with(ears -> last[0] = ears.finish());
+      close();
+      events.finished(this, last[0]);
+    });
+  }
+
+  /** Nobody wants to know any more what it was. */
+  void abandon() {
+    works.execute(this::close);
+  }
+
+  private void close() {
+    listening.ifPresent(Listening::close);
+    listening = Optional.empty();
+  }
+
+  private void with(Consumer<Listening> use) {
+    safely(() -> listening.ifPresent(use));
+  }
+
+  /** A recogniser that fails leaves a turn of which nothing was understood. */
+  private void safely(Runnable deed) {
+    if (broken) {
+      return;
+    }
+    try {
+      deed.run();
+    } catch (RecogniserFailure e) {
+      broken = true;
+      events.failed(e);
+    }
+  }
+
+  long from() {
+    return from;
+  }
+
+  Heard heard() {
+    return heard;
+  }
+
+  void heard(Heard now) {
+    heard = now;
+  }
+
+  boolean finished() {
+    return finished;
+  }
+
+  void finished(Heard last) {
+    heard = last;
+    finished = true;
+  }
+
+  /** Whether it belongs to no turn, as far as is known. */
+  boolean ignored() {
+    return ignored;
+  }
+
+  void ignored(boolean belongsToNone) {
+    ignored = belongsToNone;
+  }
+
+  /** Whether they fell silent after it. */
+  boolean ended() {
+    return ended;
+  }
+
+  Optional<ProsodyFeatures> voice() {
+    return voice;
+  }
+
+  void voice(Optional<ProsodyFeatures> sounds) {
+    voice = sounds;
+  }
+
+  Sound sound() {
+    return new Sound(Recogniser.RATE, Arrays.copyOf(samples, length));
+  }
+}

@@ -1,0 +1,239 @@
+package io.heyue.voice.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heyue.core.base.Lang;
+import io.heyue.voice.hear.Expecting;
+import io.heyue.voice.hear.SpeechModel;
+import io.heyue.voice.line.Ending;
+import io.heyue.voice.peer.Programs;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whole conversations in virtual time, heard by the real detector of speech. */
+class PhoneTalkTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final String OPENING = "Hello this is the machine of a lender";
+  private static SpeechModel model;
+
+  private VirtualCall call;
+
+  @BeforeAll
+  static void load() {
+    model = SpeechModel.load();
+  }
+
+  @AfterAll
+  static void close() {
+    model.close();
+  }
+
+  @BeforeEach
+  void begin() {
+    Programs.require("espeak-ng", "espeak-ng");
+    call = new VirtualCall(model, Lang.EN);
+    call.talk.up();
+  }
+
+  /** A person took it, greeted, and heard our opening. */
+  private void met() {
+    call.ears.understands("hello");
+    call.talk.say(VirtualCall.greeting(1, OPENING, true));
+    call.say("Hello?", Lang.EN).pass(Duration.ofSeconds(4));
+    assertThat(call.told).contains("judged PERSON");
+    call.told.clear();
+    call.turns.clear();
+    call.spoken.clear();
+  }
+
+  @Test
+  void theOpeningIsSaidAtOnceAndWhatIsPrivateOnlyToAPerson() {
+    call.talk.say(VirtualCall.greeting(1, OPENING, true));
+    call.talk.say(VirtualCall.asking(2, Expecting.YES_NO, 1, "You owe us money, do you know?"));
+    call.pass(Duration.ofMillis(100));
+    assertThat(call.lastOut).isPositive();
+    call.pass(Duration.ofSeconds(4));
+    assertThat(call.spoken).extracting(Spoken::id).containsExactly(1L);
+    call.ears.understands("hello who is this");
+    call.say("Hello?", Lang.EN).pass(Duration.ofSeconds(5));
+    assertThat(call.spoken).extracting(Spoken::id).containsExactly(1L, 2L);
+    assertThat(call.spoken).extracting(Spoken::whole).containsOnly(true);
+  }
+
+  @Test
+  void aMachineNeverHearsWhatIsPrivate() {
+    call.talk.say(VirtualCall.greeting(1, OPENING, true));
+    call.talk.say(VirtualCall.asking(2, Expecting.YES_NO, 1, "You owe us money."));
+    call.ears.understands("you have reached the mailbox please leave a message after the tone");
+    call.say("You have reached the mailbox. Please leave a message after the tone.", Lang.EN)
+        .pass(Duration.ofSeconds(10));
+    assertThat(call.told).contains("judged MACHINE");
+    assertThat(call.spoken).extracting(Spoken::id).containsExactly(1L);
+  }
+
+  @Test
+  void aTurnIsGivenSoonAfterItsLastWord() {
+    met();
+    call.talk.say(VirtualCall.asking(2, Expecting.YES_NO, 1, "Is that you?"));
+    call.pass(Duration.ofSeconds(2));
+    call.ears.understands("yes it is");
+    call.say("Yes, it is.", Lang.EN).untilTheyEnd();
+    call.pass(SECOND);
+    call.tellsLast("said yes it is");
+    assertThat(call.turns.getFirst().since()).isLessThan(Duration.ofMillis(900));
+    assertThat(call.ears.expected.getLast().kind()).isEqualTo(Expecting.YES_NO);
+  }
+
+  @Test
+  void twoPiecesAreOneTurnWhereOnlyABreathIsBetween() {
+    met();
+    call.talk.say(VirtualCall.asking(2, Expecting.SUM, 0, "How much?"));
+    call.pass(Duration.ofSeconds(2));
+    call.ears.understands("I can pay");
+    call.ears.understands("two hundred dollars");
+    call.say("I can pay", Lang.EN).untilTheyEnd();
+    call.pass(Duration.ofMillis(350));
+    call.say("two hundred dollars.", Lang.EN).untilTheyEnd();
+    call.pass(Duration.ofSeconds(2));
+    assertThat(call.told).containsExactly("said I can pay two hundred dollars");
+  }
+
+  @Test
+  void whoSpeaksOverUsIsHeardAndWeFallSilent() {
+    met();
+    call.talk.say(
+        VirtualCall.asking(
+            2, Expecting.OPEN, 0, "This is a long sentence that goes on and on and on and on."));
+    call.pass(Duration.ofMillis(600));
+    call.ears.understands("stop please I have paid already");
+    long began = call.millis();
+    call.say("Stop please, I have paid already.", Lang.EN).untilTheyEnd();
+    assertThat(call.lastOut - began).isBetween(100L, 900L);
+    call.pass(Duration.ofSeconds(2));
+    call.tellsLast("said stop please I have paid already");
+    assertThat(call.turns.getFirst().over()).isTrue();
+    assertThat(call.spoken).hasSize(1);
+    assertThat(call.spoken.getFirst().whole()).isFalse();
+    assertThat(call.spoken.getFirst().characters()).isBetween(5, 40);
+  }
+
+  @Test
+  void aBackchannelStopsNothing() {
+    met();
+    call.talk.say(
+        VirtualCall.asking(
+            2, Expecting.OPEN, 0, "This is a long sentence that goes on and on and on and on."));
+    call.pass(Duration.ofMillis(600));
+    call.ears.understands("okay");
+    call.say("Okay.", Lang.EN).pass(Duration.ofSeconds(6));
+    assertThat(call.spoken).extracting(Spoken::whole).containsExactly(true);
+    assertThat(call.turns).isEmpty();
+  }
+
+  @Test
+  void afterACoughWeGoOnWhereWeWere() {
+    met();
+    call.talk.say(
+        VirtualCall.asking(
+            2, Expecting.OPEN, 0, "This is a long sentence that goes on and on and on and on."));
+    call.pass(Duration.ofMillis(600));
+    // Nothing is understood of it.
+    call.say("Ah, ah, ah, ah.", Lang.EN).untilTheyEnd();
+    call.pass(Duration.ofSeconds(8));
+    assertThat(call.spoken).extracting(Spoken::whole).containsExactly(true);
+    assertThat(call.turns).isEmpty();
+  }
+
+  @Test
+  void whatTheLawWantsSaidIsSaidToItsEndAndWhatWasSaidMeanwhileIsKept() {
+    call.talk.say(
+        VirtualCall.greeting(
+            1, "Hello this is a machine and the law wants that you hear all of this", true));
+    call.pass(Duration.ofMillis(500));
+    call.ears.understands("who is this and what do you want");
+    call.say("Who is this, and what do you want?", Lang.EN).pass(Duration.ofSeconds(7));
+    assertThat(call.spoken).extracting(Spoken::whole).containsExactly(true);
+    assertThat(call.told).contains("said who is this and what do you want");
+  }
+
+  @Test
+  void whatNoVoiceCanSayThoughTheLawWantsItEndsTheCall() {
+    call.talk.say(VirtualCall.greeting(1, VirtualCall.UNSAYABLE, true));
+    call.pass(SECOND);
+    assertThat(call.told).contains("we hang up");
+    assertThat(call.faults).hasSize(1);
+  }
+
+  @Test
+  void aKeyAnswersAtOnceAndOutweighsWords() {
+    met();
+    call.talk.say(VirtualCall.asking(2, Expecting.YES_NO, 1, "Press one for yes, two for no."));
+    call.pass(Duration.ofMillis(500));
+    call.talk.pressed('1');
+    call.tellsLast("keyed 1");
+    call.pass(Duration.ofMillis(100));
+    assertThat(call.spoken).extracting(Spoken::whole).containsExactly(false);
+    call.talk.say(VirtualCall.asking(3, Expecting.SUM, 0, "How much?"));
+    call.pass(SECOND);
+    for (char key : "250#".toCharArray()) {
+      call.talk.pressed(key);
+      call.pass(Duration.ofMillis(200));
+    }
+    call.tellsLast("keyed 250");
+    call.talk.say(VirtualCall.asking(4, Expecting.NUMBER, 4, "Which four?"));
+    call.pass(SECOND);
+    for (char key : "0012".toCharArray()) {
+      call.talk.pressed(key);
+    }
+    call.tellsLast("keyed 0012");
+    call.talk.say(VirtualCall.asking(5, Expecting.SUM, 0, "How much?"));
+    call.pass(SECOND);
+    call.talk.pressed('7');
+    call.pass(Duration.ofSeconds(4));
+    call.tellsLast("keyed 7");
+  }
+
+  @Test
+  void silenceIsToldOnceForEachOfOurQuestions() {
+    met();
+    call.talk.say(VirtualCall.asking(2, Expecting.YES_NO, 1, "Is that you?"));
+    call.pass(Duration.ofSeconds(20));
+    assertThat(call.told).containsExactly("quiet");
+    call.talk.say(VirtualCall.asking(3, Expecting.YES_NO, 1, "Are you there?"));
+    call.pass(Duration.ofSeconds(20));
+    assertThat(call.told).containsExactly("quiet", "quiet");
+  }
+
+  @Test
+  void whoIsntUnderstoodIsToldSo() {
+    met();
+    call.talk.say(VirtualCall.asking(2, Expecting.YES_NO, 1, "Is that you?"));
+    call.pass(Duration.ofSeconds(2));
+    call.ears.understands(Scripted.BREAKS);
+    call.say("Something that nobody understands.", Lang.EN).pass(Duration.ofSeconds(5));
+    assertThat(call.told).containsExactly("said ");
+    assertThat(call.faults).isNotEmpty();
+  }
+
+  @Test
+  void weLeaveOnceAllIsSaid() {
+    met();
+    call.talk.say(VirtualCall.asking(2, Expecting.OPEN, 0, "Goodbye then."));
+    call.talk.leave();
+    call.pass(Duration.ofSeconds(3));
+    assertThat(call.told).containsExactly("we hang up", "ended ANSWERED_PERSON");
+    assertThat(call.spoken).extracting(Spoken::whole).containsExactly(true);
+  }
+
+  @Test
+  void aCallThatNobodyTakesSaysSo() {
+    VirtualCall other = new VirtualCall(model, Lang.EN);
+    other.talk.ringing();
+    other.talk.ended(new Ending(Ending.How.REFUSED, 486, List.of(), ""), false);
+    assertThat(other.told).containsExactly("ended BUSY");
+  }
+}
