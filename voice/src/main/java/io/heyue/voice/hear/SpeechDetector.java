@@ -18,9 +18,9 @@ public final class SpeechDetector {
   public static final int FRAME = 256;
 
   /** Samples of the frame before that it wants to hear again. */
-  private static final int CONTEXT = 32;
+  static final int CONTEXT = 32;
 
-  private static final float LOUDEST = 32_768;
+  static final float LOUDEST = 32_768;
 
   private final SpeechModel model;
   private final FloatBuffer input = floats(CONTEXT + FRAME);

@@ -28,6 +28,8 @@ public final class SpeechModel implements AutoCloseable {
 
   static final int STATE_SIZE = 256;
 
+  static final int INPUT_SIZE = SpeechDetector.CONTEXT + SpeechDetector.FRAME;
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final OnnxTensor rate;
@@ -91,6 +93,11 @@ public final class SpeechModel implements AutoCloseable {
   /** Ears for one call. */
   public SpeechDetector detector() {
     return new SpeechDetector(this);
+  }
+
+  /** Ears for many calls at once, up to {@code most}. */
+  SpeechBatch batch(int most) {
+    return new SpeechBatch(environment, session, rate, most);
   }
 
   /**

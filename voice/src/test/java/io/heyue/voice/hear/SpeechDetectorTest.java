@@ -22,7 +22,7 @@ class SpeechDetectorTest {
   private static final int RATE = SpeechDetector.RATE;
   private static final int PIECE = 160;
 
-  private static final List<String> CHINESE =
+  static final List<String> CHINESE =
       List.of(
           "您好，请问您是哪位？",
           "我下个月十五号发工资。",
@@ -35,7 +35,7 @@ class SpeechDetectorTest {
           "这个利息太高了。",
           "我在开车，晚一点再说。");
 
-  private static final List<String> ENGLISH =
+  static final List<String> ENGLISH =
       List.of(
           "Hello, who is calling please?",
           "I get paid on the fifteenth.",
