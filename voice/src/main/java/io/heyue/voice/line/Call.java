@@ -6,10 +6,8 @@ import io.heyue.voice.sip.LegEvent;
 import io.heyue.voice.sip.Sdp;
 import io.heyue.voice.sip.SessionTimer;
 import io.heyue.voice.sip.SipAddress;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +20,6 @@ public final class Call {
   private static final int NOT_ACCEPTABLE = 488;
   private static final int NOBODY = 480;
   private static final int PENDING = 491;
-
-  /** In which somebody took the call. */
-  private static final Set<CallState> TALKED =
-      EnumSet.of(CallState.ANSWERING, CallState.UP, CallState.LEAVING);
-
-  /** In which we called and nobody's phone rang yet. */
-  private static final Set<CallState> ASKED =
-      EnumSet.range(CallState.CALLING, CallState.PROVEN_AGAIN);
 
   private final CallSetting setting;
   private final Mailbox mailbox;
@@ -96,9 +86,8 @@ public final class Call {
 
   /** Ends it, wherever it stands. */
   public void hangUp() {
-    mailbox.execute(() ->
-        give(
-            CallEvent.HANG_UP, TALKED.contains(state) ? Ending.How.WE_LEFT : Ending.How.CANCELLED));
+    mailbox.execute(
+        () -> give(CallEvent.HANG_UP, state.talked() ? Ending.How.WE_LEFT : Ending.How.CANCELLED));
   }
 
   /** Puts them on hold, so that they hear nothing of us that they shouldn't, or takes them back. */
@@ -167,7 +156,7 @@ public final class Call {
       case LegEvent.Answered answered -> answered(answered.audio());
       case LegEvent.Challenged challenged -> challenged(challenged);
       case LegEvent.TooBrief brief -> {
-        if (ASKED.contains(state)) {
+        if (state.asked()) {
           leg().inviteLonger(brief.least());
         } else {
           happened(CallEvent.REFUSED);
@@ -178,6 +167,7 @@ public final class Call {
         note(new Ending(Ending.How.TRUNK, 0, List.of(), failed.why()));
         happened(CallEvent.TRUNK_FAILED);
       }
+      case LegEvent.Lost _ -> lost();
       case LegEvent.Cancelled _ -> give(CallEvent.PEER_CANCELLED, Ending.How.THEY_LEFT);
       case LegEvent.Confirmed confirmed -> confirmed(confirmed.audio());
       case LegEvent.Left left -> {
@@ -243,6 +233,22 @@ public final class Call {
             refused.reasons(),
             ""));
     happened(trunk ? CallEvent.TRUNK_FAILED : CallEvent.REFUSED);
+  }
+
+  /**
+   * Our signalling began anew. Whether their phone rang meanwhile nobody knows, so the call isn't
+   * tried elsewhere.
+   */
+  private void lost() {
+    note(new Ending(Ending.How.TRUNK, 0, List.of(), "Our own signalling broke down."));
+    if (outgoing && !state.talked()) {
+      leg().cancel();
+    }
+    happened(
+        switch (state) {
+          case OFFERED, ANSWERING, DROPPING -> CallEvent.PEER_LEFT;
+          default -> state.asked() ? CallEvent.REFUSED : CallEvent.TRUNK_FAILED;
+        });
   }
 
   private void confirmed(Optional<Sdp> theirs) {

@@ -39,6 +39,20 @@ public enum CallState {
   /** It is over. */
   ENDED;
 
+  /** We called and nobody's phone rang yet. */
+  boolean asked() {
+    return switch (this) {
+      case CALLING, PROVING, PROVING_AGAIN, PROCEEDING, PROVEN, PROVEN_AGAIN -> true;
+      case NEW, RINGING, EARLY, QUITTING, CANCELLING -> false;
+      case OFFERED, ANSWERING, DROPPING, UP, LEAVING, ENDED -> false;
+    };
+  }
+
+  /** Somebody took the call. */
+  boolean talked() {
+    return this == ANSWERING || this == UP || this == LEAVING;
+  }
+
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -9,6 +9,8 @@ import io.heyue.voice.media.StreamListener;
 import io.heyue.voice.rtp.Key;
 import io.heyue.voice.sip.Credentials;
 import io.heyue.voice.sip.Door;
+import io.heyue.voice.sip.Registration;
+import io.heyue.voice.sip.Reply;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.sip.SipEndpoint;
@@ -20,6 +22,8 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -34,13 +38,23 @@ public final class Telephone implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final Timers timers = Timers.real();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Ears ears = new Ears();
+  private final Watchdog.Watch watch;
+  private final Watchdog watchdog;
 
   private Telephone(
-      SipEndpoint endpoint, MediaEngine media, InetAddress address, Consumer<String> notes) {
+      SipEndpoint endpoint,
+      MediaEngine media,
+      InetAddress address,
+      Consumer<String> notes,
+      Watchdog.Watch watch) {
     this.endpoint = endpoint;
     this.media = media;
     this.address = address.getHostAddress();
     this.notes = notes;
+    this.watch = watch;
+    this.watchdog = new Watchdog(ears, watch, timers, new Mailbox(threads, this::fault), notes);
+    watchdog.begin();
   }
 
   /**
@@ -50,9 +64,15 @@ public final class Telephone implements AutoCloseable {
    * @throws SipFailure if a port is taken or keys can't be read
    */
   public static Telephone open(SipSettings sip, MediaSettings media, Consumer<String> notes) {
+    return open(sip, media, notes, Watchdog.Watch.USUAL);
+  }
+
+  /** One that asks itself whether it hears at times of one's own. */
+  static Telephone open(
+      SipSettings sip, MediaSettings media, Consumer<String> notes, Watchdog.Watch watch) {
     SipEndpoint endpoint = SipEndpoint.open(sip, notes);
     try {
-      return new Telephone(endpoint, MediaEngine.start(media), sip.address(), notes);
+      return new Telephone(endpoint, MediaEngine.start(media), sip.address(), notes, watch);
     } catch (IOException | RuntimeException e) {
       endpoint.close();
       throw new SipFailure("Audio can't begin: " + e.getMessage(), e);
@@ -143,6 +163,15 @@ public final class Telephone implements AutoCloseable {
     notes.accept("A call's step failed: " + SipFailure.told(thrown));
   }
 
+  /** By which an exchange calls. */
+  Dialling dialling() {
+    return new Dialler();
+  }
+
+  Executor threads() {
+    return threads;
+  }
+
   /** From now on nobody's call is taken; those that stand go on. */
   public void drain() {
     endpoint.drain();
@@ -151,10 +180,59 @@ public final class Telephone implements AutoCloseable {
   /** Ends it; calls must have been ended before, or their peers find out by themselves. */
   @Override
   public void close() {
+    watchdog.close();
     media.close();
     endpoint.close();
     timers.close();
     threads.close();
+  }
+
+  /** Whether signalling hears. */
+  private final class Ears implements Watchdog.Watched {
+    @Override
+    public CompletableFuture<Boolean> hears() {
+      return endpoint.hears();
+    }
+
+    @Override
+    public void beginAnew() {
+      endpoint.beginAnew();
+    }
+  }
+
+  private final class Dialler implements Dialling {
+    @Override
+    public PhoneCall dial(SipAddress peer, Manner manner, PhoneListener listener)
+        throws IOException {
+      return call(peer, manner, listener);
+    }
+
+    @Override
+    public CompletableFuture<Reply> ask(SipAddress peer) {
+      return endpoint.ask(peer);
+    }
+
+    /** Told by a thread that may wait for something, as signalling's own may not. */
+    @Override
+    public CompletableFuture<Boolean> hears() {
+      return Watchdog.heard(ears, timers, watch.silence()).thenApplyAsync(hears -> hears, threads);
+    }
+
+    @Override
+    public Telling telling(SipAddress registrar, SipAddress own, Credentials credentials) {
+      Registration registration = new Registration(endpoint, registrar, own, credentials);
+      return new Telling() {
+        @Override
+        public CompletableFuture<Registration.Told> tell() {
+          return registration.tell();
+        }
+
+        @Override
+        public CompletableFuture<Reply> end() {
+          return registration.end();
+        }
+      };
+    }
   }
 
   /** Brings what audio tells into the call's mailbox. */

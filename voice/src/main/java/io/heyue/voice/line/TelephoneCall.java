@@ -8,7 +8,7 @@ import io.heyue.voice.sip.SipAddress;
 import java.time.Duration;
 
 /** A call with its audio. Thread-safe. */
-public final class TelephoneCall implements Handset {
+public final class TelephoneCall implements PhoneCall {
   private final Call call;
   private final MediaStream stream;
 
@@ -21,19 +21,17 @@ public final class TelephoneCall implements Handset {
     return call;
   }
 
-  /** Plays something after all that was to be played before; waits until both can be heard. */
   @Override
   public PlaybackId play(Playback playback) {
     return stream.play(playback);
   }
 
-  /** Falls silent: once it returns, nothing more of what is played goes out. */
   @Override
   public void flush() {
     stream.flush();
   }
 
-  /** Presses a key, in order with what is played. */
+  @Override
   public void press(Key key, Duration held) {
     stream.press(key, held);
   }
@@ -43,12 +41,12 @@ public final class TelephoneCall implements Handset {
     call.accept();
   }
 
-  /** Puts them on hold or takes them back. */
+  @Override
   public void hold(boolean on) {
     call.hold(on);
   }
 
-  /** Asks their side to call somebody else in our place. */
+  @Override
   public void transfer(SipAddress to) {
     call.transfer(to);
   }

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param rate how many new calls a second
  * @param secrecy whether audio must be encrypted
  * @param transfers whether it transfers calls (REFER)
+ * @param registers our address at its registrar, where it wants to be told where we are reached;
+ *     until it knows, no call goes there
  */
 public record Trunk(
     String name,
@@ -30,7 +32,8 @@ public record Trunk(
     int channels,
     int rate,
     Secrecy secrecy,
-    boolean transfers) {
+    boolean transfers,
+    Optional<SipAddress> registers) {
   /** How a carrier wants numbers written. */
   public enum Writing {
     /** +8613812345678, as E.164 has it. */
@@ -49,6 +52,35 @@ public record Trunk(
     Check.that(!numbers.isEmpty(), "numbers", numbers, "one number or more to call from");
     Check.that(channels > 0, "channels", channels, "1 or more");
     Check.that(rate > 0, "rate", rate, "1 or more");
+    Check.that(
+        registers.isEmpty() || credentials.isPresent(),
+        "credentials",
+        credentials,
+        "there for a trunk that we register with");
+  }
+
+  /** One that needn't be told where we are reached. */
+  public Trunk(
+      String name,
+      SipAddress address,
+      Optional<Credentials> credentials,
+      Set<PhoneNumber> numbers,
+      Writing writing,
+      int channels,
+      int rate,
+      Secrecy secrecy,
+      boolean transfers) {
+    this(
+        name,
+        address,
+        credentials,
+        numbers,
+        writing,
+        channels,
+        rate,
+        secrecy,
+        transfers,
+        Optional.empty());
   }
 
   /** How it is called, or calls. */

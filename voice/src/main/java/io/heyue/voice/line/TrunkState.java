@@ -1,5 +1,8 @@
 package io.heyue.voice.line;
 
+import io.heyue.core.base.Check;
+import java.util.Optional;
+
 /**
  * What goes on at a trunk: calls that stand, calls that began within this second, how it is. Not
  * thread-safe: {@link Trunks}'.
@@ -9,6 +12,10 @@ final class TrunkState {
 
   private final Trunk trunk;
   private TrunkHealth health = TrunkHealth.GOOD;
+
+  /** Whether it knows where we are reached, or needn't. */
+  private boolean registered;
+
   private int standing;
 
   /** When the calls of the last second began, the oldest to be overwritten next. */
@@ -20,24 +27,40 @@ final class TrunkState {
   TrunkState(Trunk trunk) {
     this.trunk = trunk;
     this.began = new long[trunk.rate()];
+    this.registered = trunk.registers().isEmpty();
   }
 
   Trunk trunk() {
     return trunk;
   }
 
+  /** Whether calls may go there at all. */
   boolean well() {
-    return health.well();
+    return health.well() && registered;
+  }
+
+  boolean registered() {
+    return registered;
+  }
+
+  void registered(boolean known) {
+    registered = known;
   }
 
   int standing() {
     return standing;
   }
 
-  /** Whether one more call may begin now. */
-  boolean free(long now) {
+  /** What keeps one more call from beginning now; empty where nothing does. */
+  Optional<Trunks.Lack> lacks(long now) {
+    if (!well()) {
+      return Optional.of(Trunks.Lack.ILL);
+    }
+    if (standing >= trunk.channels()) {
+      return Optional.of(Trunks.Lack.FULL);
+    }
     boolean rate = count < began.length || now - began[next] >= SECOND;
-    return health.well() && standing < trunk.channels() && rate;
+    return rate ? Optional.empty() : Optional.of(Trunks.Lack.RATE);
   }
 
   void begins(long now) {
@@ -48,13 +71,31 @@ final class TrunkState {
   }
 
   void ends() {
+    Check.that(standing > 0, "standing", standing, "above zero where a call ends");
     standing--;
+  }
+
+  /** The call that began last never went out, so it counts for nothing. */
+  void neverBegan() {
+    ends();
+    next = (next + began.length - 1) % began.length;
+    began[next] -= SECOND;
+    count--;
   }
 
   /** A sign of how it is; whether that changed it. */
   boolean sign(boolean good) {
+    return becomes(health.after(good));
+  }
+
+  /** It says nothing at all; whether that changed it. */
+  boolean silent() {
+    return becomes(TrunkHealth.SILENT);
+  }
+
+  private boolean becomes(TrunkHealth other) {
     boolean was = health.well();
-    health = health.after(good);
-    return was != health.well();
+    health = other;
+    return was != other.well();
   }
 }

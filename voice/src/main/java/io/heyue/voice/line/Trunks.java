@@ -2,7 +2,6 @@ package io.heyue.voice.line;
 
 import io.heyue.core.base.Check;
 import io.heyue.core.base.PhoneNumber;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,30 +19,67 @@ final class Trunks {
     }
   }
 
+  /** Why no trunk takes a call. */
+  enum Lack {
+    /** None lets us call from that number. */
+    NOT_ALLOWED,
+    /** Those that do are ill. */
+    ILL,
+    /** Those that are well have no channel free. */
+    FULL,
+    /** Those with room take no more new calls within this second. */
+    RATE
+  }
+
+  /** What a search found. */
+  sealed interface Search {
+    /** A trunk, of which a channel is taken. */
+    record Found(Trunk trunk) implements Search {}
+
+    /** None: of what is missing, that which came closest. */
+    record None(Lack lack) implements Search {}
+  }
+
   /**
    * Takes a channel of a trunk that is well and lets us call from that number: of several the one
    * with most room, so that they fill alike.
    *
    * @param tried that this call tried already
    * @param now nanoseconds of any clock that only goes forward
-   * @return empty where there is none now
    */
-  synchronized Optional<Trunk> take(PhoneNumber from, Set<String> tried, long now) {
-    Optional<TrunkState> found =
-        states.values().stream()
-            .filter(state -> !tried.contains(state.trunk().name()))
-            .filter(state -> state.trunk().numbers().contains(from))
-            .filter(state -> state.free(now))
-            .min(
-                Comparator.comparingDouble(
-                    state -> (double) state.standing() / state.trunk().channels()));
-    found.ifPresent(state -> state.begins(now));
-    return found.map(TrunkState::trunk);
+  synchronized Search search(PhoneNumber from, Set<String> tried, long now) {
+    Lack lack = Lack.NOT_ALLOWED;
+    TrunkState best = null;
+    for (TrunkState state : states.values()) {
+      if (tried.contains(state.trunk().name()) || !state.trunk().numbers().contains(from)) {
+        continue;
+      }
+      Optional<Lack> lacks = state.lacks(now);
+      if (lacks.isPresent()) {
+        lack = lacks.get().compareTo(lack) > 0 ? lacks.get() : lack;
+      } else if (best == null || load(state) < load(best)) {
+        best = state;
+      }
+    }
+    if (best == null) {
+      return new Search.None(lack);
+    }
+    best.begins(now);
+    return new Search.Found(best.trunk());
+  }
+
+  private static double load(TrunkState state) {
+    return (double) state.standing() / state.trunk().channels();
   }
 
   /** Gives the channel back. */
   synchronized void free(Trunk trunk) {
     state(trunk).ends();
+  }
+
+  /** Gives it back, of a call that never went out. */
+  synchronized void neverBegan(Trunk trunk) {
+    state(trunk).neverBegan();
   }
 
   /**
@@ -53,6 +89,28 @@ final class Trunks {
    */
   synchronized boolean sign(Trunk trunk, boolean good) {
     return state(trunk).sign(good);
+  }
+
+  /**
+   * It says nothing at all.
+   *
+   * @return whether it became ill by it
+   */
+  synchronized boolean silent(Trunk trunk) {
+    return state(trunk).silent();
+  }
+
+  /** Whether it knows where we are reached. */
+  synchronized void registered(Trunk trunk, boolean known) {
+    state(trunk).registered(known);
+  }
+
+  synchronized boolean registered(Trunk trunk) {
+    return state(trunk).registered();
+  }
+
+  synchronized int standing(Trunk trunk) {
+    return state(trunk).standing();
   }
 
   synchronized boolean well(Trunk trunk) {
@@ -66,11 +124,6 @@ final class Trunks {
 
   synchronized List<Trunk> list() {
     return states.values().stream().map(TrunkState::trunk).toList();
-  }
-
-  /** Whether any of them ever lets us call from that number. */
-  synchronized boolean allows(PhoneNumber from) {
-    return states.values().stream().anyMatch(state -> state.trunk().numbers().contains(from));
   }
 
   private TrunkState state(Trunk trunk) {

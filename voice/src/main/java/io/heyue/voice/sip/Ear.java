@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hears the library and passes on to whom it belongs. Whatever is thrown here would end the
- * library's only thread for good, an {@link Error} too: so everything is caught and noted.
+ * library's only thread for good, an {@link Error} too: so everything is caught and noted. What
+ * even noting throws ends it; {@link SipEndpoint#hears} finds that out.
  */
 final class Ear implements SipListener {
   private final SipEndpoint endpoint;
@@ -45,8 +46,12 @@ final class Ear implements SipListener {
       hearing.hear();
     } catch (Throwable e) {
       // The thread must live even where the machine is at its end.
-      endpoint.note(what + ": " + SipFailure.told(e));
+      noted(what, e);
     }
+  }
+
+  private void noted(String what, Throwable thrown) {
+    endpoint.note(what + ": " + SipFailure.told(thrown));
   }
 
   @Override
@@ -128,8 +133,8 @@ final class Ear implements SipListener {
     try {
       outside(transaction, request);
     } catch (Exception | Error e) {
+      noted("A request", e);
       answer(transaction, Response.SERVER_INTERNAL_ERROR);
-      throw e;
     }
   }
 

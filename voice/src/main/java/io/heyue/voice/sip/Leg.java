@@ -42,13 +42,13 @@ public final class Leg {
   /** What was last offered or answered of audio. */
   private @Nullable Sdp mine;
 
-  /** Whether they don't know yet that it rings, and what is answered once they do. */
-  private boolean unheard;
-
-  private Optional<Sdp> onceHeard = Optional.empty();
+  private final Ringing ringing = new Ringing();
 
   /** By which we proved who we are. */
   private Optional<Credentials> known = Optional.empty();
+
+  /** Whether the library forgot this call, since it began anew. */
+  private boolean lost;
 
   private final Standing standing = new Standing();
 
@@ -69,7 +69,6 @@ public final class Leg {
     this.session = endpoint.newSession();
   }
 
-  /** Something that may fail on the wire. */
   private interface Sending {
     void send() throws SipException, ParseException, InvalidArgumentException;
   }
@@ -85,6 +84,14 @@ public final class Leg {
 
   void tell(LegEvent event) {
     events.accept(event);
+  }
+
+  /** The library begins anew and forgets this call. */
+  void lose() {
+    mailbox.execute(() -> {
+      lost = true;
+      tell(new LegEvent.Lost());
+    });
   }
 
   void later(Runnable arrival) {
@@ -129,9 +136,7 @@ public final class Leg {
           if (proof.isPresent()) {
             requests.prove(request, proof.get());
           }
-          ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
-          transaction.setApplicationData(this);
-          standing.asked(transaction, _ -> {});
+          ClientTransaction transaction = asked(request, _ -> {});
           standing.within(transaction.getDialog(), this);
           transaction.sendRequest();
           standing.within(transaction.getDialog(), this);
@@ -167,7 +172,11 @@ public final class Leg {
         () -> {
           if (standing.invite().isPresent()) {
             Request cancel = standing.invite().get().createCancel();
-            endpoint.provider().getNewClientTransaction(cancel).sendRequest();
+            if (lost) {
+              endpoint.provider().sendRequest(cancel);
+            } else {
+              endpoint.provider().getNewClientTransaction(cancel).sendRequest();
+            }
           }
         });
   }
@@ -185,30 +194,12 @@ public final class Leg {
   /** It rings on our side (180), reliably where they ask for it (RFC 3262). */
   public void ring() {
     ServerTransaction asked = standing.invited();
-    attempt(
-        "A 180",
-        () -> {
-          Request request = asked.getRequest();
-          if (Requests.lists(request, "Require", "100rel")) {
-            Response ringing =
-                standing.dialog().createReliableProvisionalResponse(Response.RINGING);
-            endpoint.requests().ours(ringing, peer.transport());
-            Requests.tag(ringing, tag);
-            unheard = true;
-            standing.dialog().sendReliableProvisionalResponse(ringing);
-          } else {
-            Response ringing = endpoint.requests().response(Response.RINGING, request);
-            endpoint.requests().ours(ringing, peer.transport());
-            Requests.tag(ringing, tag);
-            asked.sendResponse(ringing);
-          }
-        });
+    attempt("A 180", () -> ringing.tell(this, asked, tag));
   }
 
   /** Takes their call; where it rings reliably, not before they know that it does. */
   public void answer(Sdp audio) {
-    if (unheard) {
-      onceHeard = Optional.of(audio);
+    if (ringing.keeps(audio)) {
       return;
     }
     mine = audio;
@@ -223,10 +214,7 @@ public final class Leg {
 
   /** They know that it rings (PRACK). */
   void heardRinging() {
-    unheard = false;
-    Optional<Sdp> answer = onceHeard;
-    onceHeard = Optional.empty();
-    answer.ifPresent(this::answer);
+    ringing.heard().ifPresent(this::answer);
   }
 
   /** Doesn't take their call; also that it was cancelled (487). */
@@ -307,13 +295,32 @@ public final class Leg {
             throw new SipException("the call is over");
           }
           Request request = call.createRequest(method);
+          if (lost) {
+            // The new stack knows nothing of the call, but its other side may still be told.
+            alone(request, filling);
+            return;
+          }
           endpoint.requests().ours(request, peer.transport());
-          filling.fill(request);
-          ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
-          transaction.setApplicationData(this);
-          standing.asked(transaction, filling);
-          call.sendRequest(transaction);
+          call.sendRequest(asked(request, filling));
         });
+  }
+
+  /** Filled in, and with a transaction that leads back here. */
+  private ClientTransaction asked(Request request, Filling<Request> filling)
+      throws SipException, ParseException, InvalidArgumentException {
+    filling.fill(request);
+    ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
+    transaction.setApplicationData(this);
+    standing.asked(transaction, filling);
+    return transaction;
+  }
+
+  /** Sends a request of a call without the library's help, which takes the call for over. */
+  private void alone(Request request, Filling<Request> filling)
+      throws SipException, ParseException, InvalidArgumentException {
+    ((ViaHeader) request.getHeader(ViaHeader.NAME)).removeParameter("branch");
+    endpoint.requests().ours(request, peer.transport());
+    asked(request, filling).sendRequest();
   }
 
   /**
@@ -350,12 +357,7 @@ public final class Leg {
           Request request = (Request) refused.clone();
           CSeqHeader number = (CSeqHeader) request.getHeader(CSeqHeader.NAME);
           number.setSeqNumber(number.getSeqNumber() + 1);
-          ((ViaHeader) request.getHeader(ViaHeader.NAME)).removeParameter("branch");
-          endpoint.requests().prove(request, proof(request));
-          ClientTransaction transaction = endpoint.provider().getNewClientTransaction(request);
-          transaction.setApplicationData(this);
-          standing.asked(transaction, _ -> {});
-          transaction.sendRequest();
+          alone(request, again -> endpoint.requests().prove(again, proof(again)));
         });
   }
 
@@ -380,7 +382,6 @@ public final class Leg {
     return terms().timer();
   }
 
-  /** Whom it leads to. */
   public SipAddress peer() {
     return peer;
   }

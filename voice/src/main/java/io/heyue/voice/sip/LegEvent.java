@@ -39,6 +39,12 @@ public sealed interface LegEvent {
   /** A message could not be made or sent, or nobody answered it; why, for a log. */
   record Failed(String why) implements LegEvent {}
 
+  /**
+   * Our own signalling broke down and began anew: what they said meanwhile is lost, also whether
+   * their phone rang.
+   */
+  record Lost() implements LegEvent {}
+
   /** They want it no more, before we took it (CANCEL). */
   record Cancelled() implements LegEvent {}
 

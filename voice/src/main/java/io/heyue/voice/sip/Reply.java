@@ -16,8 +16,10 @@ import javax.sip.message.Response;
  * @param status 200 to 699; 408 also where nobody answered
  * @param challenges what they want proved
  * @param expires seconds for which what we told is kept
+ * @param least seconds for which it must be told at least (Min-Expires of a 423)
  */
-public record Reply(int status, List<String> challenges, Optional<String> expires) {
+public record Reply(
+    int status, List<String> challenges, Optional<String> expires, Optional<String> least) {
   private static final Pattern EXPIRES =
       Pattern.compile("(?i);\\s{0,9}expires\\s{0,9}=\\s{0,9}(\\d{1,9})");
 
@@ -29,7 +31,11 @@ public record Reply(int status, List<String> challenges, Optional<String> expire
    * @param own our host and port, by which our binding is told from those of others
    */
   static Reply of(Response response, String own) {
-    return new Reply(response.getStatusCode(), challenges(response), lifetime(response, own));
+    return new Reply(
+        response.getStatusCode(),
+        challenges(response),
+        lifetime(response, own),
+        values(response, "Min-Expires").stream().findFirst());
   }
 
   /** Of what we told a registrar: seconds for which it is kept, by either of two headers. */
@@ -44,7 +50,12 @@ public record Reply(int status, List<String> challenges, Optional<String> expire
   }
 
   static Reply none() {
-    return new Reply(Response.REQUEST_TIMEOUT, List.of(), Optional.empty());
+    return new Reply(Response.REQUEST_TIMEOUT, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether anybody answered. */
+  public boolean came() {
+    return status != Response.REQUEST_TIMEOUT;
   }
 
   static List<String> challenges(Message message) {

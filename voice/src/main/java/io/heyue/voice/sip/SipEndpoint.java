@@ -1,29 +1,17 @@
 package io.heyue.voice.sip;
 
-import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TooManyListenersException;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
-import javax.sip.InvalidArgumentException;
-import javax.sip.ListeningPoint;
 import javax.sip.ServerTransaction;
-import javax.sip.SipException;
-import javax.sip.SipFactory;
 import javax.sip.SipProvider;
-import javax.sip.SipStack;
 import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
 
@@ -35,34 +23,26 @@ import javax.sip.message.Request;
  * here hands over and returns.
  */
 public final class SipEndpoint implements AutoCloseable {
-  private static final AtomicLong NAMES = new AtomicLong();
-  private static final int PORT_TRIES = 20;
+  /** By which we ask ourselves whether we still hear: by TLS we may have no name of our own. */
+  private static final List<Transport> ASKED_BY = List.of(Transport.UDP, Transport.TCP);
 
   private final SipSettings settings;
   private final Consumer<String> notes;
   private final SecureRandom random = new SecureRandom();
-  private final SipStack stack;
-  private final SipProvider provider;
-  private final Requests requests;
+
+  /** Of calls that stand, and of some that are over and weren't collected yet. */
+  private final Set<Leg> legs =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private volatile Wire wire;
   private volatile Door door = Door.closed();
   private volatile boolean draining;
+  private boolean closed;
 
-  private SipEndpoint(SipSettings settings, Consumer<String> notes) throws Exception {
-    this.settings = settings;
+  private SipEndpoint(SipSettings settings, Consumer<String> notes) {
     this.notes = notes;
-    SipFactory factory = SipFactory.getInstance();
-    factory.setPathName("gov.nist");
-    this.stack = factory.createSipStack(properties(settings));
-    this.provider = listen();
-    this.requests =
-        new Requests(
-            settings,
-            provider,
-            factory.createAddressFactory(),
-            factory.createHeaderFactory(),
-            factory.createMessageFactory());
-    provider.addSipListener(new Ear(this));
-    stack.start();
+    this.wire = Wire.open(settings, new Ear(this));
+    this.settings = wire.settled();
   }
 
   /**
@@ -72,94 +52,7 @@ public final class SipEndpoint implements AutoCloseable {
    * @throws SipFailure if a port is taken or keys can't be read
    */
   public static SipEndpoint open(SipSettings settings, Consumer<String> notes) {
-    try {
-      return new SipEndpoint(settings, notes);
-    } catch (SipFailure e) {
-      throw e;
-    } catch (Exception e) {
-      throw new SipFailure(
-          "The phone can't listen on %s %s: %s. Maybe another program holds the port."
-              .formatted(settings.address().getHostAddress(), settings.ports(), e.getMessage()),
-          e);
-    }
-  }
-
-  private static Properties properties(SipSettings settings) {
-    Properties properties = new Properties();
-    String nist = "gov.nist.javax.sip.";
-    String name = "heyue-" + NAMES.incrementAndGet();
-    properties.setProperty("javax.sip.STACK_NAME", name);
-    properties.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "on");
-    properties.setProperty(nist + "AUTOMATIC_DIALOG_ERROR_HANDLING", "false");
-    properties.setProperty(nist + "DELIVER_UNSOLICITED_NOTIFY", "true");
-    properties.setProperty(nist + "STACK_LOGGER", QuietLog.class.getName());
-    properties.setProperty(nist + "SERVER_LOGGER", QuietMessageLog.class.getName());
-    properties.setProperty(nist + "NETWORK_LAYER", TlsNetwork.class.getName());
-    properties.setProperty(nist + "THREAD_POOL_SIZE", "1");
-    properties.setProperty(nist + "REENTRANT_LISTENER", "true");
-    properties.setProperty(nist + "MAX_MESSAGE_SIZE", "65536");
-    properties.setProperty(nist + "CONNECTION_TIMEOUT", "8000");
-    properties.setProperty(nist + "TLS_CLIENT_PROTOCOLS", "TLSv1.3, TLSv1.2");
-    properties.setProperty(nist + "TLS_CLIENT_AUTH_TYPE", "Disabled");
-    if (settings.tls().isPresent()) {
-      SSLContext context = settings.tls().get().open();
-      TlsNetwork.open(name, context);
-      properties.setProperty(
-          nist + "ENABLED_CIPHER_SUITES",
-          String.join(", ", Arrays.asList(context.getDefaultSSLParameters().getCipherSuites())));
-    }
-    return properties;
-  }
-
-  private SipProvider listen()
-      throws InvalidArgumentException, SipException, IOException, TooManyListenersException {
-    SipProvider made = null;
-    try {
-      for (Map.Entry<Transport, Integer> entry : settings.ports().entrySet()) {
-        ListeningPoint point = point(entry.getKey(), entry.getValue());
-        if (made == null) {
-          made = stack.createSipProvider(point);
-        } else {
-          made.addListeningPoint(point);
-        }
-      }
-    } catch (InvalidArgumentException | SipException | IOException e) {
-      // Those ports that are bound already are given back.
-      stack.stop();
-      TlsNetwork.close(stack.getStackName());
-      throw e;
-    }
-    if (made == null) {
-      throw new SipFailure("No transport is named. Maybe udp: 5060.");
-    }
-    return made;
-  }
-
-  private ListeningPoint point(Transport transport, int port)
-      throws InvalidArgumentException, SipException, IOException {
-    String address = settings.address().getHostAddress();
-    for (int tries = 1; ; tries++) {
-      try {
-        int wanted = port == 0 ? free(transport, settings.address()) : port;
-        return stack.createListeningPoint(address, wanted, transport.id());
-      } catch (InvalidArgumentException | SipException e) {
-        // Between finding a free port and taking it, somebody else may.
-        if (port != 0 || tries == PORT_TRIES) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private static int free(Transport transport, InetAddress address) throws IOException {
-    if (transport == Transport.UDP) {
-      try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(address, 0))) {
-        return socket.getLocalPort();
-      }
-    }
-    try (ServerSocket socket = new ServerSocket(0, 1, address)) {
-      return socket.getLocalPort();
-    }
+    return new SipEndpoint(settings, notes);
   }
 
   /** Who opens to calls that come in; until it is set nobody does. */
@@ -173,12 +66,8 @@ public final class SipEndpoint implements AutoCloseable {
 
   /** The address at which we are reached by a transport. */
   public SipAddress address(Transport transport) {
-    ListeningPoint point = provider.getListeningPoint(transport.id());
-    if (point == null) {
-      throw new SipFailure("The phone doesn't listen on " + transport.id() + ".");
-    }
     return new SipAddress(
-        settings.user(), settings.address().getHostAddress(), point.getPort(), transport);
+        settings.user(), settings.address().getHostAddress(), wire.port(transport), transport);
   }
 
   /**
@@ -189,7 +78,9 @@ public final class SipEndpoint implements AutoCloseable {
    * @param events heard in the mailbox
    */
   public Leg leg(SipAddress peer, SipAddress from, Executor mailbox, Consumer<LegEvent> events) {
-    return new Leg(this, peer, from, provider.getNewCallId(), mailbox, events);
+    Leg leg = new Leg(this, peer, from, newCall(), mailbox, events);
+    legs.add(leg);
+    return leg;
   }
 
   Leg leg(
@@ -200,6 +91,7 @@ public final class SipEndpoint implements AutoCloseable {
       Consumer<LegEvent> events) {
     CallIdHeader call = (CallIdHeader) asked.getRequest().getHeader(CallIdHeader.NAME);
     Leg leg = new Leg(this, from, to, call, mailbox, events);
+    legs.add(leg);
     leg.standing().calledBy(asked);
     leg.standing().within(asked.getDialog(), leg);
     return leg;
@@ -210,10 +102,48 @@ public final class SipEndpoint implements AutoCloseable {
     SipAddress mine = address(peer.transport());
     return new Asking(
             this,
-            new Asking.Question(
-                Request.OPTIONS, peer, peer, mine, provider.getNewCallId(), 1, Optional.empty()),
+            new Asking.Question(Request.OPTIONS, peer, peer, mine, newCall(), 1, Optional.empty()),
             Optional.empty())
         .send();
+  }
+
+  /**
+   * Whether we still hear: asks ourselves (OPTIONS), by UDP and TCP where we listen there. It may
+   * take as long as signalling waits for an answer, so whoever asks should wait for less.
+   */
+  public CompletableFuture<Boolean> hears() {
+    CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+    for (Transport transport : ASKED_BY) {
+      if (settings.ports().containsKey(transport)) {
+        all =
+            all.thenCombine(
+                ask(address(transport)).handle((reply, thrown) -> reply != null && reply.came()),
+                (one, other) -> one && other);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Begins anew on the same ports, where the library's thread is dead. What was said in calls that
+   * stand can't be heard any more: each is told {@link LegEvent.Lost}.
+   *
+   * @throws SipFailure if that fails; then nothing is heard until it is tried again
+   */
+  public synchronized void beginAnew() {
+    if (closed) {
+      return;
+    }
+    List<Leg> standing;
+    synchronized (legs) {
+      standing = List.copyOf(legs);
+    }
+    wire.close();
+    try {
+      wire = Wire.open(settings, new Ear(this));
+    } finally {
+      standing.forEach(Leg::lose);
+    }
   }
 
   /**
@@ -240,7 +170,7 @@ public final class SipEndpoint implements AutoCloseable {
   }
 
   CallIdHeader newCall() {
-    return provider.getNewCallId();
+    return provider().getNewCallId();
   }
 
   /** From now on nobody's call is taken, and OPTIONS say so; calls that stand go on. */
@@ -253,11 +183,11 @@ public final class SipEndpoint implements AutoCloseable {
   }
 
   SipProvider provider() {
-    return provider;
+    return wire.provider();
   }
 
   Requests requests() {
-    return requests;
+    return wire.requests();
   }
 
   String newTag() {
@@ -276,8 +206,8 @@ public final class SipEndpoint implements AutoCloseable {
 
   /** Ends it, whatever stands: calls must have been ended before. */
   @Override
-  public void close() {
-    stack.stop();
-    TlsNetwork.close(stack.getStackName());
+  public synchronized void close() {
+    closed = true;
+    wire.close();
   }
 }

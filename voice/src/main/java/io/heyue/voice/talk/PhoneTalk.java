@@ -9,8 +9,8 @@ import io.heyue.voice.hear.TurnState;
 import io.heyue.voice.hear.TurnStep;
 import io.heyue.voice.hear.Turns;
 import io.heyue.voice.line.Ending;
-import io.heyue.voice.line.Handset;
 import io.heyue.voice.line.Mailbox;
+import io.heyue.voice.line.PhoneCall;
 import io.heyue.voice.line.PhoneListener;
 import io.heyue.voice.media.Played;
 import io.heyue.voice.progress.CallProgress;
@@ -46,7 +46,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   /** What not everybody may hear, until it is plain who listens. */
   private final List<Saying> held = new ArrayList<>();
 
-  private final Handset handset;
+  private final PhoneCall line;
   private final Speaking speaking;
   private Turns turns;
   private Lang lang;
@@ -66,7 +66,7 @@ final class PhoneTalk implements Talk, PhoneListener {
 
   private long theyStopped;
 
-  PhoneTalk(TalkParts parts, Lang lang, TalkListener listener, Handset handset) {
+  PhoneTalk(TalkParts parts, Lang lang, TalkListener listener, PhoneCall line) {
     this.parts = parts;
     this.listener = listener;
     this.lang = lang;
@@ -76,9 +76,9 @@ final class PhoneTalk implements Talk, PhoneListener {
     this.voicing = new Voicing(parts, box);
     this.progress = parts.knowledge().follow(this::came);
     this.hearing = new Hearing(parts, box, recognition, this::recogniser, new Heeding());
-    this.handset = handset;
+    this.line = line;
     this.speaking =
-        new Speaking(handset, piece -> voicing.make(piece, this.lang, this::made), new Telling());
+        new Speaking(line, piece -> voicing.make(piece, this.lang, this::made), new Telling());
     this.turns = turns(parts, lang);
   }
 
@@ -172,7 +172,7 @@ final class PhoneTalk implements Talk, PhoneListener {
 
   @Override
   public void hangUp() {
-    handset.hangUp();
+    line.hangUp();
   }
 
   // What happens on the line.
@@ -226,7 +226,7 @@ final class PhoneTalk implements Talk, PhoneListener {
       listener.quiet(pauses.limit());
     }
     if (pauses.over(now)) {
-      handset.hangUp();
+      line.hangUp();
     }
   }
 
@@ -461,7 +461,7 @@ final class PhoneTalk implements Talk, PhoneListener {
     public void unsaid(Piece piece) {
       if (piece.mandatory()) {
         // What the law wants said can't be said: then nothing else is.
-        handset.hangUp();
+        line.hangUp();
       }
     }
 

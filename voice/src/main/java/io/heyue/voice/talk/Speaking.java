@@ -1,6 +1,6 @@
 package io.heyue.voice.talk;
 
-import io.heyue.voice.line.Handset;
+import io.heyue.voice.line.PhoneCall;
 import io.heyue.voice.media.Played;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,7 +16,7 @@ final class Speaking {
   /** Sentences on the wire at once: the one that is heard and the next. */
   private static final int AHEAD = 2;
 
-  private final Handset handset;
+  private final PhoneCall line;
   private final Consumer<Piece> make;
   private final Events events;
   private final Deque<Piece> waiting = new ArrayDeque<>();
@@ -33,8 +33,8 @@ final class Speaking {
   /**
    * @param make has a sentence made; {@link #made} is called when it is
    */
-  Speaking(Handset handset, Consumer<Piece> make, Events events) {
-    this.handset = handset;
+  Speaking(PhoneCall line, Consumer<Piece> make, Events events) {
+    this.line = line;
     this.make = make;
     this.events = events;
   }
@@ -93,7 +93,7 @@ final class Speaking {
         finished(next);
         continue;
       }
-      next.sent(handset.play(next.playback()));
+      next.sent(line.play(next.playback()));
       sent.add(next);
       if (sent.size() == 1) {
         begins(next);
@@ -162,7 +162,7 @@ final class Speaking {
   /** Falls silent, so that it can go on where it was. */
   void stop() {
     stopped = true;
-    handset.flush();
+    line.flush();
   }
 
   /** Says on. */
@@ -179,7 +179,7 @@ final class Speaking {
   /** Forgets what was still to be said, but for what must be said. */
   void forget() {
     if (!stopped) {
-      handset.flush();
+      line.flush();
     }
     stopped = false;
     Deque<Piece> kept = new ArrayDeque<>();

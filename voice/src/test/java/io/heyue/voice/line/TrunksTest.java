@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.sip.Credentials;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import java.util.List;
@@ -30,7 +31,10 @@ class TrunksTest {
   }
 
   private static Optional<String> take(Trunks trunks, Set<String> tried, long now) {
-    return trunks.take(OURS, tried, now).map(Trunk::name);
+    return switch (trunks.search(OURS, tried, now)) {
+      case Trunks.Search.Found found -> Optional.of(found.trunk().name());
+      case Trunks.Search.None _ -> Optional.empty();
+    };
   }
 
   @Test
@@ -67,9 +71,72 @@ class TrunksTest {
   @Test
   void nobodyIsCalledFromANumberThatTheTrunkDoesNotAllow() {
     Trunks trunks = new Trunks(List.of(trunk("a", 10, 10)));
-    assertThat(trunks.take(STRANGE, Set.of(), 0)).isEmpty();
-    assertThat(trunks.allows(STRANGE)).isFalse();
-    assertThat(trunks.allows(OURS)).isTrue();
+    assertThat(trunks.search(STRANGE, Set.of(), 0))
+        .isEqualTo(new Trunks.Search.None(Trunks.Lack.NOT_ALLOWED));
+  }
+
+  @Test
+  void whatIsMissingIsNamedByTheTrunkThatCameClosest() {
+    Trunk small = trunk("small", 1, 9);
+    Trunk slow = trunk("slow", 9, 1);
+    Trunks trunks = new Trunks(List.of(small, slow));
+    take(trunks, Set.of(), 0);
+    take(trunks, Set.of(), 0);
+    assertThat(lack(trunks, Set.of())).isEqualTo(Trunks.Lack.RATE);
+    assertThat(lack(trunks, Set.of("slow"))).isEqualTo(Trunks.Lack.FULL);
+    assertThat(trunks.silent(slow)).isTrue();
+    assertThat(lack(trunks, Set.of())).isEqualTo(Trunks.Lack.FULL);
+    assertThat(lack(trunks, Set.of("small"))).isEqualTo(Trunks.Lack.ILL);
+    assertThat(lack(trunks, Set.of("small", "slow"))).isEqualTo(Trunks.Lack.NOT_ALLOWED);
+  }
+
+  private static Trunks.Lack lack(Trunks trunks, Set<String> tried) {
+    return ((Trunks.Search.None) trunks.search(OURS, tried, 0)).lack();
+  }
+
+  @Test
+  void aCallThatNeverWentOutCountsForNothing() {
+    Trunk one = trunk("a", 2, 2);
+    Trunks trunks = new Trunks(List.of(one));
+    for (int times = 0; times < 5; times++) {
+      assertThat(take(trunks, Set.of(), SECOND)).contains("a");
+      trunks.neverBegan(one);
+    }
+    assertThat(take(trunks, Set.of(), SECOND)).contains("a");
+    assertThat(take(trunks, Set.of(), SECOND)).contains("a");
+    assertThat(trunks.standing(one)).isEqualTo(2);
+    assertThat(take(trunks, Set.of(), SECOND)).isEmpty();
+  }
+
+  @Test
+  void oneThatWantsToKnowWhereWeAreIsNotCalledBeforeItDoes() {
+    SipAddress own = SipAddress.parse("sip:heyue@127.0.0.1:5060");
+    Trunk wants =
+        new Trunk(
+            "a",
+            own.with(""),
+            Optional.of(new Credentials("heyue", "secret")),
+            Set.of(OURS),
+            Trunk.Writing.PLUS,
+            1,
+            1,
+            Secrecy.WHERE_OFFERED,
+            false,
+            Optional.of(own));
+    Trunks trunks = new Trunks(List.of(wants));
+    assertThat(lack(trunks, Set.of())).isEqualTo(Trunks.Lack.ILL);
+    trunks.registered(wants, true);
+    assertThat(take(trunks, Set.of(), 0)).contains("a");
+  }
+
+  @Test
+  void silenceTakesATrunkOutAtOnce() {
+    Trunk one = trunk("a", 10, 10);
+    Trunks trunks = new Trunks(List.of(one));
+    assertThat(trunks.silent(one)).isTrue();
+    assertThat(trunks.silent(one)).isFalse();
+    assertThat(trunks.sign(one, true)).isFalse();
+    assertThat(trunks.sign(one, true)).isTrue();
   }
 
   @Test

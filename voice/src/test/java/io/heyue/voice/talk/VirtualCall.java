@@ -10,13 +10,15 @@ import io.heyue.voice.hear.SpeechDetector;
 import io.heyue.voice.hear.SpeechHub;
 import io.heyue.voice.hear.SpeechModel;
 import io.heyue.voice.line.Ending;
-import io.heyue.voice.line.Handset;
+import io.heyue.voice.line.PhoneCall;
 import io.heyue.voice.media.Playback;
 import io.heyue.voice.media.PlaybackId;
 import io.heyue.voice.media.Played;
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.progress.Opinion;
 import io.heyue.voice.recognise.Expected;
+import io.heyue.voice.rtp.Key;
+import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.speech.Espeak;
 import io.heyue.voice.speech.Mouth;
 import io.heyue.voice.speech.Voice;
@@ -37,7 +39,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A call in virtual time: each step is 20 ms, in which a frame of what they say is heard and one of
  * what we say goes out. All of it runs in the test's thread.
  */
-final class VirtualCall implements Handset, TalkListener {
+final class VirtualCall implements PhoneCall, TalkListener {
   static final int FRAME = 160;
   private static final int RATE = SpeechDetector.RATE;
 
@@ -212,6 +214,21 @@ final class VirtualCall implements Handset, TalkListener {
           new Played(each.id(), each.samples().get(), Optional.empty(), Played.End.FLUSHED));
     }
     playing.clear();
+  }
+
+  @Override
+  public void press(Key key, Duration held) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void hold(boolean on) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void transfer(SipAddress to) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
