@@ -3,6 +3,7 @@ package io.heyue.app.engine;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Flow;
+import io.heyue.core.dialogue.Keypad;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.understanding.Cooperation;
 import io.heyue.core.understanding.Emotion;
@@ -16,6 +17,7 @@ import io.heyue.core.understanding.Understanding;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,18 +49,24 @@ final class Ears {
       Flow flow,
       Instant now,
       boolean ask) {
+    ZoneId zone = dossier.borrower().zone();
+    ZonedDateTime local = now.atZone(zone == null ? ZoneOffset.UTC : zone);
+    if (event instanceof ChannelEvent.Keyed keyed) {
+      // Keys mean what they mean by the question that is open; no model has a say in it.
+      Understanding keys = Keypad.understand(keyed, state, dossier, local);
+      return new Understood(keys, keys);
+    }
     if (!event.spoken()) {
       Understanding nothing = nothing(state);
       return new Understood(nothing, nothing);
     }
-    ZoneId zone = dossier.borrower().zone();
     Heard heard =
         new Heard(
             event.words(),
             Optional.of(state.lang()),
             Optional.of(state.after()).filter(after -> !after.isEmpty()),
             Optional.of(dossier.borrower().name()),
-            now.atZone(zone == null ? ZoneOffset.UTC : zone),
+            local,
             dossier.account().overdue().currency());
     Understanding first = listener.understand(heard);
     return new Understood(first, aide.hear(first, heard, state, dossier, flow.aid(), ask));

@@ -35,7 +35,7 @@ final class FlowReader {
 
   /** Phrases of moves that may ever be made in other words; the kernel keeps to it by itself. */
   private static final Pattern REWORDABLE =
-      Pattern.compile("clarify|(ask(?!_identity|_verification|_dispute)|tell|ack|offer)_\\w+");
+      Pattern.compile("clarify|(ask(?!_identity|_verification|_dispute|_stop)|tell|ack|offer)_\\w+");
 
   private final Map<String, Flow> flows = new TreeMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();
@@ -82,7 +82,8 @@ final class FlowReader {
       }
     }
     Flow.Aid aid = entry.find("chat_model", FlowReader::aid).orElse(Flow.Aid.NONE);
-    flows.put(id, new Flow(id, source.hash(), first, steps, rows, aid));
+    double sure = entry.find("hearing", FlowReader::sure).orElse(Flow.SURE);
+    flows.put(id, new Flow(id, source.hash(), first, steps, rows, aid, sure));
     files.put(id, source.name());
   }
 
@@ -131,6 +132,13 @@ final class FlowReader {
       needs.move(fixed.move(), item);
     }
     return spec;
+  }
+
+  private static double sure(Item item) {
+    Entry entry = item.entry();
+    double sure = entry.need("sure", FlowReader::probability, Flow.SURE);
+    entry.end();
+    return sure;
   }
 
   private static Flow.Aid aid(Item item) {

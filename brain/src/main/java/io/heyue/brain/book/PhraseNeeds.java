@@ -2,6 +2,7 @@ package io.heyue.brain.book;
 
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Tone;
+import io.heyue.core.dialogue.Keypad;
 import io.heyue.core.dialogue.Move;
 import io.heyue.core.dialogue.Question;
 import io.heyue.core.portfolio.Disposition;
@@ -39,6 +40,10 @@ final class PhraseNeeds {
       needed.put("confirm_" + terms, kernel);
     }
     needed.put("confirm_callback", kernel);
+    needed.put("read_back_callback", kernel);
+    for (Keypad.Menu menu : Keypad.Menu.values()) {
+      needed.put(menu.id(), kernel);
+    }
     needed.put("read_back_rest", kernel);
     needed.put("confirm_rest", kernel);
     Footing.phrases().forEach(id -> needed.put(id, kernel));

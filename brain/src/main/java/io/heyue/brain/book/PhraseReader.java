@@ -129,7 +129,7 @@ final class PhraseReader {
     return id.equals("open")
         || id.equals("repeat")
         || id.equals("clarify")
-        || List.of("ask_", "tell_", "ack_", "hand_over_", "close_").stream()
+        || List.of("ask_", "tell_", "ack_", "hand_over_", "close_", "menu_").stream()
             .anyMatch(id::startsWith);
   }
 }

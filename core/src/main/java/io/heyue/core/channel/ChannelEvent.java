@@ -1,5 +1,6 @@
 package io.heyue.core.channel;
 
+import io.heyue.core.base.Check;
 import java.time.Duration;
 
 /** Something that happened on the street side of a conversation. */
@@ -13,14 +14,61 @@ public sealed interface ChannelEvent {
   /** The person began to speak; what they say is not known yet. */
   record SpeechStarted() implements ChannelEvent {}
 
-  /** The person said something, as recognised, with the recogniser's confidence from 0 to 1. */
-  record SpeechHeard(String text, double confidence) implements ChannelEvent {}
+  /**
+   * The person said something, as recognised.
+   *
+   * <p>What was heard unsurely decides nothing by itself: no consent, no identity, no sum, no day
+   * and no end of contact (see {@code io.heyue.core.dialogue.Certainty}). Unsurely is with a
+   * confidence below the flow's {@code hearing.sure}, and whatever a closed recogniser heard.
+   *
+   * @param text the likeliest words; empty where somebody spoke and nothing was understood
+   * @param confidence the recogniser's, from 0 to 1
+   * @param closed whether it could hear nothing but expected phrases, so that off-topic speech
+   *     comes back as one of them, whatever its confidence
+   */
+  record SpeechHeard(String text, double confidence, boolean closed) implements ChannelEvent {
+    public SpeechHeard {
+      Check.that(confidence >= 0 && confidence <= 1, "confidence", confidence, "0 to 1");
+    }
+
+    /** Heard by a recogniser that rejects what it doesn't know. */
+    public SpeechHeard(String text, double confidence) {
+      this(text, confidence, false);
+    }
+
+    /** Whether somebody spoke and nothing was understood. */
+    public boolean unheard() {
+      return text.isBlank();
+    }
+  }
 
   /** The person wrote something. */
   record TextReceived(String text) implements ChannelEvent {}
 
-  /** The person pressed a key of the telephone: 0 to 9, * or #. */
-  record KeyPressed(char key) implements ChannelEvent {}
+  /**
+   * The person pressed keys of the telephone as one entry.
+   *
+   * @param keys 0 to 9 and *, in order; a # that ended them isn't among them, so that it may be
+   *     empty
+   */
+  record Keyed(String keys) implements ChannelEvent {
+    /** The longest entry; whatever is longer was no answer. */
+    public static final int MOST = 40;
+
+    public Keyed {
+      Check.that(
+          keys.length() <= MOST && keys.chars().allMatch(key -> "0123456789*".indexOf(key) >= 0),
+          "keys",
+          keys.length() + " keys",
+          "at most " + MOST + ", each of 0 to 9 or *");
+    }
+
+    /** Hides what was keyed in: it may prove who somebody is. */
+    @Override
+    public String toString() {
+      return "Keyed[" + keys.length() + " keys]";
+    }
+  }
 
   /** Nothing came for so long since our last words. */
   record SilencePassed(Duration length) implements ChannelEvent {}
@@ -39,7 +87,7 @@ public sealed interface ChannelEvent {
     return switch (this) {
       case SpeechHeard heard -> heard.text();
       case TextReceived received -> received.text();
-      case KeyPressed pressed -> String.valueOf(pressed.key());
+      case Keyed keyed -> keyed.keys();
       case Answered _,
           SpeechStarted _,
           SilencePassed _,

@@ -187,7 +187,14 @@ final class MoveLaw {
       case Move.Ask ask ->
           switch (ask.question()) {
             case WHEN, WHICH_DAY, AMOUNT, REST, ABILITY, PAY_DAY, CORRECTION -> true;
-            case IDENTITY, VERIFICATION, REASON, PAID_WHEN, CALLBACK, DISPUTE, ANYTHING_ELSE ->
+            case IDENTITY,
+                VERIFICATION,
+                REASON,
+                PAID_WHEN,
+                CALLBACK,
+                DISPUTE,
+                STOP,
+                ANYTHING_ELSE ->
                 false;
           };
       case Move.Inform inform -> inform.topic().equals("account");
@@ -199,6 +206,7 @@ final class MoveLaw {
           Move.HandOver _,
           Move.Repeat _,
           Move.Clarify _,
+          Move.Menu _,
           Move.Wait _,
           Move.Close _ ->
           false;
@@ -221,6 +229,7 @@ final class MoveLaw {
                   PAY_DAY,
                   CORRECTION,
                   CALLBACK,
+                  STOP,
                   ANYTHING_ELSE ->
                   false;
             };

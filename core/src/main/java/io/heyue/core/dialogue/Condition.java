@@ -88,7 +88,27 @@ public enum Condition {
   /** The question that this row asks was asked before. */
   ASKED_BEFORE,
   /** A statement of account was promised and not given yet. */
-  STATEMENT_DUE;
+  STATEMENT_DUE,
+  /** We talk by telephone. */
+  BY_PHONE,
+  /** They pressed keys. */
+  KEYED,
+  /** They spoke, and nothing was understood, not even wrongly. */
+  UNHEARD,
+  /** What they said was heard unsurely. */
+  UNSURE,
+  /** Keys were offered for the question that is open. */
+  KEYS_OFFERED,
+  /** A time to come back at is on the table. */
+  CALLBACK_PROPOSED,
+  /** What was heard unsurely would end all contact. */
+  WOULD_STOP,
+  /** What was heard unsurely would be taken for an answer to the verification. */
+  WOULD_PROVE,
+  /** What was heard unsurely would mean that they are somebody else. */
+  WOULD_DENY,
+  /** What was heard unsurely would settle when we call back. */
+  WOULD_CALL_BACK;
 
   /** The word by which files, tables and the API name it. */
   public String id() {

@@ -48,13 +48,23 @@ final class Conditions {
           FRESH_REST,
           FRESH_COUNT,
           PAY_EVENT,
-          VAGUE_DATE ->
+          VAGUE_DATE,
+          BY_PHONE,
+          KEYED,
+          UNHEARD,
+          UNSURE,
+          KEYS_OFFERED,
+          WOULD_STOP,
+          WOULD_PROVE,
+          WOULD_DENY,
+          WOULD_CALL_BACK ->
           fresh.contains(condition);
       case PROPOSED -> state.proposed.isPresent();
       case PART_PROPOSED ->
           state.proposed.filter(Terms.Partial.class::isInstance).isPresent()
               && !state.asked.contains(Question.REST.id());
       case REST_PROPOSED -> state.proposed.filter(Terms.Rest.class::isInstance).isPresent();
+      case CALLBACK_PROPOSED -> state.proposed.filter(Terms.Callback.class::isInstance).isPresent();
       case AGREED -> !state.agreed.isEmpty();
       case PAYMENT_FOUND ->
           moment.dossier().matter().paid().isPositive()

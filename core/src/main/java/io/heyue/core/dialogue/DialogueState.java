@@ -35,7 +35,8 @@ import java.util.Set;
  * @param misunderstood utterances in a row that were not understood
  * @param silences times in a row that nothing was said
  * @param taken names of the rows that were taken, "intent:" with what they answered, "team:" with
- *     where the routing table sent it last
+ *     where the routing table sent it last, "keys:" with the question for which keys were offered,
+ *     "unsure:" with what was heard unsurely last
  * @param deferred what was meant before the verification and is still unanswered
  * @param asked ids of the moves that were made
  * @param lastMove id of the last move, by which the next words are heard
@@ -70,6 +71,9 @@ public record DialogueState(
     Mood mood) {
   /** Begins the entry of {@code taken} that names the team. */
   static final String SENT_TO = "team:";
+
+  /** Begins the entry of {@code taken} that names the question for which keys were offered. */
+  static final String KEYS = "keys:";
 
   public DialogueState {
     declined = Set.copyOf(declined);
@@ -128,6 +132,7 @@ public record DialogueState(
       case "tell_agreement" -> "ask_anything_else";
       case "ask_which_day", "ask_correction" -> "ask_when";
       case "offer_full" -> "offer_extension";
+      case "ask_stop", "read_back_callback" -> "read_back";
       default -> lastMove;
     };
   }
@@ -143,6 +148,11 @@ public record DialogueState(
         .filter(name -> name.startsWith(SENT_TO))
         .findFirst()
         .flatMap(name -> Team.find(name.substring(SENT_TO.length())));
+  }
+
+  /** Whether keys were offered for the question that is open. */
+  public boolean keysOffered() {
+    return taken.contains(KEYS + lastMove);
   }
 
   /** A copy to be changed. */

@@ -4,7 +4,6 @@ import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.Flow.Kind;
 import io.heyue.core.dialogue.Flow.Row;
 import io.heyue.core.portfolio.Disposition;
-import io.heyue.core.portfolio.HandoverReason;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
 import java.util.ArrayList;
@@ -17,9 +16,6 @@ public final class Director {
   /** A conversation that is still going on after so many turns is ended with what was reached. */
   private static final int MOST_TURNS = 40;
 
-  private static final Move ASK_PROOF = new Move.Ask(Question.VERIFICATION);
-  private static final Move WRONG_ANSWER = new Move.Acknowledge("wrong_answer");
-
   private final Flow flow;
   private final Moment moment;
   private final StateDraft state;
@@ -28,6 +24,7 @@ public final class Director {
   private final RowSearch rows;
   private final List<ScoredIntent> meant;
   private final Proof proof;
+  private final ProofTries tries;
 
   /** Acknowledgments that belong to what was said before the verification. */
   private final List<Move> acknowledged = new ArrayList<>();
@@ -37,9 +34,6 @@ public final class Director {
 
   /** Rows that were taken for what was said before the verification. */
   private final List<String> deferredRows = new ArrayList<>();
-
-  /** How many wrong answers this turn counts for. */
-  private int wrong;
 
   /** Whether a row was taken for a wrong answer to the verification. */
   private boolean takenForWrong;
@@ -54,6 +48,7 @@ public final class Director {
     state.sendTo(moment.route().team());
     this.negotiation = Negotiation.of(moment.dossier(), moment.now().toLocalDate());
     this.fresh = Hearing.take(state, before, moment, negotiation);
+    fresh.addAll(Certainty.of(moment.event(), before, flow.sure()));
     this.proof = Proof.of(moment, before);
     this.rows =
         new RowSearch(
@@ -62,6 +57,7 @@ public final class Director {
             new Conditions(state, moment, fresh, negotiation, proof),
             moment.heard().text());
     this.meant = Hearing.meant(moment.heard());
+    this.tries = new ProofTries(moment);
   }
 
   /** What the flow proposes at {@code moment}. */
@@ -73,7 +69,7 @@ public final class Director {
     if (turn >= MOST_TURNS) {
       return leave("too_long");
     }
-    return closed(proposal());
+    return tries.closed(proposal());
   }
 
   private Proposal proposal() {
@@ -85,45 +81,28 @@ public final class Director {
         yield proposal;
       }
       case ChannelEvent.PaymentArrived _ -> of(only(Kind.PAYMENT));
-      case ChannelEvent.TextReceived _, ChannelEvent.SpeechHeard _, ChannelEvent.KeyPressed _ ->
+      case ChannelEvent.TextReceived _, ChannelEvent.SpeechHeard _, ChannelEvent.Keyed _ ->
           counted(answer());
       case ChannelEvent.SpeechStarted _ -> listen("listening");
-      case ChannelEvent.HungUp _, ChannelEvent.DeliveryFailed _ -> leave("left");
+      case ChannelEvent.HungUp _ -> hungUp();
+      case ChannelEvent.DeliveryFailed _ -> leave("left");
     };
   }
 
-  /** Counts what was answered wrongly, whichever row was taken; once all are spent, nothing. */
+  /** What was heard unsurely is no try, right or wrong. */
   private Proposal counted(Proposal proposal) {
-    if (left() > 0) {
-      wrong = Math.max(proof.answers(), takenForWrong ? 1 : 0);
-      state.tries += wrong;
+    if (!fresh.contains(Condition.UNSURE)) {
+      state.tries += tries.count(proof, takenForWrong);
     }
     return proposal;
   }
 
-  private int left() {
-    return moment.dossier().proofsLeft(moment.now().toInstant());
-  }
-
-  /**
-   * Where no try is left, the verification is not asked for. What a right and a wrong answer come
-   * to is the same then.
-   */
-  private Proposal closed(Proposal proposal) {
-    List<Move> all = new ArrayList<>(proposal.before());
-    all.addAll(proposal.choices());
-    all.addAll(proposal.after());
-    if (wrong < left() || !all.contains(ASK_PROOF)) {
-      return proposal;
+  /** Whoever hangs up when asked whether they want no more calls has said so. */
+  private Proposal hungUp() {
+    if (state.lastMove.equals(Question.STOP.id())) {
+      state.mark(Mark.STOP);
     }
-    return new Proposal(
-        proposal.rows(),
-        proposal.before().stream()
-            .filter(move -> !move.equals(ASK_PROOF) && !move.equals(WRONG_ANSWER))
-            .toList(),
-        List.of(new Move.HandOver(HandoverReason.VERIFICATION_FAILED)),
-        List.of(),
-        proposal.state());
+    return leave("left");
   }
 
   private Proposal leave(String why) {
@@ -145,21 +124,45 @@ public final class Director {
   private Proposal answer() {
     state.silences = 0;
     state.mood = state.mood.after(moment.heard().emotion());
-    Optional<Row> urgent = rows.first(Kind.URGENT, meant);
-    if (urgent.isPresent()) {
-      state.misunderstood = 0;
-      return of(urgent.get());
+    Doubts doubts = Doubts.take(state, moment, fresh, proof);
+    if (doubts.nothingSaid()) {
+      return misunderstood();
     }
-    List<Row> beside = rows.beside(meant);
-    Optional<Row> main = rows.main(meant, beside);
+    Optional<Row> urgent = rows.first(Kind.URGENT, meant);
+    Optional<Row> main = urgent;
+    List<Row> beside = List.of();
+    if (urgent.isEmpty()) {
+      beside = rows.beside(meant);
+      main = rows.main(meant, beside);
+    }
+    Optional<Certainty.Decision> doubtful = doubts.about(main);
+    if (doubtful.isPresent()) {
+      return makeSure(doubtful.get(), doubts.again(doubtful.get()));
+    }
     if (main.isEmpty() && beside.isEmpty()) {
-      Row row = only(Kind.OTHERWISE);
-      Proposal proposal = of(row);
-      state.misunderstood = row.words().isPresent() ? 0 : state.misunderstood + 1;
-      return proposal;
+      return misunderstood();
     }
     state.misunderstood = 0;
     return main.isPresent() ? withBeside(of(main.get()), beside) : digression(beside);
+  }
+
+  private Proposal misunderstood() {
+    Row row = only(Kind.OTHERWISE);
+    Proposal proposal = of(row);
+    state.misunderstood = row.words().isPresent() ? 0 : state.misunderstood + 1;
+    return proposal;
+  }
+
+  /** Asks about what was heard unsurely; where that was no use, it was not understood. */
+  private Proposal makeSure(Certainty.Decision decision, boolean second) {
+    decision.condition().ifPresent(fresh::add);
+    Optional<Row> row = rows.first(Kind.UNSURE, List.of());
+    if (second || row.isEmpty()) {
+      return misunderstood();
+    }
+    Certainty.note(state.taken, decision);
+    state.misunderstood++;
+    return of(row.get());
   }
 
   /** A question is answered, then the open one is asked again. */
@@ -204,7 +207,10 @@ public final class Director {
     List<Move> after = new ArrayList<>();
     for (MoveSpec spec : row.say()) {
       boolean opensChoice = !(spec instanceof MoveSpec.Fixed) && choices.isEmpty();
-      List<Move> moves = moves(spec);
+      List<Move> moves =
+          spec instanceof MoveSpec.Keys
+              ? keys(choices.isEmpty() ? before : choices)
+              : moves(spec, row.kind() == Kind.UNSURE);
       if (opensChoice) {
         before.addAll(acknowledged);
         acknowledged.clear();
@@ -238,7 +244,7 @@ public final class Director {
       state.verified |= mark == Mark.VERIFIED;
     }
     takenForWrong |= row.given().contains(Condition.ANSWER_WRONG);
-    row.topic().ifPresent(this::about);
+    row.topic().ifPresent(topic -> topic.begin(state, fresh));
     settling = row.say().stream().anyMatch(MoveSpec.Settle.class::isInstance);
     boolean moves =
         row.say().stream().anyMatch(MoveSpec.Negotiate.class::isInstance)
@@ -247,28 +253,6 @@ public final class Director {
       takeOffTheTable();
     }
     row.then().ifPresent(step -> state.step = step);
-  }
-
-  /**
-   * A new topic starts afresh: a day named for another one doesn't count for it. Whoever names sums
-   * of a plan in the same breath as a reason for more time is offered the plan first.
-   */
-  private void about(Topic topic) {
-    boolean stale =
-        !fresh.contains(Condition.FRESH_DATE)
-            && !fresh.contains(Condition.PAY_EVENT)
-            && !fresh.contains(Condition.VAGUE_DATE);
-    boolean needsFreshDay = topic == Topic.RELIEF || topic == Topic.EXTENSION;
-    if (stale && needsFreshDay) {
-      Slots.Draft slots = state.slots.draft();
-      slots.date = Optional.empty();
-      slots.vague = Optional.empty();
-      slots.payEvent = false;
-      state.slots = slots.build();
-    }
-    boolean namesPlan =
-        fresh.contains(Condition.FRESH_COUNT) || fresh.contains(Condition.FRESH_ABILITY);
-    state.topic = Optional.of(topic == Topic.EXTENSION && namesPlan ? Topic.RELIEF : topic);
   }
 
   /** Whoever negotiates on has not accepted what was on the table; an offer of ours is declined. */
@@ -280,7 +264,19 @@ public final class Director {
     state.proposed = Optional.empty();
   }
 
-  private List<Move> moves(MoveSpec spec) {
+  /** Which keys answer the last of {@code asked}. */
+  private List<Move> keys(List<Move> asked) {
+    return asked.isEmpty()
+        ? List.of()
+        : Keypad.menu(asked.getLast(), moment.dossier()).stream()
+            .<Move>map(Move.Menu::new)
+            .toList();
+  }
+
+  /**
+   * @param unsurely whether it was heard too unsurely to be settled
+   */
+  private List<Move> moves(MoveSpec spec, boolean unsurely) {
     return switch (spec) {
       case MoveSpec.Fixed fixed -> List.of(fixed.move());
       case MoveSpec.Negotiate _ -> negotiate();
@@ -293,10 +289,13 @@ public final class Director {
           state
               .slots
               .callback()
-              .map(when -> List.<Move>of(new Move.Confirm(new Terms.Callback(when))))
+              .map(Terms.Callback::new)
+              .map(terms ->
+                  List.<Move>of(unsurely ? new Move.ReadBack(terms) : new Move.Confirm(terms)))
               .orElse(List.of());
       case MoveSpec.Resume _ -> afterVerification();
       case MoveSpec.Again _ -> again();
+      case MoveSpec.Keys _ -> List.of();
       case MoveSpec.Suggest _ -> {
         state.step = "deciding";
         yield negotiation.suggest(state);
@@ -351,7 +350,7 @@ public final class Director {
       boolean last =
           question.id().equals(state.lastMove)
               || (question == Question.WHEN && state.lastMove.equals("tell_account"));
-      if (last && state.proposed.isEmpty()) {
+      if (last && (state.proposed.isEmpty() || question == Question.STOP)) {
         return List.of(new Move.Ask(question));
       }
     }
@@ -368,7 +367,7 @@ public final class Director {
     if (step == null || step.question().isEmpty()) {
       return List.of();
     }
-    return moves(step.question().get());
+    return moves(step.question().get(), false);
   }
 
   private Row only(Kind kind) {

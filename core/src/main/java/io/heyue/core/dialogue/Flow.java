@@ -16,12 +16,28 @@ import java.util.regex.Pattern;
  * @param steps by their ids
  * @param rows in the order of the file; the first that fits wins
  * @param aid what a chat model may help with
+ * @param sure from this confidence on speech counts as surely heard; see {@link Certainty}
  */
 public record Flow(
-    String id, String version, String first, Map<String, Step> steps, List<Row> rows, Aid aid) {
+    String id,
+    String version,
+    String first,
+    Map<String, Step> steps,
+    List<Row> rows,
+    Aid aid,
+    double sure) {
+  /** From this confidence on speech counts as surely heard, where the flow says nothing of it. */
+  public static final double SURE = 0.5;
+
   public Flow {
     steps = Map.copyOf(steps);
     rows = List.copyOf(rows);
+  }
+
+  /** One that says nothing of how surely something is heard. */
+  public Flow(
+      String id, String version, String first, Map<String, Step> steps, List<Row> rows, Aid aid) {
+    this(id, version, first, steps, rows, aid, SURE);
   }
 
   /** One in which no chat model has a part. */
@@ -104,6 +120,8 @@ public record Flow(
     SILENCE,
     /** When nothing else fits. */
     OTHERWISE,
+    /** Instead of a row that decides something, where its words were heard unsurely. */
+    UNSURE,
     /** When the conversation begins. */
     START,
     /** When a payment arrives while we talk. */

@@ -35,6 +35,9 @@ public sealed interface Move {
   /** Asks for other words. */
   record Clarify() implements Move {}
 
+  /** Says which keys answer the question that stands before it. */
+  record Menu(Keypad.Menu keys) implements Move {}
+
   /** Says nothing and listens. */
   record Wait() implements Move {}
 
@@ -54,6 +57,7 @@ public sealed interface Move {
       case HandOver handOver -> "hand_over_" + handOver.reason().id();
       case Repeat _ -> "repeat";
       case Clarify _ -> "clarify";
+      case Menu menu -> menu.keys().id();
       case Wait _ -> "wait";
       case Close close -> "close_" + close.disposition().id();
     };
@@ -72,6 +76,7 @@ public sealed interface Move {
           HandOver _,
           Repeat _,
           Clarify _,
+          Menu _,
           Wait _,
           Close _ ->
           Optional.empty();
@@ -83,7 +88,8 @@ public sealed interface Move {
     return switch (this) {
       case Identify _, Ask _, Offer _, ReadBack _ -> true;
       case Inform inform -> inform.topic().equals("account") || inform.topic().equals("agreement");
-      case Acknowledge _, Confirm _, HandOver _, Repeat _, Clarify _, Wait _, Close _ -> false;
+      case Acknowledge _, Confirm _, HandOver _, Repeat _, Clarify _, Menu _, Wait _, Close _ ->
+          false;
     };
   }
 }

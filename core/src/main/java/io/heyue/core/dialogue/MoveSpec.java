@@ -28,6 +28,9 @@ public sealed interface MoveSpec {
   /** A day that we propose to who can name none. */
   record Suggest() implements MoveSpec {}
 
+  /** The keys that answer the question before it; nothing where none stands before it. */
+  record Keys() implements MoveSpec {}
+
   /** Ends with whatever was reached. */
   record Finish() implements MoveSpec {}
 
@@ -62,6 +65,7 @@ public sealed interface MoveSpec {
       case "again" -> new Again();
       case "suggest" -> new Suggest();
       case "resume" -> new Resume();
+      case "keys" -> new Keys();
       case "finish" -> new Finish();
       default -> throw unknown("move", written);
     };

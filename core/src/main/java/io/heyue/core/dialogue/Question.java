@@ -30,6 +30,8 @@ public enum Question {
   CALLBACK,
   /** What is wrong with the debt. */
   DISPUTE,
+  /** Whether they want no more calls, where we may have misheard that. */
+  STOP,
   /** Whether there is anything else. */
   ANYTHING_ELSE;
 

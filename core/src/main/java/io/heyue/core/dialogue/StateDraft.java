@@ -60,6 +60,7 @@ public final class StateDraft {
   /** The move was made: what it does to the state besides being said. */
   public void made(Move move) {
     asked.add(move.id());
+    Optional<Terms> onTheTable = proposed;
     switch (move) {
       case Move.Offer offer -> proposed = Optional.of(offer.terms());
       case Move.ReadBack readBack -> proposed = Optional.of(readBack.terms());
@@ -82,10 +83,21 @@ public final class StateDraft {
           Move.Repeat _,
           Move.Clarify _,
           Move.Wait _ -> {}
+      case Move.Menu _ -> taken.add(DialogueState.KEYS + lastMove);
     }
     if (move.asks()) {
-      lastMove = move instanceof Move.ReadBack ? "read_back" : move.id();
+      ask(
+          move instanceof Move.ReadBack ? "read_back" : move.id(),
+          move.about().isEmpty() || move.about().equals(onTheTable));
     }
+  }
+
+  /** A question with other words or other terms is another one: no keys were offered for it. */
+  private void ask(String move, boolean sameTerms) {
+    if (!move.equals(lastMove) || !sameTerms) {
+      taken.removeIf(name -> name.startsWith(DialogueState.KEYS));
+    }
+    lastMove = move;
   }
 
   /** The language changes to that in which the person writes. */

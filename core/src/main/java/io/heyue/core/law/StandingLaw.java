@@ -1,5 +1,6 @@
 package io.heyue.core.law;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.law.RuleBook.Applied;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,15 +15,19 @@ import java.util.stream.Stream;
 
 /**
  * What the rules say of what is neither a contact nor words: which words end contact, when a time
- * is an agreed one, what is an answer, by when something is answered. Where several rules speak the
+ * is an agreed one, what is an answer, by when something is answered, and which sound says that a
+ * machine speaks. Where several rules speak the
  * strictest counts; where none does, nothing is granted. Immutable and thread-safe.
  */
 public final class StandingLaw {
   private final List<Applied<StandingForm>> rules;
+  private final List<Rule> cues;
 
-  private StandingLaw(Stream<Rule> rules) {
+  private StandingLaw(Stream<Rule> inForce) {
+    List<Rule> all = inForce.toList();
+    this.cues = all.stream().filter(StandingLaw::wantsCue).toList();
     this.rules =
-        rules
+        all.stream()
             .filter(rule -> rule.form() instanceof StandingForm)
             .map(rule -> new Applied<>(rule, (StandingForm) rule.form()))
             .toList();
@@ -107,6 +112,27 @@ public final class StandingLaw {
             .filter(rule -> rule.getValue().equals(day))
             .map(Map.Entry::getKey)
             .toList());
+  }
+
+  /**
+   * The rules by which each turn that a machine speaks on {@code channel} begins with the rhythm
+   * that says so (short, long, short, short); sorted, empty where none wants it.
+   */
+  public List<RuleId> audioCue(Channel channel) {
+    return cues.stream()
+        .filter(rule -> {
+          Set<Channel> channels = rule.scope().channels();
+          return channels.isEmpty() || channels.contains(channel);
+        })
+        .map(Rule::id)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean wantsCue(Rule rule) {
+    return rule.form() instanceof RuleForm.Disclosure form
+        && form.at() == RuleForm.Occasion.TURN
+        && form.duties().contains(RuleForm.Duty.AUDIO_CUE);
   }
 
   private <F extends StandingForm> Stream<F> forms(Class<F> form) {

@@ -80,6 +80,16 @@ public record Verification(Kind kind, String answer) {
     return named;
   }
 
+  /** Whether the answer can be keyed in on a telephone, an X at its end as *. */
+  public boolean hasKeys() {
+    return inDigits();
+  }
+
+  /** How many characters the answer has. */
+  public int length() {
+    return answer.length();
+  }
+
   /** Whether the answer is digits, but for an X at its end; otherwise it holds letters. */
   private boolean inDigits() {
     return DIGITS.matcher(answer).matches();

@@ -126,12 +126,13 @@ final class Results {
         || verdict instanceof Verdict.Forbidden) {
       return;
     }
-    boolean whole = verdict instanceof Verdict.Permitted && after.channel() != Channel.SMS;
+    boolean byLink = after.channel() == Channel.SMS || after.channel() == Channel.CALL;
+    boolean whole = verdict instanceof Verdict.Permitted && !byLink;
     events.add(
         whole
             ? new CaseEvent.StatementGiven(now, after.conversation(), after.channel())
             : new CaseEvent.StatementPromised(now, after.conversation()));
-    sendsStatement = after.channel() == Channel.SMS;
+    sendsStatement = byLink;
   }
 
   private static boolean isStatement(Move move) {

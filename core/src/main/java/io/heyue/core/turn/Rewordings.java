@@ -35,6 +35,7 @@ final class Rewordings {
           Move.Confirm _,
           Move.HandOver _,
           Move.Repeat _,
+          Move.Menu _,
           Move.Wait _,
           Move.Close _ ->
           false;
@@ -43,7 +44,7 @@ final class Rewordings {
 
   private static boolean mayVary(Question question) {
     return switch (question) {
-      case IDENTITY, VERIFICATION, DISPUTE -> false;
+      case IDENTITY, VERIFICATION, DISPUTE, STOP -> false;
       case WHEN,
           WHICH_DAY,
           AMOUNT,

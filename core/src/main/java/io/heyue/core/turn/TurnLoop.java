@@ -236,7 +236,7 @@ public final class TurnLoop {
       case ChannelEvent.Answered _,
           ChannelEvent.SpeechHeard _,
           ChannelEvent.TextReceived _,
-          ChannelEvent.KeyPressed _ ->
+          ChannelEvent.Keyed _ ->
           true;
       case ChannelEvent.SpeechStarted _,
           ChannelEvent.SilencePassed _,

@@ -64,7 +64,7 @@ final class Shown {
       case ChannelEvent.SpeechStarted _,
           ChannelEvent.SpeechHeard _,
           ChannelEvent.TextReceived _,
-          ChannelEvent.KeyPressed _,
+          ChannelEvent.Keyed _,
           ChannelEvent.DeliveryFailed _,
           ChannelEvent.PaymentArrived _ ->
           step.event().words();

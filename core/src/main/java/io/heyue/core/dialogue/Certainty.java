@@ -1,0 +1,142 @@
+package io.heyue.core.dialogue;
+
+import io.heyue.core.base.Channel;
+import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.channel.ChannelEvent.SpeechHeard;
+import io.heyue.core.dialogue.Flow.Row;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How surely something was heard, and what must be confirmed before it counts. Recognisers mishear,
+ * and a closed one makes an expected phrase of whatever is said; so what was heard unsurely is
+ * asked about again, and by keys:
+ *
+ * <ul>
+ *   <li>Consent, who somebody is and when we call back count once they are keyed in, or surely
+ *       heard, or heard a second time in answer to that question; of a closed recogniser no second
+ *       time counts, since both may be the same mistake.
+ *   <li>The proof of identity counts only keyed in or surely heard; unsurely heard it is no try
+ *       either, right or wrong, so that nobody learns which it was.
+ *   <li>A wish for no more contact is obeyed at once: nothing but that is spoken of any more, one
+ *       question makes sure, and whatever is not plainly a no to it (silence, hanging up, words
+ *       that nobody understands) leaves it standing. Erring that way costs nobody but the lender.
+ *   <li>Sums and days need nothing here: whichever way they are named they are read back first, and
+ *       the yes to that is consent.
+ * </ul>
+ *
+ * Pure.
+ */
+public final class Certainty {
+  /** Begins the entry of what the conversation took that names what was heard unsurely last. */
+  private static final String UNSURE = "unsure:";
+
+  private Certainty() {}
+
+  /** What a row decides that must be sure. */
+  enum Decision {
+    CONSENT,
+    WHO,
+    PROOF,
+    CALL_BACK,
+    STOP;
+
+    /** The condition by which a flow finds the question that makes sure. */
+    Optional<Condition> condition() {
+      return switch (this) {
+        case CONSENT -> Optional.empty();
+        case WHO -> Optional.of(Condition.WOULD_DENY);
+        case PROOF -> Optional.of(Condition.WOULD_PROVE);
+        case CALL_BACK -> Optional.of(Condition.WOULD_CALL_BACK);
+        case STOP -> Optional.of(Condition.WOULD_STOP);
+      };
+    }
+
+    private String entry() {
+      return UNSURE + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Whether what happened was heard too unsurely to decide anything by itself.
+   *
+   * @param sure from this confidence on it is sure
+   */
+  public static boolean unsure(ChannelEvent event, double sure) {
+    return event instanceof SpeechHeard heard && (heard.closed() || heard.confidence() < sure);
+  }
+
+  /** What holds of how something came. */
+  static Set<Condition> of(ChannelEvent event, DialogueState before, double sure) {
+    Set<Condition> holds = EnumSet.noneOf(Condition.class);
+    add(holds, Condition.BY_PHONE, before.channel() == Channel.CALL);
+    add(holds, Condition.KEYS_OFFERED, before.keysOffered());
+    add(holds, Condition.KEYED, event instanceof ChannelEvent.Keyed);
+    add(holds, Condition.UNHEARD, event instanceof SpeechHeard heard && heard.unheard());
+    add(holds, Condition.UNSURE, unsure(event, sure));
+    return holds;
+  }
+
+  private static void add(Set<Condition> holds, Condition condition, boolean whether) {
+    if (whether) {
+      holds.add(condition);
+    }
+  }
+
+  /** What {@code row} decides, if it decides anything. */
+  static Optional<Decision> decision(Row row) {
+    boolean someoneElse =
+        row.marks().contains(Mark.WRONG_PERSON)
+            || row.marks().contains(Mark.THIRD_PARTY)
+            || row.marks().contains(Mark.DECEASED);
+    if (row.marks().contains(Mark.STOP)) {
+      return Optional.of(Decision.STOP);
+    }
+    if (row.given().contains(Condition.ANSWER_RIGHT)
+        || row.given().contains(Condition.ANSWER_WRONG)) {
+      return Optional.of(Decision.PROOF);
+    }
+    if (someoneElse) {
+      return Optional.of(Decision.WHO);
+    }
+    if (row.say().stream().anyMatch(MoveSpec.Settle.class::isInstance)) {
+      return Optional.of(Decision.CONSENT);
+    }
+    return row.say().stream().anyMatch(MoveSpec.CallBack.class::isInstance)
+        ? Optional.of(Decision.CALL_BACK)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether what was heard unsurely counts all the same.
+   *
+   * @param second whether the same was heard right before, and asked about
+   * @param event as it was heard now
+   */
+  static boolean counts(Decision decision, boolean second, ChannelEvent event) {
+    boolean closed = event instanceof SpeechHeard heard && heard.closed();
+    return switch (decision) {
+      case PROOF -> false;
+      case STOP -> second;
+      case CONSENT, WHO, CALL_BACK -> second && !closed;
+    };
+  }
+
+  /** Takes out of {@code taken} what was heard unsurely last. */
+  static Optional<Decision> last(Set<String> taken) {
+    Optional<Decision> last = Optional.empty();
+    for (Decision decision : Decision.values()) {
+      if (taken.remove(decision.entry())) {
+        last = Optional.of(decision);
+      }
+    }
+    return last;
+  }
+
+  /** Notes in {@code taken} that this is being asked about. */
+  static void note(Set<String> taken, Decision decision) {
+    taken.add(decision.entry());
+  }
+}
