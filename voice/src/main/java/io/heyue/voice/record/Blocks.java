@@ -48,7 +48,7 @@ final class Blocks {
 
   private final Cipher cipher = cipher();
   private final SecretKeySpec key;
-  private final byte[] prefix;
+  private final long prefix;
   private final byte[] head;
   private byte[] link;
   private int index = 1;
@@ -56,15 +56,15 @@ final class Blocks {
   /**
    * @param head the hash of the head
    */
-  Blocks(byte[] key, byte[] prefix, byte[] head) {
+  Blocks(byte[] key, long prefix, byte[] head) {
     this.key = new SecretKeySpec(key, "AES");
-    this.prefix = prefix.clone();
+    this.prefix = prefix;
     this.head = head.clone();
     this.link = head.clone();
   }
 
   /** The tag of a head. */
-  static byte[] tag(byte[] key, byte[] prefix, byte[] head) {
+  static byte[] tag(byte[] key, long prefix, byte[] head) {
     try {
       Cipher cipher = cipher();
       cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), nonce(prefix, 0));
@@ -134,10 +134,10 @@ final class Blocks {
     return digest.digest();
   }
 
-  private static GCMParameterSpec nonce(byte[] prefix, int index) {
+  private static GCMParameterSpec nonce(long prefix, int index) {
     return new GCMParameterSpec(
         TAG * Byte.SIZE,
-        ByteBuffer.allocate(HeadBytes.PREFIX + Integer.BYTES).put(prefix).putInt(index).array());
+        ByteBuffer.allocate(Long.BYTES + Integer.BYTES).putLong(prefix).putInt(index).array());
   }
 
   private static Cipher cipher() {

@@ -82,7 +82,7 @@ public final class Export {
     Riff riff = new Riff().chunk("fmt ", format(manner.coding()));
     long samples = recording.samples() + cue.length;
     if (manner.coding() == Coding.A_LAW) {
-      riff.chunk("fact", Riff.little(Integer.BYTES).putInt((int) samples).array());
+      riff.chunk("fact", number((int) samples));
     }
     riff.chunk("bext", marking.broadcast(manner.coding()))
         .chunk("LIST", marking.list(VERSION))
@@ -106,11 +106,17 @@ public final class Export {
     return switch (coding) {
       case A_LAW -> Companding.PCMA.encode(both);
       case LINEAR -> {
-        ByteBuffer out = Riff.little(2 * both.length);
-        out.asShortBuffer().put(both);
-        yield out.array();
+        byte[] bytes = new byte[2 * both.length];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(both);
+        yield bytes;
       }
     };
+  }
+
+  private static byte[] number(int value) {
+    byte[] bytes = new byte[Integer.BYTES];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(value);
+    return bytes;
   }
 
   private static byte[] format(Coding coding) {

@@ -16,9 +16,7 @@ import java.util.UUID;
  * @param wrapped the data key
  * @param prefix of every nonce
  */
-record HeadBytes(Head head, RecordingKeys.Wrapped wrapped, byte[] prefix) {
-  static final int PREFIX = 8;
-
+record HeadBytes(Head head, RecordingKeys.Wrapped wrapped, long prefix) {
   /** Magic, version and length of the body. */
   static final int FIRST = 14;
 
@@ -30,7 +28,7 @@ record HeadBytes(Head head, RecordingKeys.Wrapped wrapped, byte[] prefix) {
   private static final int CHANNELS = 2;
 
   static HeadBytes of(
-      RecordingId id, Instant begun, Label label, RecordingKeys.Wrapped wrapped, byte[] prefix) {
+      RecordingId id, Instant begun, Label label, RecordingKeys.Wrapped wrapped, long prefix) {
     Instant whole = Instant.ofEpochMilli(begun.toEpochMilli());
     return new HeadBytes(
         new Head(id, whole, Companding.RATE, CHANNELS, wrapped.keyId(), label), wrapped, prefix);
@@ -42,7 +40,7 @@ record HeadBytes(Head head, RecordingKeys.Wrapped wrapped, byte[] prefix) {
     UUID id = head.id().value();
     out.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     out.putLong(head.begun().toEpochMilli());
-    out.putInt(head.rate()).put((byte) head.channels()).putInt(Blocks.SAMPLES).put(prefix);
+    out.putInt(head.rate()).put((byte) head.channels()).putInt(Blocks.SAMPLES).putLong(prefix);
     byte[] key = wrapped.bytes();
     Check.that(key.length <= 2_048, "wrapped key", key.length + " bytes long", "at most 2048");
     text(out, head.keyId());
@@ -87,7 +85,7 @@ record HeadBytes(Head head, RecordingKeys.Wrapped wrapped, byte[] prefix) {
       if (samples != Blocks.SAMPLES) {
         throw new HeadFault("its blocks have " + samples + " samples");
       }
-      byte[] prefix = bytes(in, PREFIX);
+      long prefix = in.getLong();
       String keyId = text(in);
       byte[] key = bytes(in, in.getShort());
       Label label = new Label(text(in), text(in));

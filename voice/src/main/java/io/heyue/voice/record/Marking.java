@@ -3,6 +3,7 @@ package io.heyue.voice.record;
 import io.heyue.voice.audio.Companding;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -68,7 +69,8 @@ record Marking(
                 + ",M=stereo,T=left other side; right machine voice\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     ZonedDateTime begun = utc();
-    ByteBuffer out = Riff.little(WITHOUT_HISTORY + history.length);
+    byte[] bytes = new byte[WITHOUT_HISTORY + history.length];
+    ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     ascii(out, DESCRIPTION, Label.ENGLISH + remarks());
     ascii(out, NAME, label.producer());
     ascii(out, NAME, head.id().toString().replace("-", ""));
@@ -76,7 +78,8 @@ record Marking(
     ascii(out, 8, DateTimeFormatter.ofPattern("HH:mm:ss").format(begun));
     out.putLong(Math.max(0, begun.toLocalTime().toSecondOfDay() * (long) Companding.RATE - cue));
     out.putShort((short) 1);
-    return out.position(WITHOUT_HISTORY).put(history).array();
+    out.position(WITHOUT_HISTORY).put(history);
+    return bytes;
   }
 
   private ZonedDateTime utc() {

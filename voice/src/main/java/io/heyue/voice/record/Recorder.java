@@ -1,6 +1,8 @@
 package io.heyue.voice.record;
 
 import io.heyue.core.base.Check;
+import io.heyue.voice.audio.Companding;
+import io.heyue.voice.audio.Sound;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Queue;
@@ -24,7 +26,7 @@ public final class Recorder {
   private static final int LEFT = 0;
   private static final int RIGHT = 1;
 
-  private record Frame(int side, short[] samples, long at) {}
+  private record Frame(int side, Sound sound, long at) {}
 
   private final Queue<Frame> frames = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
@@ -82,7 +84,7 @@ public final class Recorder {
       return;
     }
     waiting.incrementAndGet();
-    frames.add(new Frame(side, frame.clone(), at));
+    frames.add(new Frame(side, new Sound(Companding.RATE, frame), at));
   }
 
   /** Ends the recording; waits for nothing. Once more, nothing happens. */
@@ -114,7 +116,7 @@ public final class Recorder {
     boolean last = ending;
     for (Frame frame = frames.poll(); frame != null; frame = frames.poll()) {
       waiting.decrementAndGet();
-      timeline.lay(frame.side(), frame.samples(), frame.at(), lost.get());
+      timeline.lay(frame.side(), frame.sound().samples(), frame.at(), lost.get());
     }
     if (last) {
       timeline.finish(lost.get());

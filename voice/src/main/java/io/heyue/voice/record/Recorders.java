@@ -82,11 +82,9 @@ public final class Recorders implements AutoCloseable {
   /** A recording that nobody writes yet. */
   Recorder made(RecordingId id, Instant begun, Label label) throws IOException {
     byte[] dataKey = new byte[Blocks.KEY];
-    byte[] prefix = new byte[HeadBytes.PREFIX];
     random.nextBytes(dataKey);
-    random.nextBytes(prefix);
     try {
-      HeadBytes head = HeadBytes.of(id, begun, label, keys.wrap(dataKey, id), prefix);
+      HeadBytes head = HeadBytes.of(id, begun, label, keys.wrap(dataKey, id), random.nextLong());
       Path file = shelf.place(id, begun);
       RecordingFile out = RecordingFile.make(file, head, dataKey);
       return new Recorder(head.head(), shelf, file, out, forceEvery);

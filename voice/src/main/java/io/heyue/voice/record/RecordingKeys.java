@@ -5,18 +5,24 @@ package io.heyue.voice.record;
  * wrapped by a key that never leaves here. Thread-safe.
  */
 public interface RecordingKeys {
-  /**
-   * A data key, wrapped for its file.
-   *
-   * @param keyId by which {@link #unwrap} finds what wrapped it; at most 256 bytes of UTF-8
-   * @param bytes at most 2,048
-   */
-  record Wrapped(String keyId, byte[] bytes) {
-    public Wrapped {
-      bytes = bytes.clone();
+  /** A data key, wrapped for its file. Immutable. */
+  final class Wrapped {
+    private final String keyId;
+    private final byte[] bytes;
+
+    /**
+     * @param keyId by which {@link #unwrap} finds what wrapped it; at most 500 bytes of UTF-8
+     * @param bytes at most 2,048
+     */
+    public Wrapped(String keyId, byte[] bytes) {
+      this.keyId = keyId;
+      this.bytes = bytes.clone();
     }
 
-    @Override
+    public String keyId() {
+      return keyId;
+    }
+
     public byte[] bytes() {
       return bytes.clone();
     }

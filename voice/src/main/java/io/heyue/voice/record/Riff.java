@@ -23,15 +23,13 @@ final class Riff {
 
   /** A chunk alone, to stand in another. */
   static byte[] chunkBytes(String name, byte[] bytes) {
-    return little(8 + bytes.length + (bytes.length & 1))
+    byte[] chunk = new byte[8 + bytes.length + (bytes.length & 1)];
+    ByteBuffer.wrap(chunk)
+        .order(ByteOrder.LITTLE_ENDIAN)
         .put(name.getBytes(StandardCharsets.US_ASCII))
         .putInt(bytes.length)
-        .put(bytes)
-        .array();
-  }
-
-  static ByteBuffer little(int length) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        .put(bytes);
+    return chunk;
   }
 
   /** The whole file. */

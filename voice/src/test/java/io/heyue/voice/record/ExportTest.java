@@ -81,7 +81,7 @@ class ExportTest {
     assertThat(format.getShort(14)).isEqualTo((short) 8);
     int cue = Cue.rhythm(8_000).samples().length;
     assertThat(wav.little("fact").getInt()).isEqualTo(cue + 75 * 160);
-    byte[] data = wav.chunks().get("data");
+    byte[] data = wav.chunk("data");
     byte[] left = new byte[data.length / 2];
     for (int at = 0; at < left.length; at++) {
       left[at] = data[2 * at];
@@ -102,7 +102,9 @@ class ExportTest {
     assertThat(info.get("ICRD")).isEqualTo("2026-11-21");
     String json = String.valueOf(info.get("AIGC"));
     assertThat(json).startsWith("{\"AIGC\":{").endsWith("}}");
-    String audio = HexFormat.of().formatHex(Hash.of(wav.chunks().get("data")));
+    String audio =
+        HexFormat.of()
+            .formatHex(Hash.of(wav.chunk("data")));
     assertThat(fields(json))
         .containsEntry("Label", "1")
         .containsEntry("ContentProducer", "Heyue test lender")

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A reader of RIFF files of its own, that knows nothing of how they are written and takes nothing
@@ -47,8 +48,12 @@ record StrictWav(Map<String, byte[]> chunks) {
     return texts;
   }
 
+  byte[] chunk(String name) {
+    return Objects.requireNonNull(chunks.get(name), name);
+  }
+
   ByteBuffer little(String chunk) {
-    return ByteBuffer.wrap(chunks.get(chunk)).order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.wrap(chunk(chunk)).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static String name(ByteBuffer in) {
