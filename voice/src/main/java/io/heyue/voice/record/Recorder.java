@@ -94,9 +94,9 @@ public final class Recorder {
   }
 
   /**
-   * What the ledger is to keep, once the recording was ended and the disk has it; a fault as soon
-   * as it can't be written any further, after which nothing is recorded: a call that must be
-   * recorded must end then. A stage of the caller's own.
+   * What the ledger is to keep, once the recording was ended and the disk has it; a fault as soon as
+   * it can't be written any further, after which nothing is recorded: a call that must be recorded
+   * must end then. A stage of the caller's own.
    */
   public CompletableFuture<RecordingSummary> summary() {
     return summary.copy();

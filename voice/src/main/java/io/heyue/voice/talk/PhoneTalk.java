@@ -175,6 +175,14 @@ final class PhoneTalk implements Talk, PhoneListener {
     line.hangUp();
   }
 
+  /** It came to no call. */
+  void close() {
+    box.execute(() -> {
+      ended = true;
+      hearing.close();
+    });
+  }
+
   // What happens on the line.
 
   @Override

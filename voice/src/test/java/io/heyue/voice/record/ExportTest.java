@@ -67,13 +67,15 @@ class ExportTest {
     }
     assertThat(Wav.read(folder.resolve("out.wav")).samples()).hasSize(75 * 160);
     assertThat(
-            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("out.wav"))))
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("out.wav"))))
         .isEqualTo("rw-------");
   }
 
   @Test
   void aLawIsWrittenByteByByteAndTheCueComesFirst() throws IOException {
-    StrictWav wav = written(new Export.Manner(Export.Coding.A_LAW, Optional.of(Cue.rhythm(8_000))));
+    StrictWav wav =
+        written(new Export.Manner(Export.Coding.A_LAW, Optional.of(Cue.rhythm(8_000))));
     ByteBuffer format = wav.little("fmt ");
     assertThat(format.remaining()).isEqualTo(18);
     assertThat(format.getShort(0)).isEqualTo((short) 6);

@@ -38,7 +38,7 @@ class TimelineTest {
   /**
    * Held against a plain array: what is first at a place stays, unless its second was given out.
    */
-  @RepeatedTest(10)
+  @RepeatedTest(30)
   void randomFramesLieAtTheirPlaces(RepetitionInfo round) throws IOException {
     Random random = new Random(round.getCurrentRepetition());
     short[][] expected = new short[2][20 * SECOND];

@@ -1,0 +1,59 @@
+package io.heyue.voice.talk;
+
+import io.heyue.voice.progress.MayHear;
+import io.heyue.voice.progress.Opinion;
+import java.time.Duration;
+
+/** Passes on all that is heard. */
+class ListensFor implements TalkListener {
+  private final TalkListener other;
+
+  ListensFor(TalkListener other) {
+    this.other = other;
+  }
+
+  @Override
+  public void ringing() {
+    other.ringing();
+  }
+
+  @Override
+  public void up() {
+    other.up();
+  }
+
+  @Override
+  public void judged(Opinion opinion, MayHear may) {
+    other.judged(opinion, may);
+  }
+
+  @Override
+  public void began() {
+    other.began();
+  }
+
+  @Override
+  public void said(TheirTurn turn) {
+    other.said(turn);
+  }
+
+  @Override
+  public void keyed(String keys) {
+    other.keyed(keys);
+  }
+
+  @Override
+  public void quiet(Duration since) {
+    other.quiet(since);
+  }
+
+  @Override
+  public void spoken(Spoken spoken) {
+    other.spoken(spoken);
+  }
+
+  @Override
+  public void ended(TalkEnd end) {
+    other.ended(end);
+  }
+}
