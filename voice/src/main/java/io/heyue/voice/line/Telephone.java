@@ -1,5 +1,6 @@
 package io.heyue.voice.line;
 
+import io.heyue.voice.media.Lateness;
 import io.heyue.voice.media.MediaEngine;
 import io.heyue.voice.media.MediaSettings;
 import io.heyue.voice.media.MediaStream;
@@ -141,6 +142,11 @@ public final class Telephone implements AutoCloseable {
 
   private void fault(Throwable thrown) {
     notes.accept("A call's step failed: " + SipFailure.told(thrown));
+  }
+
+  /** How late packets of audio were sent so far. */
+  public Lateness lateness() {
+    return media.lateness();
   }
 
   /** From now on nobody's call is taken; those that stand go on. */
