@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    subcommands = PhoneMain.class,
     description = "Measures how fast the house is, each time beside a baseline of the same run.")
 public final class BenchMain implements Callable<Integer> {
   /** What the launcher runs once, so that later starts are quick. */

@@ -1,5 +1,6 @@
 package io.heyue.voice.line;
 
+import io.heyue.voice.media.Lateness;
 import io.heyue.voice.media.MediaEngine;
 import io.heyue.voice.media.MediaSettings;
 import io.heyue.voice.media.MediaStream;
@@ -170,6 +171,11 @@ public final class Telephone implements AutoCloseable {
 
   Executor threads() {
     return threads;
+  }
+
+  /** How late packets of audio were sent so far. */
+  public Lateness lateness() {
+    return media.lateness();
   }
 
   /** From now on nobody's call is taken; those that stand go on. */

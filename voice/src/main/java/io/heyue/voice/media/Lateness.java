@@ -37,6 +37,34 @@ public final class Lateness {
     return ((step - shift * STEPS + 1L) << shift) - 1;
   }
 
+  /** The same as it is now; this goes on. */
+  Lateness copy() {
+    Lateness copy = new Lateness();
+    for (int step = 0; step < SIZE; step++) {
+      copy.counts.set(step, counts.get(step));
+    }
+    copy.most.accumulate(most.get());
+    return copy;
+  }
+
+  /**
+   * What was added to {@code earlier} since. Of that the latest is an eighth too much at most.
+   *
+   * @param earlier the same engine's, asked before
+   */
+  public Lateness since(Lateness earlier) {
+    Lateness since = new Lateness();
+    for (int step = 0; step < SIZE; step++) {
+      long count = counts.get(step) - earlier.counts.get(step);
+      Check.that(count >= 0, "earlier", earlier.count(), "of the same, asked before");
+      since.counts.set(step, count);
+      if (count > 0) {
+        since.most.accumulate(Math.min(upper(step), most.get()));
+      }
+    }
+    return since;
+  }
+
   /** How many packets were sent. */
   public long count() {
     long all = 0;

@@ -88,9 +88,9 @@ public final class MediaEngine implements AutoCloseable {
     }
   }
 
-  /** How late packets were sent. */
+  /** How late packets were sent so far. */
   public Lateness lateness() {
-    return sender.lateness();
+    return sender.lateness().copy();
   }
 
   /** How many streams are open. */

@@ -29,4 +29,18 @@ class LatenessTest {
     lateness.record(Long.MAX_VALUE);
     assertThat(lateness.count()).isEqualTo(102);
   }
+
+  @Test
+  void whatWasAddedSinceIsApart() {
+    Lateness lateness = new Lateness();
+    lateness.record(80_000_000L);
+    Lateness before = lateness.copy();
+    lateness.record(2_000_000L);
+    lateness.record(3_000_000L);
+    Lateness since = lateness.since(before);
+    assertThat(before.count()).isOne();
+    assertThat(since.count()).isEqualTo(2);
+    assertThat(since.max()).isBetween(Duration.ofNanos(3_000_000), Duration.ofNanos(3_400_000));
+    assertThat(lateness.since(lateness.copy()).max()).isZero();
+  }
 }

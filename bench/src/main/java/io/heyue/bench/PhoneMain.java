@@ -1,0 +1,51 @@
+package io.heyue.bench;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The part of the command that measures the phone: each is long, and has the machine alone. */
+@Command(
+    name = "phone",
+    mixinStandardHelpOptions = true,
+    description = "Measures the phone on the loopback.",
+    synopsisSubcommandLabel = "COMMAND")
+final class PhoneMain {
+  @Option(names = "--seed", defaultValue = "7", description = "${DEFAULT-VALUE} if not given.")
+  private long seed = 7;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Command(
+      name = "load",
+      mixinStandardHelpOptions = true,
+      description = "Many calls at once, speech both ways, with and without listening for it.")
+  int load(
+      @Option(names = "--calls", defaultValue = "300", description = "${DEFAULT-VALUE} of them.")
+          int calls,
+      @Option(names = "--seconds", defaultValue = "600", description = "${DEFAULT-VALUE} in all.")
+          int seconds,
+      @Option(names = "--rate", defaultValue = "50", description = "Begun a second.")
+          double rate) {
+    return told(
+        "%d calls, %d s".formatted(calls, seconds),
+        new PhoneLoad(calls, Duration.ofSeconds(seconds), rate, seed)::measure);
+  }
+
+  private interface Measuring {
+    List<Figure> measure();
+  }
+
+  private int told(String size, Measuring measuring) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(Report.of(seed, size, Report.loadNow(), List.of()).heading());
+    out.flush();
+    out.print(Report.table(measuring.measure()));
+    out.flush();
+    return 0;
+  }
+}
