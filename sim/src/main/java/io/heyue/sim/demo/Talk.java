@@ -119,6 +119,10 @@ final class Talk {
         silences = 0;
         tell(new ChannelEvent.TextReceived(says.words()), person.situations());
       }
+      case Reaction.Presses presses -> {
+        silences = 0;
+        tell(new ChannelEvent.TextReceived(presses.keys()), person.situations());
+      }
       case Reaction.Leaves _ -> tell(new ChannelEvent.HungUp(), List.of());
       case Reaction.Silent _ -> {
         silences++;

@@ -105,10 +105,10 @@ public record Page(String words, Cue cue, String asked, List<Money> sums, List<L
     put(cues, Cue.MORE, "还有什么可以帮");
     put(cues, Cue.OFFER_FULL, "先给您记在[^。]*");
     put(cues, Cue.OFFER_PARTIAL, "您看先在[^。]*");
-    put(cues, Cue.OFFER_EXTENSION, "为您申请延期，[^。]*不另收费用");
-    put(cues, Cue.OFFER_PLAN, "为您办理分期[^。]*");
-    put(cues, Cue.OFFER_REDUCTION, "如果您能在[^。]*减免[^。]*");
-    put(cues, Cue.READ_BACK, "(跟您确认一下|那就是)：[^。]*");
+    put(cues, Cue.OFFER_EXTENSION, "为您申请延期[，。][^？]*不另收费用");
+    put(cues, Cue.OFFER_PLAN, "为您办理分期[^？]*");
+    put(cues, Cue.OFFER_REDUCTION, "如果您能在[^？]*减免[^？]*");
+    put(cues, Cue.READ_BACK, "(跟您确认一下[：。]|那就是：)[^？]*");
     put(cues, Cue.CODE, "核验码[^。]*");
     return cues;
   }
@@ -132,9 +132,9 @@ public record Page(String words, Cue cue, String asked, List<Money> sums, List<L
     put(cues, Cue.OFFER_FULL, "Shall I put down [^?]*");
     put(cues, Cue.OFFER_PARTIAL, "Could you pay [^?]*to begin with");
     put(cues, Cue.OFFER_EXTENSION, "(I can give you|The offer was) more time:[^?]*");
-    put(cues, Cue.OFFER_PLAN, "I can set up instalments:[^?]*");
+    put(cues, Cue.OFFER_PLAN, "I can set up instalments[:.][^?]*");
     put(cues, Cue.OFFER_REDUCTION, "If you can pay [^?]*waived[^?]*");
-    put(cues, Cue.READ_BACK, "(Let me make sure:|So that is )[^?]*");
+    put(cues, Cue.READ_BACK, "(Let me make sure[:.]|So that is )[^?]*");
     put(cues, Cue.CODE, "Enter the code[^?]*");
     return cues;
   }

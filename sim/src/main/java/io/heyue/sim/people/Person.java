@@ -46,6 +46,7 @@ public final class Person {
   private final LocalDate today;
   private final Rng rng;
   private final boolean talkative;
+  private final Fingers fingers;
   private boolean digressed;
   private boolean asked;
   private Optional<Page> agreed = Optional.empty();
@@ -74,6 +75,7 @@ public final class Person {
     this.kin = kin;
     this.today = today;
     this.rng = rng;
+    this.fingers = new Fingers(sample, wish);
     this.talkative = persona.digresses() && rng.chance(0.3);
   }
 
@@ -124,9 +126,16 @@ public final class Person {
         if (say.agrees()) {
           agreed = Optional.of(page);
         }
-        yield says(say.situations());
+        Optional<String> keys =
+            Fingers.offered(words) ? fingers.press(page.cue(), say) : Optional.empty();
+        yield keys.isPresent() ? presses(keys.get(), say) : says(say.situations());
       }
     };
+  }
+
+  private Reaction presses(String keys, Reply.Say say) {
+    situations = say.situations();
+    return new Reaction.Presses(keys);
   }
 
   private Page asked(Page page) {

@@ -10,6 +10,7 @@ import io.heyue.core.base.Rng;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Flow;
+import io.heyue.core.dialogue.Keypad;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.turn.Turn;
 import io.heyue.core.understanding.Cooperation;
@@ -38,6 +39,11 @@ public final class Parley {
   private static final Duration ANSWER = Duration.ofSeconds(30);
   private static final Duration SILENCE = Duration.ofMinutes(10);
 
+  /** On the telephone. */
+  private static final Duration SPOKEN_ANSWER = Duration.ofSeconds(6);
+
+  private static final Duration SPOKEN_SILENCE = Duration.ofSeconds(7);
+
   private final Stage stage;
   private final VirtualClock clock;
   private final Rng rng;
@@ -46,7 +52,16 @@ public final class Parley {
   private DialogueState state;
   private Chain chain = Chain.empty();
 
+  /** One on the page. */
   public Parley(Stage stage, Dossier dossier, Lang lang, VirtualClock clock, Rng rng) {
+    this(stage, dossier, lang, Channel.CHAT, clock, rng);
+  }
+
+  /**
+   * @param channel the page or the telephone
+   */
+  public Parley(
+      Stage stage, Dossier dossier, Lang lang, Channel channel, VirtualClock clock, Rng rng) {
     this.stage = stage;
     this.clock = clock;
     this.rng = rng;
@@ -54,11 +69,7 @@ public final class Parley {
     Flow flow = stage.books().flows().values().iterator().next();
     this.state =
         DialogueState.begin(
-            ConversationId.draw(rng.fork("conversation")),
-            flow,
-            lang,
-            Channel.CHAT,
-            Optional.empty());
+            ConversationId.draw(rng.fork("conversation")), flow, lang, channel, Optional.empty());
   }
 
   /** The person opened the link. */
@@ -66,18 +77,30 @@ public final class Parley {
     return take(new ChannelEvent.Answered());
   }
 
+  /** They wrote or, on the telephone, said something that was heard as well as can be. */
   public Step hear(String words) {
-    clock.advance(ANSWER);
-    return take(new ChannelEvent.TextReceived(words));
+    return tell(
+        spoken() ? new ChannelEvent.SpeechHeard(words, 1) : new ChannelEvent.TextReceived(words));
+  }
+
+  /** Something happened that is an answer. */
+  public Step tell(ChannelEvent event) {
+    clock.advance(spoken() ? SPOKEN_ANSWER : ANSWER);
+    return take(event);
   }
 
   public Step silence() {
-    clock.advance(SILENCE);
-    return take(new ChannelEvent.SilencePassed(SILENCE));
+    Duration length = spoken() ? SPOKEN_SILENCE : SILENCE;
+    clock.advance(length);
+    return take(new ChannelEvent.SilencePassed(length));
+  }
+
+  private boolean spoken() {
+    return state.channel() == Channel.CALL;
   }
 
   public Step leave() {
-    clock.advance(ANSWER);
+    clock.advance(spoken() ? SPOKEN_ANSWER : ANSWER);
     return take(new ChannelEvent.HungUp());
   }
 
@@ -118,6 +141,9 @@ public final class Parley {
   }
 
   private Understanding understand(ChannelEvent event) {
+    if (event instanceof ChannelEvent.Keyed keyed) {
+      return Keypad.understand(keyed, state, dossier, local());
+    }
     return event.spoken()
         ? stage
             .listener()

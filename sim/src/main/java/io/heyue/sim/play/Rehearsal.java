@@ -1,5 +1,6 @@
 package io.heyue.sim.play;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.Rng;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.portfolio.Dossier;
@@ -30,7 +31,8 @@ public final class Rehearsal {
   private final Rng noise;
   private final List<Exchange> exchanges = new ArrayList<>();
 
-  private Rehearsal(Stage stage, Person person, Instant start, Hearing hearing, Rng rng) {
+  private Rehearsal(
+      Stage stage, Person person, Channel channel, Instant start, Hearing hearing, Rng rng) {
     this.stage = stage;
     this.person = person;
     this.start = start;
@@ -39,7 +41,12 @@ public final class Rehearsal {
     this.before = person.sample().dossier(start, rng.fork("ids"));
     this.parley =
         new Parley(
-            stage, before, person.sample().lang(), new VirtualClock(start), rng.fork("parley"));
+            stage,
+            before,
+            person.sample().lang(),
+            channel,
+            new VirtualClock(start),
+            rng.fork("parley"));
   }
 
   /**
@@ -63,11 +70,27 @@ public final class Rehearsal {
     }
   }
 
-  /** Plays {@code persona} with {@code sample} from {@code start} on. */
+  /** Plays {@code persona} with {@code sample} from {@code start} on, on the page. */
   public static Played play(
       Stage stage, Persona persona, Sample sample, Instant start, Hearing hearing, Rng rng) {
+    return play(stage, persona, sample, Channel.CHAT, start, hearing, rng);
+  }
+
+  /**
+   * The same.
+   *
+   * @param channel the page or the telephone
+   */
+  public static Played play(
+      Stage stage,
+      Persona persona,
+      Sample sample,
+      Channel channel,
+      Instant start,
+      Hearing hearing,
+      Rng rng) {
     Person person = Cast.person(persona, sample, Cast.local(sample, start), rng.fork("person"));
-    return new Rehearsal(stage, person, start, hearing, rng).play();
+    return new Rehearsal(stage, person, channel, start, hearing, rng).play();
   }
 
   private Played play() {
@@ -80,7 +103,7 @@ public final class Rehearsal {
     int silences = 0;
     while (!parley.over() && exchanges.size() < Transcript.ENDLESS && silences < MOST_SILENCES) {
       Reaction reaction =
-          step.said().isEmpty() && !(step.event() instanceof ChannelEvent.TextReceived)
+          step.said().isEmpty() && step.event() instanceof ChannelEvent.SilencePassed
               ? new Reaction.Silent()
               : person.answer(step.said());
       step =
@@ -91,11 +114,12 @@ public final class Rehearsal {
                         says.words(),
                         person.sample().lang(),
                         noise.fork("turn " + exchanges.size())));
+            case Reaction.Presses presses -> parley.tell(Pressed.event(presses.keys()));
             case Reaction.Silent _ -> parley.silence();
             case Reaction.Leaves _ -> parley.leave();
           };
       silences = reaction instanceof Reaction.Silent ? silences + 1 : 0;
-      note(step, reaction instanceof Reaction.Says ? person.situations() : List.of());
+      note(step, person.situations());
     }
     if (!parley.over()) {
       note(parley.leave(), List.of());

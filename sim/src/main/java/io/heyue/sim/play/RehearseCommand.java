@@ -1,5 +1,6 @@
 package io.heyue.sim.play;
 
+import io.heyue.core.base.Channel;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,8 +33,23 @@ public final class RehearseCommand implements Callable<Integer> {
       description = "The share of words that goes wrong on the way, 0 to 1 (${DEFAULT-VALUE}).")
   private double noise;
 
+  @Option(
+      names = "--channel",
+      description = "chat or call: on the page or by telephone (${DEFAULT-VALUE}).")
+  private String channel = "chat";
+
   @Option(names = "--failures", description = "Prints the conversations that went wrong, too.")
   private boolean failures;
+
+  private Channel channel() {
+    return switch (channel) {
+      case "chat" -> Channel.CHAT;
+      case "call" -> Channel.CALL;
+      default ->
+          throw new ParameterException(
+              spec.commandLine(), "--channel " + channel + " is unknown. Maybe chat or call.");
+    };
+  }
 
   private Hearing hearing() {
     if (!(noise >= 0 && noise <= 1)) {
@@ -47,7 +63,7 @@ public final class RehearseCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Stage stage = Stage.open(Stage.root())) {
-      Thousand.Counted counted = Thousand.play(stage, number, seed, hearing());
+      Thousand.Counted counted = Thousand.play(stage, number, seed, channel(), hearing());
       out.print(failures ? Reports.text(counted) : counted.table());
       out.flush();
       return 0;

@@ -1,5 +1,6 @@
 package io.heyue.sim.play;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Rng;
 import io.heyue.sim.check.Finding;
@@ -116,24 +117,29 @@ public final class Thousand {
 
   /** The same, with words that were heard by {@code hearing}. */
   public static Counted play(Stage stage, int number, long seed, Hearing hearing) {
+    return play(stage, number, seed, Channel.CHAT, hearing);
+  }
+
+  /** The same on the page or on the telephone. */
+  public static Counted play(Stage stage, int number, long seed, Channel channel, Hearing hearing) {
     Rng rng = Rng.seeded(seed);
     Sampler sampler =
         new Sampler(seed, LocalDate.ofInstant(START, ZoneOffset.UTC), stage.mandates());
     List<Rehearsal.Played> played = new ArrayList<>(number);
     IntStream.range(0, number)
         .parallel()
-        .mapToObj(i -> one(stage, sampler, hearing, rng, i))
+        .mapToObj(i -> one(stage, sampler, channel, hearing, rng, i))
         .forEachOrdered(played::add);
     return new Counted(played);
   }
 
   private static Rehearsal.Played one(
-      Stage stage, Sampler sampler, Hearing hearing, Rng seed, int i) {
+      Stage stage, Sampler sampler, Channel channel, Hearing hearing, Rng seed, int i) {
     Rng rng = seed.fork("conversation " + i);
     Persona persona = Cast.draw(rng.fork("persona"));
     Lang lang = i % ENGLISH == 0 && persona != Persona.ENGLISH_SPEAKER ? Lang.EN : Lang.ZH;
     Sample sample = sampler.draw(i, lang);
     Instant start = START.plus(Duration.ofMinutes(7L * (i % 60)));
-    return Rehearsal.play(stage, persona, sample, start, hearing, rng);
+    return Rehearsal.play(stage, persona, sample, channel, start, hearing, rng);
   }
 }
