@@ -171,14 +171,15 @@ public final class RecordingMain {
     out().println("Label: " + exported.label().words());
     out().println(exported.json());
     if (exported.cueSamples() > 0) {
-      out().printf("Tones (short-long short-short) go before it: %d samples.%n", exported.cueSamples());
+      out()
+          .printf(
+              "Tones (short-long short-short) go before it: %d samples.%n", exported.cueSamples());
     }
   }
 
   private static String told(Opened opened, RecordingId id) {
     return switch (opened) {
-      case Tampered tampered ->
-          "TAMPERED in block " + tampered.block() + ": " + tampered.why();
+      case Tampered tampered -> "TAMPERED in block " + tampered.block() + ": " + tampered.why();
       case Recording recording when !recording.head().id().equals(id) ->
           "TAMPERED: its file holds recording " + recording.head().id();
       case Recording recording ->
@@ -226,7 +227,8 @@ public final class RecordingMain {
         .find(id)
         .orElseThrow(() ->
             new IOException(
-                "There is no recording %s. Maybe it was deleted after its retention.".formatted(id)));
+                "There is no recording %s. Maybe it was deleted after its retention."
+                    .formatted(id)));
   }
 
   private PrintWriter out() {
