@@ -74,8 +74,8 @@ public final class RecordingMain {
       name = "list",
       mixinStandardHelpOptions = true,
       description = {
-        "Lists id, day (of UTC), and whether it is finished; what isn't is being recorded, or was cut",
-        "off by a crash."
+        "Lists id, day (of UTC) and whether it is finished.",
+        "What is unfinished is being recorded, or was cut off by a crash."
       })
   int list() throws IOException {
     for (Shelf.Shelved shelved : shelf().list()) {
@@ -123,8 +123,9 @@ public final class RecordingMain {
       name = "export",
       mixinStandardHelpOptions = true,
       description = {
-        "Writes a recording as a WAV file that says, to be read and by tones at its start, that a",
-        "machine speaks on its right channel."
+        "Writes a recording as a WAV file.",
+        "The file says, to be read and by tones at its start, that a machine speaks on its right",
+        "channel."
       })
   int export(
       @Parameters(paramLabel = "ID", description = "which recording") String id,
