@@ -74,8 +74,8 @@ public final class RecordingMain {
       name = "list",
       mixinStandardHelpOptions = true,
       description = {
-        "Lists id, day (of UTC), and whether it is finished; what isn't is being recorded, or was cut",
-        "off by a crash."
+        "Lists id, day (of UTC) and whether it is finished.",
+        "What is unfinished is being recorded, or was cut off by a crash."
       })
   int list() throws IOException {
     for (Shelf.Shelved shelved : shelf().list()) {
@@ -123,8 +123,9 @@ public final class RecordingMain {
       name = "export",
       mixinStandardHelpOptions = true,
       description = {
-        "Writes a recording as a WAV file that says, to be read and by tones at its start, that a",
-        "machine speaks on its right channel."
+        "Writes a recording as a WAV file.",
+        "The file says, to be read and by tones at its start, that a machine speaks on its right",
+        "channel."
       })
   int export(
       @Parameters(paramLabel = "ID", description = "which recording") String id,
@@ -171,14 +172,15 @@ public final class RecordingMain {
     out().println("Label: " + exported.label().words());
     out().println(exported.json());
     if (exported.cueSamples() > 0) {
-      out().printf("Tones (short-long short-short) go before it: %d samples.%n", exported.cueSamples());
+      out()
+          .printf(
+              "Tones (short-long short-short) go before it: %d samples.%n", exported.cueSamples());
     }
   }
 
   private static String told(Opened opened, RecordingId id) {
     return switch (opened) {
-      case Tampered tampered ->
-          "TAMPERED in block " + tampered.block() + ": " + tampered.why();
+      case Tampered tampered -> "TAMPERED in block " + tampered.block() + ": " + tampered.why();
       case Recording recording when !recording.head().id().equals(id) ->
           "TAMPERED: its file holds recording " + recording.head().id();
       case Recording recording ->
@@ -226,7 +228,8 @@ public final class RecordingMain {
         .find(id)
         .orElseThrow(() ->
             new IOException(
-                "There is no recording %s. Maybe it was deleted after its retention.".formatted(id)));
+                "There is no recording %s. Maybe it was deleted after its retention."
+                    .formatted(id)));
   }
 
   private PrintWriter out() {

@@ -56,8 +56,7 @@ public final class Cue {
     return new Sound(rate, samples);
   }
 
-  private static void tone(
-      short[] into, int from, int length, int rate, int hertz, int amplitude) {
+  private static void tone(short[] into, int from, int length, int rate, int hertz, int amplitude) {
     int ramp = rate * RAMP_MILLIS / 1_000;
     for (int at = 0; at < length; at++) {
       double edge = Math.min(1, (Math.min(at, length - 1 - at) + 0.5) / ramp);

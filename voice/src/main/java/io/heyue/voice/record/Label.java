@@ -25,8 +25,7 @@ public record Label(String producer, String words) {
     Check.that(fits(words), "words", words, "at most 500 bytes");
     Check.that(
         words.contains("人工智能") || words.contains("AI"), "words", words, "with 人工智能 or AI in it");
-    Check.that(
-        words.contains("生成") || words.contains("合成"), "words", words, "with 生成 or 合成 in it");
+    Check.that(words.contains("生成") || words.contains("合成"), "words", words, "with 生成 or 合成 in it");
   }
 
   /** The usual words, in Chinese and English. */

@@ -110,7 +110,9 @@ public final class LocalKeys implements RecordingKeys {
 
   /** A key is named by what nobody can find it from. */
   private static String name(byte[] key) {
-    return HexFormat.of().formatHex(Hash.of("heyue recording key".getBytes(StandardCharsets.US_ASCII), key), 0, NAME);
+    return HexFormat.of()
+        .formatHex(
+            Hash.of("heyue recording key".getBytes(StandardCharsets.US_ASCII), key), 0, NAME);
   }
 
   private static void make(Path file, SecureRandom random) throws IOException {

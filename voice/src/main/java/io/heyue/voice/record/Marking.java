@@ -103,15 +103,16 @@ record Marking(
 
   private static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
-    text.chars().forEach(letter -> {
-      if (letter == '"' || letter == '\\') {
-        out.append('\\').append((char) letter);
-      } else if (letter < ' ') {
-        out.append("\\u%04x".formatted(letter));
-      } else {
-        out.append((char) letter);
-      }
-    });
+    text.chars()
+        .forEach(letter -> {
+          if (letter == '"' || letter == '\\') {
+            out.append('\\').append((char) letter);
+          } else if (letter < ' ') {
+            out.append("\\u%04x".formatted(letter));
+          } else {
+            out.append((char) letter);
+          }
+        });
     return out.append('"').toString();
   }
 }

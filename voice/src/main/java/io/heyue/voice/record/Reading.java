@@ -155,8 +155,8 @@ final class Reading {
   }
 
   /**
-   * A block may be cut off in its heading, or be zeros only: blocks of a disk that a failure of power
-   * left without what was to be in them.
+   * A block may be cut off in its heading, or be zeros only: blocks of a disk that a failure of
+   * power left without what was to be in them.
    */
   private static void demandCut(int index, byte[] heading, InputStream in)
       throws IOException, Fault {
@@ -169,11 +169,15 @@ final class Reading {
     }
     boolean begun =
         heading.length < Blocks.HEADING
-            && Arrays.stream(Blocks.Kind.values()).anyMatch(kind -> {
-              byte[] whole =
-                  ByteBuffer.allocate(Blocks.HEADING).putInt(kind.letters).putInt(index).array();
-              return Arrays.equals(heading, Arrays.copyOf(whole, heading.length));
-            });
+            && Arrays.stream(Blocks.Kind.values())
+                .anyMatch(kind -> {
+                  byte[] whole =
+                      ByteBuffer.allocate(Blocks.HEADING)
+                          .putInt(kind.letters)
+                          .putInt(index)
+                          .array();
+                  return Arrays.equals(heading, Arrays.copyOf(whole, heading.length));
+                });
     if (!zeros && !begun) {
       throw new Fault(index, "block " + index + " was changed");
     }

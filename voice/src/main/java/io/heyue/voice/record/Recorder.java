@@ -1,6 +1,5 @@
 package io.heyue.voice.record;
 
-import io.heyue.core.base.Check;
 import io.heyue.voice.audio.Companding;
 import io.heyue.voice.audio.Sound;
 import java.io.IOException;
@@ -75,7 +74,10 @@ public final class Recorder {
   }
 
   private void take(int side, short[] frame, long at) {
-    Check.that(frame.length == Timeline.FRAME, "frame", frame.length + " samples", "160 samples");
+    if (frame.length != Timeline.FRAME) {
+      throw new IllegalArgumentException(
+          "frame has " + frame.length + " samples; it must have 160.");
+    }
     if (ending) {
       return;
     }
@@ -94,9 +96,9 @@ public final class Recorder {
   }
 
   /**
-   * What the ledger is to keep, once the recording was ended and the disk has it; a fault as soon as
-   * it can't be written any further, after which nothing is recorded: a call that must be recorded
-   * must end then. A stage of the caller's own.
+   * What the ledger is to keep, once the recording was ended and the disk has it; a fault as soon
+   * as it can't be written any further, after which nothing is recorded: a call that must be
+   * recorded must end then. A stage of the caller's own.
    */
   public CompletableFuture<RecordingSummary> summary() {
     return summary.copy();

@@ -36,8 +36,7 @@ final class RecordingFile {
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
-      RecordingFile made =
-          new RecordingFile(channel, new Blocks(dataKey, head.prefix(), name));
+      RecordingFile made = new RecordingFile(channel, new Blocks(dataKey, head.prefix(), name));
       // One write: whoever looks sees all of a head or none.
       made.write(
           ByteBuffer.allocate(bytes.length + tag.length + name.length)

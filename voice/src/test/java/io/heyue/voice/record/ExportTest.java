@@ -67,15 +67,13 @@ class ExportTest {
     }
     assertThat(Wav.read(folder.resolve("out.wav")).samples()).hasSize(75 * 160);
     assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(folder.resolve("out.wav"))))
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("out.wav"))))
         .isEqualTo("rw-------");
   }
 
   @Test
   void aLawIsWrittenByteByByteAndTheCueComesFirst() throws IOException {
-    StrictWav wav =
-        written(new Export.Manner(Export.Coding.A_LAW, Optional.of(Cue.rhythm(8_000))));
+    StrictWav wav = written(new Export.Manner(Export.Coding.A_LAW, Optional.of(Cue.rhythm(8_000))));
     ByteBuffer format = wav.little("fmt ");
     assertThat(format.remaining()).isEqualTo(18);
     assertThat(format.getShort(0)).isEqualTo((short) 6);
@@ -104,9 +102,7 @@ class ExportTest {
     assertThat(info.get("ICRD")).isEqualTo("2026-11-21");
     String json = String.valueOf(info.get("AIGC"));
     assertThat(json).startsWith("{\"AIGC\":{").endsWith("}}");
-    String audio =
-        HexFormat.of()
-            .formatHex(Hash.of(wav.chunk("data")));
+    String audio = HexFormat.of().formatHex(Hash.of(wav.chunk("data")));
     assertThat(fields(json))
         .containsEntry("Label", "1")
         .containsEntry("ContentProducer", "Heyue test lender")

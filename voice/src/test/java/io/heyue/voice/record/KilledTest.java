@@ -28,7 +28,9 @@ class KilledTest {
     assertThat(left).hasSize(1);
     Recording cut = (Recording) left.getFirst();
     assertThat(cut.complete()).isFalse();
-    assertThat(cut.samples()).isGreaterThanOrEqualTo(80_000).isEqualTo(cut.samples() / 8_000 * 8_000);
+    assertThat(cut.samples())
+        .isGreaterThanOrEqualTo(80_000)
+        .isEqualTo(cut.samples() / 8_000 * 8_000);
     short[] heard = cut.left().samples();
     short[] played = cut.right().samples();
     for (int frame = 0; frame < heard.length / 160; frame++) {
@@ -40,8 +42,7 @@ class KilledTest {
     assertThat(summary.complete()).isFalse();
     assertThat(summary.samples()).isEqualTo(cut.samples());
     assertThat(shelf.unfinished(keys)).isEmpty();
-    Recording again =
-        (Recording) Recording.open(shelf.find(Rig.ID).orElseThrow().file(), keys);
+    Recording again = (Recording) Recording.open(shelf.find(Rig.ID).orElseThrow().file(), keys);
     assertThat(again.summary(summary.name())).isEqualTo(summary);
   }
 
@@ -57,8 +58,7 @@ class KilledTest {
             .redirectError(folder.resolve("err").toFile())
             .start();
     try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(out.readLine())
           .as(() -> "the child said: " + text(folder.resolve("err")))
           .isEqualTo("written");

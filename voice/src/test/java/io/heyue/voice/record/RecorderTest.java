@@ -131,8 +131,7 @@ class RecorderTest {
     Path file = rig.file(summary);
     byte[] bytes = Files.readAllBytes(file);
     assertThat(summary.sha256())
-        .isEqualTo(
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
     assertThat(summary)
         .isEqualTo(
             new RecordingSummary(
@@ -147,8 +146,7 @@ class RecorderTest {
     assertThat(recording.summary(summary.name())).isEqualTo(summary);
     assertThat(recording.left().samples()).isEqualTo(Rig.frame(5));
     assertThat(recording.head())
-        .isEqualTo(
-            new Head(Rig.ID, Rig.BEGUN, 8_000, 2, recording.head().keyId(), Rig.LABEL));
+        .isEqualTo(new Head(Rig.ID, Rig.BEGUN, 8_000, 2, recording.head().keyId(), Rig.LABEL));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(rig.recorders().begin(other(), Rig.BEGUN, Rig.LABEL).end()).isNotNull();

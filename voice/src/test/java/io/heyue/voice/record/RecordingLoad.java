@@ -94,12 +94,17 @@ final class RecordingLoad {
     System.out.printf(
         "%d calls for %.0f s: %.1f %% of a core in all, %.1f %% of it in heard/played (worst pair"
             + " %.0f us), %d frames lost, %.1f MB%n",
-        calls, took, 100 * all / took, 100 * producing / 1e9 / took, worst / 1e3, lost, bytes / 1e6);
+        calls,
+        took,
+        100 * all / took,
+        100 * producing / 1e9 / took,
+        worst / 1e3,
+        lost,
+        bytes / 1e6);
   }
 
   private static long cpu() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 }

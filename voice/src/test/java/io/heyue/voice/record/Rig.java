@@ -21,10 +21,7 @@ record Rig(Path folder, Shelf shelf, LocalKeys keys, Recorders recorders) implem
     Shelf shelf = Shelf.openOrMake(folder.resolve("recordings"));
     LocalKeys keys = LocalKeys.openOrMake(folder.resolve("recording.keys"), new SecureRandom());
     return new Rig(
-        folder,
-        shelf,
-        keys,
-        new Recorders(shelf, keys, Duration.ofSeconds(5), new SecureRandom()));
+        folder, shelf, keys, new Recorders(shelf, keys, Duration.ofSeconds(5), new SecureRandom()));
   }
 
   Recorder begin() throws IOException {

@@ -40,10 +40,11 @@ record StrictWav(Map<String, byte[]> chunks) {
     ByteBuffer in = little("LIST");
     demand(name(in).equals("INFO"), "INFO");
     Map<String, String> texts = new LinkedHashMap<>();
-    chunks(in).forEach((name, bytes) -> {
-      demand(bytes[bytes.length - 1] == 0, "zero behind " + name);
-      texts.put(name, new String(bytes, 0, bytes.length - 1, StandardCharsets.UTF_8));
-    });
+    chunks(in)
+        .forEach((name, bytes) -> {
+          demand(bytes[bytes.length - 1] == 0, "zero behind " + name);
+          texts.put(name, new String(bytes, 0, bytes.length - 1, StandardCharsets.UTF_8));
+        });
     return texts;
   }
 

@@ -151,6 +151,49 @@ class TamperTest {
     assertThat(tampered(begun)).isZero();
   }
 
+  /** The seal isn't taken for a block that a crash cut off, whatever it is called. */
+  @Test
+  void aSealInDisguiseIsFound() throws IOException {
+    byte[] disguised = good.clone();
+    ByteBuffer.wrap(disguised).putInt(good.length - SEAL, Blocks.Kind.AUDIO.letters);
+    assertThat(tampered(disguised)).isEqualTo(4);
+  }
+
+  /** Not even who has the key makes a seal pass that doesn't fit its blocks. */
+  @Test
+  void aSealMustFitItsBlocks() throws IOException {
+    for (String wrong : new String[] {"", "count", "length", "too long", "hash"}) {
+      byte[] front = Arrays.copyOf(good, head);
+      HeadBytes read = read(front);
+      Blocks blocks =
+          new Blocks(
+              rig.keys().unwrap(read.wrapped(), Rig.ID),
+              read.prefix(),
+              Arrays.copyOfRange(front, head - 32, head));
+      byte[] audio = blocks.seal(Blocks.Kind.AUDIO, new byte[Blocks.Kind.AUDIO.plain]);
+      byte[] hash = Hash.of(Arrays.copyOfRange(audio, 8, audio.length - 32));
+      hash[0] ^= (byte) (wrong.equals("hash") ? 1 : 0);
+      ByteBuffer plain = ByteBuffer.allocate(Blocks.Kind.SEAL.plain);
+      plain.putInt(wrong.equals("count") ? 2 : 1);
+      plain.putLong(wrong.equals("length") ? 0 : wrong.equals("too long") ? 8_001 : 8_000);
+      plain.putInt(0).putInt(0).putInt(0).put(hash);
+      byte[] sealed = joined(front, audio, blocks.seal(Blocks.Kind.SEAL, plain.array()));
+      if (wrong.isEmpty()) {
+        assertThat(((Recording) opened(sealed)).samples()).isEqualTo(8_000);
+      } else {
+        assertThat(tampered(sealed)).as(wrong).isEqualTo(2);
+      }
+    }
+  }
+
+  private static HeadBytes read(byte[] front) {
+    try {
+      return HeadBytes.read(Arrays.copyOf(front, head - 48));
+    } catch (HeadBytes.HeadFault e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static void relink(byte[] bytes, int from, int length, byte[] before) {
     byte[] link = Hash.of(before, Arrays.copyOfRange(bytes, from, from + length - 32));
     System.arraycopy(link, 0, bytes, from + length - 32, 32);
