@@ -10,6 +10,7 @@ import io.heyue.core.base.Rng;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Flow;
+import io.heyue.core.dialogue.Keypad;
 import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.turn.Turn;
 import io.heyue.core.understanding.Cooperation;
@@ -46,7 +47,13 @@ public final class Parley {
   private DialogueState state;
   private Chain chain = Chain.empty();
 
+  /** On a page. */
   public Parley(Stage stage, Dossier dossier, Lang lang, VirtualClock clock, Rng rng) {
+    this(stage, dossier, lang, Channel.CHAT, clock, rng);
+  }
+
+  public Parley(
+      Stage stage, Dossier dossier, Lang lang, Channel channel, VirtualClock clock, Rng rng) {
     this.stage = stage;
     this.clock = clock;
     this.rng = rng;
@@ -54,14 +61,10 @@ public final class Parley {
     Flow flow = stage.books().flows().values().iterator().next();
     this.state =
         DialogueState.begin(
-            ConversationId.draw(rng.fork("conversation")),
-            flow,
-            lang,
-            Channel.CHAT,
-            Optional.empty());
+            ConversationId.draw(rng.fork("conversation")), flow, lang, channel, Optional.empty());
   }
 
-  /** The person opened the link. */
+  /** The person opened the link, or took the call. */
   public Step begin() {
     return take(new ChannelEvent.Answered());
   }
@@ -79,6 +82,12 @@ public final class Parley {
   public Step leave() {
     clock.advance(ANSWER);
     return take(new ChannelEvent.HungUp());
+  }
+
+  /** Anything else happened, such as what only a telephone knows. */
+  public Step happen(ChannelEvent event) {
+    clock.advance(ANSWER);
+    return take(event);
   }
 
   public boolean over() {
@@ -118,6 +127,9 @@ public final class Parley {
   }
 
   private Understanding understand(ChannelEvent event) {
+    if (event instanceof ChannelEvent.Keyed keyed) {
+      return Keypad.understand(keyed, state, dossier, local());
+    }
     return event.spoken()
         ? stage
             .listener()
