@@ -168,7 +168,8 @@ final class Turns {
     }
     var _ = rooms.cases().append(sql, List.of(thought.folder().with(turn.events())));
     List<Message> said = rooms.conversations().say(sql, messages(thought));
-    if (thought.event().spoken()) {
+    // Keys mean what they mean: no model has understood anything.
+    if (thought.event().spoken() && !(thought.event() instanceof ChannelEvent.Keyed)) {
       meanings.note(sql, thought, said.getFirst());
     }
     List<Entry> entries = new ArrayList<>(List.of(entry(thought)));
@@ -251,10 +252,11 @@ final class Turns {
                 thought.now()));
   }
 
-  /** On a page the message is read there; everywhere else it must be carried to the person. */
+  /** On a page words are read there, in a call heard; everywhere else they must be carried. */
   private void send(Sql sql, Thought thought, Action.SendText send) {
     Talk talk = thought.talk();
-    if (talk.channel() == Channel.CHAT || talk.point().isEmpty()) {
+    boolean present = talk.channel() == Channel.CHAT || talk.channel() == Channel.CALL;
+    if (present || talk.point().isEmpty()) {
       return;
     }
     ContactPermit permit = send.permit();

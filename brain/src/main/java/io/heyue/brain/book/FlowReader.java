@@ -35,7 +35,8 @@ final class FlowReader {
 
   /** Phrases of moves that may ever be made in other words; the kernel keeps to it by itself. */
   private static final Pattern REWORDABLE =
-      Pattern.compile("clarify|(ask(?!_identity|_verification|_dispute|_stop)|tell|ack|offer)_\\w+");
+      Pattern.compile(
+          "clarify|(ask(?!_identity|_verification|_dispute|_stop)|tell|ack|offer)_\\w+");
 
   private final Map<String, Flow> flows = new TreeMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ import java.util.Set;
  *   <li>A wish for no more contact is obeyed at once: nothing but that is spoken of any more, one
  *       question makes sure, and whatever is not plainly a no to it (silence, hanging up, words
  *       that nobody understands) leaves it standing. Erring that way costs nobody but the lender.
+ *   <li>That they are the one who is asked for needs nothing here: the proof of it follows.
  *   <li>Sums and days need nothing here: whichever way they are named they are read back first, and
  *       the yes to that is consent.
  * </ul>

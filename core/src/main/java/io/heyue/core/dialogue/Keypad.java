@@ -179,8 +179,7 @@ public final class Keypad {
       String keys, DialogueState state, Dossier dossier, LocalDate today) {
     String question = state.lastMove();
     return switch (menu(question, dossier)) {
-      case YES_NO, AGREE ->
-          keys.equals("1") ? plain(Intent.AFFIRM, keys) : no(keys);
+      case YES_NO, AGREE -> keys.equals("1") ? plain(Intent.AFFIRM, keys) : no(keys);
       case MORE -> no(keys);
       case DIGITS -> proof(keys, dossier.borrower().verification());
       case DAY -> day(keys, question, today);
@@ -217,8 +216,7 @@ public final class Keypad {
     return number
         .map(day -> past ? last(day, today) : DayOfMonth.next(day, today))
         .map(day -> new Value.Date(day, Grain.DAY))
-        .flatMap(day ->
-            named(past ? Intent.ALREADY_PAID : Intent.PROMISE_WITH_DATE, keys, day));
+        .flatMap(day -> named(past ? Intent.ALREADY_PAID : Intent.PROMISE_WITH_DATE, keys, day));
   }
 
   /** The last such day that has come. */

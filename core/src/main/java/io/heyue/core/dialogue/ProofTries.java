@@ -39,8 +39,8 @@ final class ProofTries {
     return new Proposal(
         proposal.rows(),
         proposal.before().stream()
-            .filter(move ->
-                !move.equals(ASK_PROOF) && !move.equals(WRONG_ANSWER) && !move.equals(KEYS))
+            .filter(
+                move -> !move.equals(ASK_PROOF) && !move.equals(WRONG_ANSWER) && !move.equals(KEYS))
             .toList(),
         List.of(new Move.HandOver(HandoverReason.VERIFICATION_FAILED)),
         List.of(),

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * What the rules say of what is neither a contact nor words: which words end contact, when a time
  * is an agreed one, what is an answer, by when something is answered, and which sound says that a
- * machine speaks. Where several rules speak the
- * strictest counts; where none does, nothing is granted. Immutable and thread-safe.
+ * machine speaks. Where several rules speak the strictest counts; where none does, nothing is
+ * granted. Immutable and thread-safe.
  */
 public final class StandingLaw {
   private final List<Applied<StandingForm>> rules;

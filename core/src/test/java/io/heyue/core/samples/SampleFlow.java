@@ -285,7 +285,7 @@ public final class SampleFlow {
       return this;
     }
 
-    private Flow.Row build() {
+    public Flow.Row build() {
       return new Flow.Row(
           name, kind, in, when, least, Optional.empty(), given, unless, topic, say, marks, then);
     }

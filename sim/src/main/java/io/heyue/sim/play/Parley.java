@@ -72,7 +72,7 @@ public final class Parley {
             ConversationId.draw(rng.fork("conversation")), flow, lang, channel, Optional.empty());
   }
 
-  /** The person opened the link. */
+  /** The person opened the link, or took the call. */
   public Step begin() {
     return take(new ChannelEvent.Answered());
   }
@@ -102,6 +102,12 @@ public final class Parley {
   public Step leave() {
     clock.advance(spoken() ? SPOKEN_ANSWER : ANSWER);
     return take(new ChannelEvent.HungUp());
+  }
+
+  /** Anything else happened, such as what only a telephone knows. */
+  public Step happen(ChannelEvent event) {
+    clock.advance(ANSWER);
+    return take(event);
   }
 
   public boolean over() {

@@ -56,12 +56,12 @@ final class ScriptPlay {
     return parley;
   }
 
-  private static String proof(Script script) {
+  static String proof(Script script) {
     String number = script.borrower().identityNumber();
     return number.substring(Math.max(0, number.length() - 4));
   }
 
-  private static Dossier dossier(Stage stage, Script script, Rng ids) {
+  static Dossier dossier(Stage stage, Script script, Rng ids) {
     Script.Loan loan = script.account();
     Script.Who who = script.borrower();
     PersonId person = PersonId.draw(ids);
