@@ -5,6 +5,7 @@ import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.channel.Piece;
+import io.heyue.core.dialogue.DialogueState;
 import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.Message;
 import io.heyue.store.conversations.Talk;
@@ -239,6 +240,16 @@ public final class Desk {
 
   private void tell(List<Message> messages) {
     messages.forEach(message -> watches.tell(List.of(one(message))));
+  }
+
+  /** Where a conversation stands, once it has begun. */
+  public Optional<DialogueState> state(ConversationId conversation) {
+    return find(conversation).filter(talk -> talk.begunAt().isPresent()).map(turns::state);
+  }
+
+  /** Notes that only the first {@code characters} of a message of ours were heard. */
+  public void heard(ConversationId conversation, long seq, int characters) {
+    rooms.transactor().run(sql -> rooms.conversations().heard(sql, conversation, seq, characters));
   }
 
   /** What was said after {@code afterSeq}, in order. */

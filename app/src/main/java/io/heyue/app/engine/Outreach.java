@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes to the people of a campaign: who, how, whether, and what; all in one transaction. */
 final class Outreach {
@@ -42,7 +41,7 @@ final class Outreach {
   private final Invitations invitations;
   private final Beginning beginning;
   private final Chance chance;
-  private final Set<Channel> carried;
+  private final Ways ways;
 
   Outreach(
       Rooms rooms,
@@ -51,14 +50,14 @@ final class Outreach {
       Invitations invitations,
       Beginning beginning,
       Chance chance,
-      Set<Channel> carried) {
+      Ways ways) {
     this.rooms = rooms;
     this.clerk = clerk;
     this.guard = guard;
     this.invitations = invitations;
     this.beginning = beginning;
     this.chance = chance;
-    this.carried = Set.copyOf(carried);
+    this.ways = ways;
   }
 
   /** Works the items that were claimed in this transaction. */
@@ -71,6 +70,7 @@ final class Outreach {
         rooms.points().of(sql, items.stream().map(Item::person).toList());
     List<Settled> settled = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
+    Pace pace = new Pace(ways, rooms.outbox());
     for (Item item : items) {
       Campaign campaign = campaigns.get(item.campaign());
       Folder folder = folders.get(item.account());
@@ -86,7 +86,15 @@ final class Outreach {
               points.getOrDefault(item.person(), List.of()),
               now);
       considered.settled().ifPresent(settled::add);
-      considered.candidate().ifPresent(candidates::add);
+      if (considered.candidate().isEmpty()) {
+        continue;
+      }
+      Candidate candidate = considered.candidate().get();
+      if (pace.takes(sql, candidate.treatment().channel())) {
+        candidates.add(candidate);
+      } else {
+        settled.add(later(item, now.plus(Pace.LATER), "all lines are busy"));
+      }
     }
     contact(sql, candidates, settled, now);
     rooms.campaigns().settle(sql, settled);
@@ -173,7 +181,7 @@ final class Outreach {
   /** The channels of an approach at which a person has an address of their own. */
   List<Channel> channels(Approach approach, List<ContactPoint> points) {
     return approach.channels().stream()
-        .filter(carried::contains)
+        .filter(ways.channels()::contains)
         .filter(channel -> point(points, channel).isPresent())
         .toList();
   }

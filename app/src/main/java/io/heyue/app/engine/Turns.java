@@ -251,10 +251,14 @@ final class Turns {
                 thought.now()));
   }
 
-  /** On a page the message is read there; everywhere else it must be carried to the person. */
+  /**
+   * On a page the message is read there, in a call it is spoken; everywhere else it must be carried
+   * to the person.
+   */
   private void send(Sql sql, Thought thought, Action.SendText send) {
     Talk talk = thought.talk();
-    if (talk.channel() == Channel.CHAT || talk.point().isEmpty()) {
+    boolean there = talk.channel() == Channel.CHAT || talk.channel() == Channel.CALL;
+    if (there || talk.point().isEmpty()) {
       return;
     }
     ContactPermit permit = send.permit();
