@@ -224,8 +224,7 @@ public final class Courier {
             rooms
                 .transactor()
                 .get(sql -> {
-                  Optional<Given> given =
-                      rooms.receipts().note(sql, channel, reference, told, now);
+                  Optional<Given> given = rooms.receipts().note(sql, channel, reference, told, now);
                   given.ifPresent(letter -> {
                     follow(sql, letter, told, now);
                     ends.note(sql, List.of(end(letter, told)), now);

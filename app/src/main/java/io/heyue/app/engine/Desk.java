@@ -217,6 +217,17 @@ public final class Desk {
             rooms.transactor().get(sql -> texts.take(sql, from, text, messageId, within, now))));
   }
 
+  /**
+   * Somebody calls us: plans the conversation about their latest case, which begins when they are
+   * answered.
+   *
+   * @return empty where nobody is known by that number; whoever calls from it is told nothing
+   */
+  public Optional<Talk> called(PhoneNumber from) {
+    Instant now = clock.instant();
+    return LostRace.retry(() -> rooms.transactor().get(sql -> texts.called(sql, from, now)));
+  }
+
   /** A part of a text message came in; the message is taken in with its last part. */
   public void smsPartReceived(
       PhoneNumber from,

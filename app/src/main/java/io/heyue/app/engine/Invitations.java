@@ -153,7 +153,9 @@ final class Invitations {
     rooms
         .links()
         .add(
-            sql, permitted.stream().flatMap(each -> each.invitation().link().stream()).toList(), now);
+            sql,
+            permitted.stream().flatMap(each -> each.invitation().link().stream()).toList(),
+            now);
     rooms.outbox().add(sql, permitted.stream().map(Invitations::letter).toList(), now);
   }
 

@@ -70,7 +70,7 @@ final class Outreach {
         rooms.points().of(sql, items.stream().map(Item::person).toList());
     List<Settled> settled = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
-    Pace pace = new Pace(ways, rooms.outbox());
+    Pace pace = new Pace(ways, rooms.outbox(), sql);
     for (Item item : items) {
       Campaign campaign = campaigns.get(item.campaign());
       Folder folder = folders.get(item.account());
@@ -84,17 +84,10 @@ final class Outreach {
               campaign.approach(),
               folder,
               points.getOrDefault(item.person(), List.of()),
+              pace,
               now);
       considered.settled().ifPresent(settled::add);
-      if (considered.candidate().isEmpty()) {
-        continue;
-      }
-      Candidate candidate = considered.candidate().get();
-      if (pace.takes(sql, candidate.treatment().channel())) {
-        candidates.add(candidate);
-      } else {
-        settled.add(later(item, now.plus(Pace.LATER), "all lines are busy"));
-      }
+      considered.candidate().ifPresent(candidates::add);
     }
     contact(sql, candidates, settled, now);
     rooms.campaigns().settle(sql, settled);
@@ -119,7 +112,12 @@ final class Outreach {
   }
 
   private Considered consider(
-      Item item, Approach approach, Folder folder, List<ContactPoint> points, Instant now) {
+      Item item,
+      Approach approach,
+      Folder folder,
+      List<ContactPoint> points,
+      Pace pace,
+      Instant now) {
     Dossier dossier = folder.dossier();
     if (dossier.matter().cured() || !dossier.account().overdue().isPositive()) {
       return Considered.not(done(item, State.DONE, "nothing is overdue"));
@@ -142,6 +140,9 @@ final class Outreach {
     Instant open = Timing.open(treatment, dossier, now);
     if (open.isAfter(now)) {
       return Considered.not(later(item, open, "outside the hours of the treatment"));
+    }
+    if (!pace.takes(treatment.channel())) {
+      return Considered.not(later(item, now.plus(Pace.LATER), "all lines are busy"));
     }
     ContactPoint point = point(points, treatment.channel()).orElseThrow();
     PermitId permit = item.attempt();

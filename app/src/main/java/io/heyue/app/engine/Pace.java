@@ -20,15 +20,17 @@ final class Pace {
 
   private final Ways ways;
   private final Outbox outbox;
+  private final Sql sql;
   private final Map<Channel, Integer> left = new EnumMap<>(Channel.class);
 
-  Pace(Ways ways, Outbox outbox) {
+  Pace(Ways ways, Outbox outbox, Sql sql) {
     this.ways = ways;
     this.outbox = outbox;
+    this.sql = sql;
   }
 
   /** Whether one more may be begun by a channel; counts it if so. */
-  boolean takes(Sql sql, Channel channel) {
+  boolean takes(Channel channel) {
     int room = ways.room(channel);
     if (room == Integer.MAX_VALUE) {
       return true;

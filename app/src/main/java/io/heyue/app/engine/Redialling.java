@@ -43,7 +43,8 @@ final class Redialling {
   private void again(
       Sql sql, Given letter, ContactPointId point, Redial.Again again, String reason, Instant now) {
     Optional<CampaignId> campaign =
-        Optional.ofNullable(rooms.permits().list(sql, List.of(letter.permit())).get(letter.permit()))
+        Optional.ofNullable(
+                rooms.permits().list(sql, List.of(letter.permit())).get(letter.permit()))
             .filter(permit -> permit.purpose() == Purpose.OUTREACH)
             .flatMap(Kept::campaign);
     if (campaign.isEmpty()) {

@@ -44,7 +44,12 @@ public final class Carriers implements AutoCloseable {
 
   private Carriers() {}
 
-  static Carriers open(Settings settings, OptOut optOut, InstantSource clock, List<Carrier> more, Telephony telephony) {
+  static Carriers open(
+      Settings settings,
+      OptOut optOut,
+      InstantSource clock,
+      List<Carrier> more,
+      Telephony telephony) {
     Carriers carriers = new Carriers();
     carriers.all.addAll(more);
     if (settings.smpp() != null) {
@@ -71,7 +76,8 @@ public final class Carriers implements AutoCloseable {
       return;
     }
     telephones.add(opened.get().calls());
-    diallers.add(new Dialler(opened.get().calls(), ProgressTable.standard(), opened.get().bridge()));
+    diallers.add(
+        new Dialler(opened.get().calls(), ProgressTable.standard(), opened.get().bridge()));
     all.addAll(diallers);
   }
 

@@ -44,14 +44,19 @@ record Asked(Expected expected, int keys) {
   }
 
   private static Expecting kind(String after) {
-    if (after.startsWith("offer_") || after.startsWith("read_back_")) {
+    if (after.startsWith("offer_") || after.startsWith("read_back")) {
       return Expecting.YES_NO;
     }
     return switch (after) {
       case "open" -> Expecting.YES_NO;
       case "ask_verification" -> Expecting.NUMBER;
       case "ask_amount", "ask_ability" -> Expecting.SUM;
-      case "ask_when", "state_account", "ask_rest", "ask_paid_when", "ask_callback", "ask_pay_day" ->
+      case "ask_when",
+          "state_account",
+          "ask_rest",
+          "ask_paid_when",
+          "ask_callback",
+          "ask_pay_day" ->
           Expecting.DATE;
       default -> Expecting.OPEN;
     };

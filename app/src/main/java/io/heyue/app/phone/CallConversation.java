@@ -13,7 +13,6 @@ import io.heyue.voice.progress.Opinion;
 import io.heyue.voice.talk.Spoken;
 import io.heyue.voice.talk.Talk;
 import io.heyue.voice.talk.TalkEnd;
-import io.heyue.voice.talk.TalkListener;
 import io.heyue.voice.talk.TheirTurn;
 import java.time.Duration;
 import java.util.HashSet;
@@ -31,10 +30,10 @@ import org.slf4j.LoggerFactory;
  * answers is spoken. Everything is done one after the other on threads of its own, so that nothing
  * waits where the telephone listens.
  *
- * <p>If anything fails — the guard, the ledger, the database — nothing more is said, and the call is
- * ended. To a machine nothing is said but the opening, which anybody may hear.
+ * <p>If anything fails — the guard, the ledger, the database — nothing more is said, and the call
+ * is ended. To a machine nothing is said but the opening, which anybody may hear.
  */
-final class CallConversation implements TalkListener {
+final class CallConversation implements Incoming {
   private static final Logger LOG = LoggerFactory.getLogger(CallConversation.class);
 
   /** Who only ever hears expected phrases is never surer than what the flow asks again about. */
@@ -77,8 +76,8 @@ final class CallConversation implements TalkListener {
     this.serial = new Serial(around.threads());
   }
 
-  /** The call was begun; what was heard of it meanwhile is seen to now. */
-  void begun(Talk begun) {
+  @Override
+  public void begun(Talk begun) {
     talk = begun;
     watch =
         around
@@ -145,8 +144,8 @@ final class CallConversation implements TalkListener {
   @Override
   public void spoken(Spoken spoken) {
     if (!spoken.whole()) {
-      serial.execute(() ->
-          quietly(() -> around.desk().heard(conversation, spoken.id(), spoken.characters())));
+      serial.execute(
+          () -> quietly(() -> around.desk().heard(conversation, spoken.id(), spoken.characters())));
     }
   }
 
@@ -215,8 +214,8 @@ final class CallConversation implements TalkListener {
         around
             .desk()
             .state(conversation)
-            .orElseThrow(() ->
-                new IllegalStateException("Conversation " + conversation + " can't begin."));
+            .orElseThrow(
+                () -> new IllegalStateException("Conversation " + conversation + " can't begin."));
     if (state.lang() != lang) {
       lang = state.lang();
       talk().speak(lang);
@@ -239,7 +238,8 @@ final class CallConversation implements TalkListener {
 
   private Talk talk() {
     if (talk == null) {
-      throw new IllegalStateException("The call of conversation " + conversation + " hasn't begun.");
+      throw new IllegalStateException(
+          "The call of conversation " + conversation + " hasn't begun.");
     }
     return talk;
   }

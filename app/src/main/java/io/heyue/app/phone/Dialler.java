@@ -106,11 +106,7 @@ public final class Dialler implements Carrier {
     String reference = letter.id().toString();
     CallConversation talking =
         new CallConversation(
-            conversation,
-            letter.lang(),
-            new CallConversation.Around(
-                served.desk(), new HandOver(served.colleagues(), bridge), threads),
-            end -> tell(served, reference, end));
+            conversation, letter.lang(), around(served), end -> tell(served, reference, end));
     Dialled dialled;
     try {
       dialled = calls.call(new CallOrder(to, Optional.empty(), letter.lang()), talking);
@@ -126,6 +122,28 @@ public final class Dialler implements Carrier {
       case Dialled.NotNow notNow -> new Handed.Refused(notNow.reason(), false);
       case Dialled.Never never -> new Handed.Refused(never.reason(), true);
     };
+  }
+
+  /**
+   * Somebody calls us. Who they are is known by their number only as far as the conversation begins
+   * with the right case; they are told nothing before they have shown it.
+   *
+   * @return empty where nobody is known by that number, or nobody is there to lead a call: then it
+   *     is declined
+   */
+  public Optional<Incoming> incoming(PhoneNumber from) {
+    Engine served = engine.get();
+    return served == null
+        ? Optional.empty()
+        : served
+            .desk()
+            .called(from)
+            .map(talk -> new CallConversation(talk.id(), talk.lang(), around(served), _ -> {}));
+  }
+
+  private CallConversation.Around around(Engine served) {
+    return new CallConversation.Around(
+        served.desk(), new HandOver(served.colleagues(), bridge), threads);
   }
 
   private static void tell(Engine served, String reference, TalkEnd end) {
@@ -175,8 +193,6 @@ public final class Dialler implements Carrier {
     if (rule.number() == RedialRule.Mark.BAD) {
       return new Redial.Bad();
     }
-    return rule.redial()
-        ? new Redial.Again(rule.after(), rule.perDay())
-        : new Redial.Barred();
+    return rule.redial() ? new Redial.Again(rule.after(), rule.perDay()) : new Redial.Barred();
   }
 }

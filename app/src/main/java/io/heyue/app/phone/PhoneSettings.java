@@ -28,7 +28,10 @@ public record PhoneSettings(
   public PhoneSettings {
     Check.filled("phone.address", address);
     Check.that(
-        trunks != null && !trunks.isEmpty(), "phone.trunks", "empty", "one trunk or more to call by");
+        trunks != null && !trunks.isEmpty(),
+        "phone.trunks",
+        "empty",
+        "one trunk or more to call by");
     trunks = List.copyOf(trunks);
     agents = List.copyOf(agents);
     voices = List.copyOf(voices);
@@ -57,10 +60,12 @@ public record PhoneSettings(
   /**
    * Whether calls are recorded.
    *
-   * @param on nothing is recorded unless the operator says so, and the law of the place allows it
+   * @param enabled nothing is recorded unless the operator says so, and the law of the place allows
+   *     it
    * @param keepDays after so many days a recording is erased
    */
-  public record Recording(@DefaultValue("false") boolean on, @DefaultValue("180") int keepDays) {
+  public record Recording(
+      @DefaultValue("false") boolean enabled, @DefaultValue("180") int keepDays) {
     public Recording {
       Check.that(keepDays > 0, "phone.recording.keep-days", keepDays, "1 or more");
     }
@@ -78,7 +83,10 @@ public record PhoneSettings(
    * @param model folder or file of the model; null where the make needs none
    */
   public record Voicing(
-      Lang lang, @DefaultValue("espeak") String make, @Nullable String voice, @Nullable Path model) {
+      Lang lang,
+      @DefaultValue("espeak") String make,
+      @Nullable String voice,
+      @Nullable Path model) {
     public Voicing {
       Check.filled("phone.voices.lang", lang == null ? null : lang.code());
       Check.filled("phone.voices.make", make);

@@ -46,15 +46,15 @@ public record TrunkSettings(
     Check.that(
         !registers || user != null, "phone.trunks.user", "missing", "given where it registers");
     numbers = List.copyOf(numbers);
-    Check.that(!numbers.isEmpty(), "phone.trunks.numbers", "empty", "one number or more to call from");
+    Check.that(
+        !numbers.isEmpty(), "phone.trunks.numbers", "empty", "one number or more to call from");
     numbers.forEach(number ->
         Check.that(
             PhoneNumber.find(number).isPresent(),
             "phone.trunks.numbers",
             number,
             "telephone numbers, such as \"+861000000000\" in quotes"));
-    Check.that(
-        channels > 0 && channels <= 10_000, "phone.trunks.channels", channels, "1 to 10000");
+    Check.that(channels > 0 && channels <= 10_000, "phone.trunks.channels", channels, "1 to 10000");
     Check.that(
         callsPerSecond > 0 && callsPerSecond <= 1_000,
         "phone.trunks.calls-per-second",

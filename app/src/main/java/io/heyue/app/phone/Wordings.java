@@ -43,7 +43,9 @@ final class Wordings {
             delivery(state)));
   }
 
-  /** Together they are the message to the character, so that what was heard of it can be counted. */
+  /**
+   * Together they are the message to the character, so that what was heard of it can be counted.
+   */
   static List<Sentence> sentences(String text, boolean opening) {
     List<String> parts = new ArrayList<>();
     // Full-width marks are cut at as their narrow ones; positions stay.

@@ -30,8 +30,7 @@ public final class Receipts {
   public record Told(boolean delivered, String reason) {}
 
   /** Notes a receipt; gives the letter that it is of, if that is known and had none yet. */
-  public Optional<Given> note(
-      Sql sql, Channel channel, String reference, Told told, Instant now) {
+  public Optional<Given> note(Sql sql, Channel channel, String reference, Told told, Instant now) {
     lock(sql, channel, reference);
     Optional<String> state =
         sql
@@ -53,8 +52,7 @@ public final class Receipts {
     return conclude(sql, channel, reference, told, now);
   }
 
-  private static void keep(
-      Sql sql, Channel channel, String reference, Told told, Instant now) {
+  private static void keep(Sql sql, Channel channel, String reference, Told told, Instant now) {
     var _ =
         sql.update(
             """

@@ -109,18 +109,19 @@ public final class ContactPoints {
 
   /** A number is not called any more until somebody has looked at it; it may be written to. */
   public void barCalls(Sql sql, ContactPointId id, Instant now) {
-    find(sql, id).ifPresent(point -> {
-      var _ =
-          sql.update(
-              """
-              update contact_point set uncalled_since = coalesce(uncalled_since, ?)
-              where person_id = ? and value_index in (?, ?)
-              """,
-              now,
-              point.person().value(),
-              vault.index(point.value(), Fields.contactValue(ContactKind.MOBILE)),
-              vault.index(point.value(), Fields.contactValue(ContactKind.PHONE)));
-    });
+    find(sql, id)
+        .ifPresent(point -> {
+          var _ =
+              sql.update(
+                  """
+                  update contact_point set uncalled_since = coalesce(uncalled_since, ?)
+                  where person_id = ? and value_index in (?, ?)
+                  """,
+                  now,
+                  point.person().value(),
+                  vault.index(point.value(), Fields.contactValue(ContactKind.MOBILE)),
+                  vault.index(point.value(), Fields.contactValue(ContactKind.PHONE)));
+        });
   }
 
   private void mark(Sql sql, ContactPointId id, @Nullable Instant deniedAt) {
