@@ -291,9 +291,14 @@ public final class Colleagues {
                 })));
   }
 
+  /** The hand-over of a conversation that a colleague has, or will take. */
+  public Optional<HandoverRow> find(ConversationId conversation) {
+    return rooms.transactor().get(sql -> rooms.handovers().active(sql, conversation));
+  }
+
   /** Whether a person of the lender's is there or will be. */
   boolean expects(ConversationId conversation) {
-    return rooms.transactor().get(sql -> rooms.handovers().active(sql, conversation).isPresent());
+    return find(conversation).isPresent();
   }
 
   /** Keeps what the person says to a colleague who is there or will be. */

@@ -6,6 +6,7 @@ import io.heyue.core.base.Channel;
 import io.heyue.store.outbox.DueLetter;
 import io.heyue.store.outbox.Given;
 import io.heyue.store.outbox.Outbox.Taken;
+import io.heyue.store.outbox.Receipts.Told;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.ContactPoint;
 import java.time.Duration;
@@ -40,10 +41,19 @@ public final class Courier {
   private final Ends ends;
   private final InstantSource clock;
   private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
+  private final Ways ways;
+  private final Redialling redialling;
 
-  Courier(Rooms rooms, Recall recall, InstantSource clock, List<Carrier> carriers) {
+  Courier(
+      Rooms rooms,
+      Recall recall,
+      Redialling redialling,
+      InstantSource clock,
+      List<Carrier> carriers) {
     this.rooms = rooms;
     this.recall = recall;
+    this.redialling = redialling;
+    this.ways = new Ways(carriers);
     this.ends = new Ends(rooms);
     this.clock = clock;
     carriers.forEach(carrier -> this.carriers.put(carrier.channel(), carrier));
@@ -95,7 +105,7 @@ public final class Courier {
   /** Takes letters; when this returns, it is committed that they are being sent. */
   private Claimed claim(Sql sql, Instant due, int limit) {
     Instant now = clock.instant();
-    Taken taken = rooms.outbox().claim(sql, due, now, limit);
+    Taken taken = rooms.outbox().claim(sql, due, now, limit, ways.narrow());
     List<End> ended = new ArrayList<>();
     for (Given changed : taken.changed()) {
       LOG.error(
@@ -181,12 +191,15 @@ public final class Courier {
 
   /** A receipt may have been here before us. */
   private void taken(Sql sql, DueLetter letter, String reference, Instant now) {
-    Optional<Boolean> early = rooms.receipts().early(sql, letter, reference);
+    Optional<Told> early = rooms.receipts().early(sql, letter, reference);
     rooms.outbox().sent(sql, letter.id(), reference, now);
-    early.ifPresent(delivered -> rooms.receipts().apply(sql, letter, delivered, now));
     List<End> known = new ArrayList<>();
     known.add(new End(letter.given(), Result.SENT, ""));
-    early.ifPresent(delivered -> known.add(told(letter.given(), delivered)));
+    early.ifPresent(told -> {
+      rooms.receipts().apply(sql, letter, told, now);
+      follow(sql, letter.given(), told, now);
+      known.add(end(letter.given(), told));
+    });
     ends.note(sql, known, now);
   }
 
@@ -195,23 +208,45 @@ public final class Courier {
    * kept for a while.
    */
   public void receipt(Channel channel, String reference, boolean delivered) {
+    receipt(channel, reference, delivered, "");
+  }
+
+  /**
+   * The same with why it was not delivered.
+   *
+   * @param reason a word that {@link Carrier#after} knows; empty where there is none
+   */
+  public void receipt(Channel channel, String reference, boolean delivered, String reason) {
+    Told told = new Told(delivered, reason);
     Instant now = clock.instant();
     var _ =
         LostRace.retry(() ->
             rooms
                 .transactor()
                 .get(sql -> {
-                  Optional<Given> given =
-                      rooms.receipts().note(sql, channel, reference, delivered, now);
-                  given.ifPresent(letter -> ends.note(sql, List.of(told(letter, delivered)), now));
+                  Optional<Given> given = rooms.receipts().note(sql, channel, reference, told, now);
+                  given.ifPresent(letter -> {
+                    follow(sql, letter, told, now);
+                    ends.note(sql, List.of(end(letter, told)), now);
+                  });
                   return given;
                 }));
   }
 
-  private static End told(Given letter, boolean delivered) {
-    return delivered
+  private void follow(Sql sql, Given letter, Told told, Instant now) {
+    Carrier carrier = carriers.get(letter.channel());
+    if (carrier != null && !told.delivered()) {
+      carrier
+          .after(told.reason())
+          .ifPresent(redial -> redialling.follow(sql, letter, redial, told.reason(), now));
+    }
+  }
+
+  private static End end(Given letter, Told told) {
+    return told.delivered()
         ? new End(letter, Result.DELIVERED, "")
-        : new End(letter, Result.UNDELIVERED, "not delivered");
+        : new End(
+            letter, Result.UNDELIVERED, told.reason().isEmpty() ? "not delivered" : told.reason());
   }
 
   /**

@@ -5,6 +5,7 @@ import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.channel.Piece;
+import io.heyue.core.dialogue.DialogueState;
 import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.Message;
 import io.heyue.store.conversations.Talk;
@@ -216,6 +217,17 @@ public final class Desk {
             rooms.transactor().get(sql -> texts.take(sql, from, text, messageId, within, now))));
   }
 
+  /**
+   * Somebody calls us: plans the conversation about their latest case, which begins when they are
+   * answered.
+   *
+   * @return empty where nobody is known by that number; whoever calls from it is told nothing
+   */
+  public Optional<Talk> called(PhoneNumber from) {
+    Instant now = clock.instant();
+    return LostRace.retry(() -> rooms.transactor().get(sql -> texts.called(sql, from, now)));
+  }
+
   /** A part of a text message came in; the message is taken in with its last part. */
   public void smsPartReceived(
       PhoneNumber from,
@@ -239,6 +251,16 @@ public final class Desk {
 
   private void tell(List<Message> messages) {
     messages.forEach(message -> watches.tell(List.of(one(message))));
+  }
+
+  /** Where a conversation stands, once it has begun. */
+  public Optional<DialogueState> state(ConversationId conversation) {
+    return find(conversation).filter(talk -> talk.begunAt().isPresent()).map(turns::state);
+  }
+
+  /** Notes that only the first {@code characters} of a message of ours were heard. */
+  public void heard(ConversationId conversation, long seq, int characters) {
+    rooms.transactor().run(sql -> rooms.conversations().heard(sql, conversation, seq, characters));
   }
 
   /** What was said after {@code afterSeq}, in order. */

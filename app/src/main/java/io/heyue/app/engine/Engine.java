@@ -35,8 +35,11 @@ public final class Engine {
     Clerk clerk = new Clerk(rooms, parts.mandates(), parts.pricing());
     Notices notices = new Notices(parts.kit().writer(), parts.guard());
     Invitations invitations = new Invitations(notices, parts.chance(), parts.page());
-    Set<Channel> carried =
-        parts.carriers().stream().map(Carrier::channel).collect(Collectors.toSet());
+    Ways ways = new Ways(parts.carriers());
+    Set<Channel> carried = ways.channels();
+    // A call is a conversation, which nobody holds by writing.
+    Set<Channel> written =
+        carried.stream().filter(channel -> channel != Channel.CALL).collect(Collectors.toSet());
     meanings = new Meanings(rooms, new Labels(parts.vault()), parts.clock());
     Turns turns =
         new Turns(
@@ -51,7 +54,7 @@ public final class Engine {
     Farewell farewell = new Farewell(rooms, clerk, parts.guard(), notices, parts.chance());
     Beginning beginning = new Beginning(parts.treatments());
     Outreach outreach =
-        new Outreach(rooms, clerk, parts.guard(), invitations, beginning, parts.chance(), carried);
+        new Outreach(rooms, clerk, parts.guard(), invitations, beginning, parts.chance(), ways);
     Workbench bench = new Workbench(rooms.transactor());
     Watches watches = new Watches();
     HumanWords words = new HumanWords(parts.guard(), RuleEntityParser.of(), parts.kit().writer());
@@ -63,7 +66,7 @@ public final class Engine {
             words,
             notices,
             new Correspondence(
-                rooms, turns, words, notices, parts.guard(), parts.chance(), carried),
+                rooms, turns, words, notices, parts.guard(), parts.chance(), written),
             parts.guard(),
             watches,
             parts.clock(),
@@ -82,7 +85,11 @@ public final class Engine {
             parts.chance());
     courier =
         new Courier(
-            rooms, new Recall(rooms, clerk, parts.guard()), parts.clock(), parts.carriers());
+            rooms,
+            new Recall(rooms, clerk, parts.guard()),
+            new Redialling(rooms, clerk),
+            parts.clock(),
+            parts.carriers());
     confirmations = new Confirmations(rooms, clerk, parts.guard(), invitations, bench, carried);
     reconciliation = new Reconciliation(rooms, clerk, desk, parts.chance(), bench);
     sealing = new Sealing(rooms.transactor(), rooms.checkpoints());

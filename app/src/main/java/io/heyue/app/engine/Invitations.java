@@ -21,7 +21,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes messages that lead people to a conversation by a personal link. */
+/**
+ * Writes messages that lead people to a conversation: by a personal link, or by the call itself,
+ * whose words are what it will open with.
+ */
 final class Invitations {
   /** An invitation and the permit under which it is sent. */
   record Permitted(Invitation invitation, ContactPermit permit) {}
@@ -93,6 +96,7 @@ final class Invitations {
     Rng rng = chance.rng();
     ConversationId conversation = ConversationId.draw(rng);
     String token = chance.secret();
+    boolean call = channel == Channel.CALL;
     Verdict verdict =
         notices.write(
             phrase,
@@ -101,7 +105,7 @@ final class Invitations {
             dossier.borrower().lang(),
             channel,
             conversation.code(),
-            page + "/" + token,
+            call ? "" : page + "/" + token,
             true,
             verified,
             now);
@@ -112,14 +116,18 @@ final class Invitations {
                     conversation,
                     dossier.matter().id(),
                     dossier.borrower().id(),
-                    Channel.CHAT,
+                    call ? Channel.CALL : Channel.CHAT,
                     Optional.of(point.id()),
                     campaign,
                     Optional.of(permit),
                     dossier.borrower().lang(),
                     flow,
                     now),
-                new Links.Link(token, conversation, now.plus(dossier.mandate().waits().link())),
+                call
+                    ? Optional.empty()
+                    : Optional.of(
+                        new Links.Link(
+                            token, conversation, now.plus(dossier.mandate().waits().link()))),
                 point,
                 phrase,
                 reply));
@@ -142,7 +150,12 @@ final class Invitations {
     rooms
         .conversations()
         .add(sql, permitted.stream().map(each -> each.invitation().talk()).toList());
-    rooms.links().add(sql, permitted.stream().map(each -> each.invitation().link()).toList(), now);
+    rooms
+        .links()
+        .add(
+            sql,
+            permitted.stream().flatMap(each -> each.invitation().link().stream()).toList(),
+            now);
     rooms.outbox().add(sql, permitted.stream().map(Invitations::letter).toList(), now);
   }
 

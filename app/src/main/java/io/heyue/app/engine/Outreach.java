@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes to the people of a campaign: who, how, whether, and what; all in one transaction. */
 final class Outreach {
@@ -42,7 +41,7 @@ final class Outreach {
   private final Invitations invitations;
   private final Beginning beginning;
   private final Chance chance;
-  private final Set<Channel> carried;
+  private final Ways ways;
 
   Outreach(
       Rooms rooms,
@@ -51,14 +50,14 @@ final class Outreach {
       Invitations invitations,
       Beginning beginning,
       Chance chance,
-      Set<Channel> carried) {
+      Ways ways) {
     this.rooms = rooms;
     this.clerk = clerk;
     this.guard = guard;
     this.invitations = invitations;
     this.beginning = beginning;
     this.chance = chance;
-    this.carried = Set.copyOf(carried);
+    this.ways = ways;
   }
 
   /** Works the items that were claimed in this transaction. */
@@ -71,6 +70,7 @@ final class Outreach {
         rooms.points().of(sql, items.stream().map(Item::person).toList());
     List<Settled> settled = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
+    Pace pace = new Pace(ways, rooms.outbox(), sql);
     for (Item item : items) {
       Campaign campaign = campaigns.get(item.campaign());
       Folder folder = folders.get(item.account());
@@ -84,6 +84,7 @@ final class Outreach {
               campaign.approach(),
               folder,
               points.getOrDefault(item.person(), List.of()),
+              pace,
               now);
       considered.settled().ifPresent(settled::add);
       considered.candidate().ifPresent(candidates::add);
@@ -111,7 +112,12 @@ final class Outreach {
   }
 
   private Considered consider(
-      Item item, Approach approach, Folder folder, List<ContactPoint> points, Instant now) {
+      Item item,
+      Approach approach,
+      Folder folder,
+      List<ContactPoint> points,
+      Pace pace,
+      Instant now) {
     Dossier dossier = folder.dossier();
     if (dossier.matter().cured() || !dossier.account().overdue().isPositive()) {
       return Considered.not(done(item, State.DONE, "nothing is overdue"));
@@ -134,6 +140,9 @@ final class Outreach {
     Instant open = Timing.open(treatment, dossier, now);
     if (open.isAfter(now)) {
       return Considered.not(later(item, open, "outside the hours of the treatment"));
+    }
+    if (!pace.takes(treatment.channel())) {
+      return Considered.not(later(item, now.plus(Pace.LATER), "all lines are busy"));
     }
     ContactPoint point = point(points, treatment.channel()).orElseThrow();
     PermitId permit = item.attempt();
@@ -173,7 +182,7 @@ final class Outreach {
   /** The channels of an approach at which a person has an address of their own. */
   List<Channel> channels(Approach approach, List<ContactPoint> points) {
     return approach.channels().stream()
-        .filter(carried::contains)
+        .filter(ways.channels()::contains)
         .filter(channel -> point(points, channel).isPresent())
         .toList();
   }

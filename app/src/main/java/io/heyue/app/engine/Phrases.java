@@ -22,17 +22,24 @@ public final class Phrases {
   /** The same in an e-mail. */
   public static final String COLLEAGUE_BY_MAIL = "colleague_by_mail";
 
+  /** With what a call opens. */
+  public static final String OPENING = "open";
+
   /** That nobody will write any more. */
   public static final String STOPPED = "stop_confirmed";
 
   private Phrases() {}
 
   /**
-   * A first message: who writes, where a person is reached, the link; nothing of a debt.
+   * A first message: who writes, where a person is reached, the link; nothing of a debt. Or the
+   * first words of a call.
    *
    * @param unanswered tries that nobody answered; the more there are, the shorter it is
    */
   public static String first(Channel channel, int unanswered) {
+    if (channel == Channel.CALL) {
+      return OPENING;
+    }
     if (channel == Channel.EMAIL) {
       return "email_first";
     }

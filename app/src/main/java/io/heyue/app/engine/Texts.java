@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Text messages that people send. */
+/** Text messages that people send, and calls that they make. */
 final class Texts {
   private final Rooms rooms;
   private final Clerk clerk;
@@ -127,27 +127,58 @@ final class Texts {
         .orElse(List.of());
   }
 
+  /**
+   * Somebody calls from a number: plans the conversation, which begins when they are answered.
+   *
+   * @return empty where it is nobody's of whom we know
+   */
+  Optional<Talk> called(Sql sql, PhoneNumber from, Instant now) {
+    return known(sql, rooms.points().byPhone(sql, from))
+        .flatMap(known -> plan(sql, known, Channel.CALL, now))
+        .map(Planned::talk);
+  }
+
   /** Whoever writes first is told first who answers, as everybody is. */
   private List<Message> begin(Sql sql, Known known, String text, Instant now) {
+    Optional<Planned> planned = plan(sql, known, Channel.SMS, now);
+    if (planned.isEmpty()) {
+      return List.of();
+    }
+    Talk talk = planned.get().talk();
+    Folder folder = planned.get().folder();
+    List<Message> said =
+        new ArrayList<>(
+            turns.store(sql, turns.think(talk, folder, new ChannelEvent.Answered(), now)));
+    Talk begun = rooms.conversations().get(sql, talk.id());
+    if (!begun.over()) {
+      said.addAll(answer(sql, begun, text, now));
+    }
+    return said;
+  }
+
+  /** A conversation that somebody begins by themselves, with what is known of it. */
+  private record Planned(Talk talk, Folder folder) {}
+
+  private Optional<Planned> plan(Sql sql, Known known, Channel by, Instant now) {
     Optional<Case> matter =
         known
             .invited()
             .flatMap(talk -> rooms.cases().find(sql, talk.matter()))
             .or(() -> rooms.cases().byPerson(sql, known.person()).stream().findFirst());
     if (matter.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     ConversationId id = ConversationId.draw(chance.rng());
     Optional<Folder> folder = clerk.find(sql, matter.get().id(), now);
     if (folder.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     Talk planned =
         Talk.planned(
             id,
             matter.get().id(),
             known.person(),
-            Channel.SMS,
+            by,
             Optional.of(known.point().id()),
             known.invited().flatMap(Talk::campaign),
             known.invited().flatMap(Talk::permit),
@@ -155,13 +186,6 @@ final class Texts {
             known.invited().map(Talk::flow).orElse(Farewell.FLOW),
             now);
     rooms.conversations().add(sql, List.of(planned));
-    List<Message> said =
-        new ArrayList<>(
-            turns.store(sql, turns.think(planned, folder.get(), new ChannelEvent.Answered(), now)));
-    Talk begun = rooms.conversations().get(sql, id);
-    if (!begun.over()) {
-      said.addAll(answer(sql, begun, text, now));
-    }
-    return said;
+    return Optional.of(new Planned(planned, folder.get()));
   }
 }

@@ -6,32 +6,50 @@ import io.heyue.app.channel.mail.MailCarrier;
 import io.heyue.app.channel.mail.OptOut;
 import io.heyue.app.channel.smpp.SmppCarrier;
 import io.heyue.app.engine.Carrier;
+import io.heyue.app.engine.Engine;
 import io.heyue.app.installation.Settings;
+import io.heyue.app.phone.Dialler;
+import io.heyue.app.phone.PhoneSettings;
+import io.heyue.app.phone.Telephony;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.Piece;
+import io.heyue.voice.progress.ProgressTable;
+import io.heyue.voice.talk.Calls;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The carriers that are configured. They exist before the engine, which sends by them, and bring
  * what arrives to it; so they wait for it at a door that is opened last.
  */
 public final class Carriers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
+
   private final List<Carrier> all = new ArrayList<>();
   private final List<SmppCarrier> smpp = new ArrayList<>();
   private final List<GatewayCarrier> gateways = new ArrayList<>();
+  private final List<Calls> telephones = new ArrayList<>();
+  private final List<Dialler> diallers = new ArrayList<>();
   private final Door door = new Door();
 
   private Carriers() {}
 
-  static Carriers open(Settings settings, OptOut optOut, InstantSource clock, List<Carrier> more) {
+  static Carriers open(
+      Settings settings,
+      OptOut optOut,
+      InstantSource clock,
+      List<Carrier> more,
+      Telephony telephony) {
     Carriers carriers = new Carriers();
     carriers.all.addAll(more);
     if (settings.smpp() != null) {
@@ -45,7 +63,22 @@ public final class Carriers implements AutoCloseable {
     if (settings.mail() != null) {
       carriers.all.add(new MailCarrier(settings.mail(), optOut, clock));
     }
+    if (settings.phone() != null) {
+      carriers.call(settings.phone(), telephony);
+    }
     return carriers;
+  }
+
+  private void call(PhoneSettings settings, Telephony telephony) {
+    Optional<Telephony.Opened> opened = telephony.open(settings);
+    if (opened.isEmpty()) {
+      LOG.warn("A phone is configured, but this program has none, so that nobody is called.");
+      return;
+    }
+    telephones.add(opened.get().calls());
+    diallers.add(
+        new Dialler(opened.get().calls(), ProgressTable.standard(), opened.get().bridge()));
+    all.addAll(diallers);
   }
 
   List<Carrier> all() {
@@ -67,8 +100,14 @@ public final class Carriers implements AutoCloseable {
     smpp.forEach(SmppCarrier::start);
   }
 
+  /** From now on calls are led by the conversations of {@code engine}. */
+  void serve(Engine engine) {
+    diallers.forEach(dialler -> dialler.serve(engine));
+  }
+
   @Override
   public void close() {
+    telephones.forEach(Calls::close);
     smpp.forEach(SmppCarrier::close);
     gateways.forEach(GatewayCarrier::close);
   }

@@ -13,6 +13,7 @@ import io.heyue.app.installation.Storehouse;
 import io.heyue.app.law.WordsDesk;
 import io.heyue.app.models.Hearing;
 import io.heyue.app.models.Shadow;
+import io.heyue.app.phone.Telephony;
 import io.heyue.app.policy.Policies;
 import io.heyue.app.policy.PolicyLog;
 import io.heyue.brain.book.Books;
@@ -73,6 +74,7 @@ public final class House implements AutoCloseable {
       Settings settings,
       InstantSource clock,
       List<Carrier> more,
+      Telephony telephony,
       Undoing opened) {
     this.installation = installation;
     this.settings = settings;
@@ -94,7 +96,7 @@ public final class House implements AutoCloseable {
             new Known(books.law(), List.copyOf(books.flows().values()), books.phrases().ids()));
     this.store = storing.get();
     this.optOut = new OptOut(secret("opt-out"), links("/unsubscribe"));
-    this.carriers = opened.add(Carriers.open(settings, optOut, clock, more));
+    this.carriers = opened.add(Carriers.open(settings, optOut, clock, more, telephony));
     Ears ears = Ears.open(checkout.data(), checkout.heads());
     this.words = new WordsDesk(books, ears, clock);
     Guard guard = new Guard(books.law(), ears.reader());
@@ -127,6 +129,7 @@ public final class House implements AutoCloseable {
                 carriers.all(),
                 Aiding.of(settings.chatModel(), checkout.data(), tally, clock)));
     carriers.arriveAt(arrivals(engine));
+    carriers.serve(engine);
     // Closed before everything else, while the database is there.
     this.attesting =
         opened.add(
@@ -148,9 +151,24 @@ public final class House implements AutoCloseable {
       Settings settings,
       InstantSource clock,
       List<Carrier> more) {
+    return open(checkout, installation, settings, clock, more, Telephony.NONE);
+  }
+
+  /**
+   * The same with a telephone.
+   *
+   * @param telephony makes it, where one is configured
+   */
+  public static House open(
+      Checkout checkout,
+      Installation installation,
+      Settings settings,
+      InstantSource clock,
+      List<Carrier> more,
+      Telephony telephony) {
     Undoing opened = new Undoing();
     try {
-      return new House(checkout, installation, settings, clock, more, opened);
+      return new House(checkout, installation, settings, clock, more, telephony, opened);
     } catch (RuntimeException | Error e) {
       try {
         opened.close();

@@ -3,6 +3,7 @@ package io.heyue.app.installation;
 import io.heyue.app.channel.gateway.GatewaySettings;
 import io.heyue.app.channel.mail.MailSettings;
 import io.heyue.app.channel.smpp.SmppSettings;
+import io.heyue.app.phone.PhoneSettings;
 import io.heyue.core.base.Check;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mail a mail server; null means none
  * @param timeAuthority who attests when the ledger was what it was; null means nobody but our clock
  * @param chatModel a chat model; null means none
+ * @param phone how people are called; null means that nobody is
  */
 public record Settings(
     @DefaultValue Server server,
@@ -30,7 +32,8 @@ public record Settings(
     @Nullable GatewaySettings gateway,
     @Nullable MailSettings mail,
     @Nullable TimeAuthority timeAuthority,
-    @Nullable ChatModelSettings chatModel) {
+    @Nullable ChatModelSettings chatModel,
+    @Nullable PhoneSettings phone) {
   @ConstructorBinding
   public Settings {
     Check.that(
@@ -54,7 +57,20 @@ public record Settings(
         gateway,
         mail,
         timeAuthority,
-        chatModel);
+        chatModel,
+        phone);
+  }
+
+  /** Those of an installation without a telephone. */
+  public Settings(
+      Server server,
+      @Nullable External database,
+      @Nullable SmppSettings smpp,
+      @Nullable GatewaySettings gateway,
+      @Nullable MailSettings mail,
+      @Nullable TimeAuthority timeAuthority,
+      @Nullable ChatModelSettings chatModel) {
+    this(server, database, smpp, gateway, mail, timeAuthority, chatModel, null);
   }
 
   /** Those of an installation whose time nobody attests, and that has no chat model. */

@@ -119,6 +119,7 @@ record ChineseWords() implements PageWords {
       case "SilencePassed" -> "当事人一段时间没有回应。";
       case "HungUp" -> "当事人离开了会话。";
       case "PaymentArrived" -> "一笔还款到账。";
+      case "MachineTook" -> "接听的是机器，没有再说任何话。";
       case "DeliveryFailed" -> "一条消息未能送达。";
       default -> "发生了：" + type;
     };

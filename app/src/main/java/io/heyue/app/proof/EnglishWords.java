@@ -132,6 +132,7 @@ record EnglishWords() implements PageWords {
       case "SilencePassed" -> "The person did not answer for a while.";
       case "HungUp" -> "The person left the conversation.";
       case "PaymentArrived" -> "A payment arrived.";
+      case "MachineTook" -> "A machine took the call; nothing more was said to it.";
       case "DeliveryFailed" -> "A message could not be delivered.";
       default -> "What happened: " + type;
     };

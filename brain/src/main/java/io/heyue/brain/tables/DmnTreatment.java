@@ -23,7 +23,7 @@ final class DmnTreatment implements TreatmentTable {
           .asks("daysPastDue", Set.of())
           .asks("broken", Set.of())
           .asks("kept", Set.of())
-          .answers("channel", Layout.words(Channel.SMS, Channel.EMAIL))
+          .answers("channel", Layout.words(Channel.SMS, Channel.EMAIL, Channel.CALL))
           .answers("from", Set.of())
           .answers("to", Set.of())
           .answers("phrase", Set.of());

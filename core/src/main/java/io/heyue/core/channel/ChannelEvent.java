@@ -79,6 +79,12 @@ public sealed interface ChannelEvent {
   /** What we sent could not be delivered. */
   record DeliveryFailed(String reason) implements ChannelEvent {}
 
+  /**
+   * A machine took the call, or one that asks what we want before it lets anybody hear us: nothing
+   * more is said to it.
+   */
+  record MachineTook() implements ChannelEvent {}
+
   /** A payment on the account was booked while we were talking. */
   record PaymentArrived() implements ChannelEvent {}
 
@@ -93,6 +99,7 @@ public sealed interface ChannelEvent {
           SilencePassed _,
           HungUp _,
           DeliveryFailed _,
+          MachineTook _,
           PaymentArrived _ ->
           "";
     };

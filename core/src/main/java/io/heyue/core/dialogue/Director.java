@@ -86,6 +86,7 @@ public final class Director {
       case ChannelEvent.SpeechStarted _ -> listen("listening");
       case ChannelEvent.HungUp _ -> hungUp();
       case ChannelEvent.DeliveryFailed _ -> leave("left");
+      case ChannelEvent.MachineTook _ -> close("machine", Disposition.MACHINE);
     };
   }
 
@@ -106,7 +107,11 @@ public final class Director {
   }
 
   private Proposal leave(String why) {
-    Move close = new Move.Close(outcome(state.build()));
+    return close(why, outcome(state.build()));
+  }
+
+  private Proposal close(String why, Disposition as) {
+    Move close = new Move.Close(as);
     return new Proposal(List.of(why), List.of(), List.of(close), List.of(), state);
   }
 

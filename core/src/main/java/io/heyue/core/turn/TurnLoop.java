@@ -232,7 +232,8 @@ public final class TurnLoop {
    */
   private static boolean listens(ChannelEvent event, Channel channel) {
     return switch (event) {
-      case ChannelEvent.HungUp _, ChannelEvent.DeliveryFailed _ -> false;
+      case ChannelEvent.HungUp _, ChannelEvent.DeliveryFailed _, ChannelEvent.MachineTook _ ->
+          false;
       case ChannelEvent.Answered _,
           ChannelEvent.SpeechHeard _,
           ChannelEvent.TextReceived _,

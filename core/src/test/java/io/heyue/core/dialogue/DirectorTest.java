@@ -333,6 +333,13 @@ class DirectorTest {
   }
 
   @Test
+  void aMachineIsLeft() {
+    Proposal proposal = propose(UNVERIFIED, new ChannelEvent.MachineTook());
+    assertThat(proposal.choices()).containsExactly(new Move.Close(Disposition.MACHINE));
+    assertThat(made(proposal).over()).isTrue();
+  }
+
+  @Test
   void aRowBesideThatSaysNothingLeavesTheQuestionOpen() {
     Flow flow = SampleFlow.flowWith(SampleFlow.row("heard", Kind.BESIDE).when(Intent.HURRY_UP));
     Said hurry = Said.that("快点").means(Intent.HURRY_UP);

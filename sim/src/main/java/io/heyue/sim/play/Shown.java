@@ -66,6 +66,7 @@ final class Shown {
           ChannelEvent.TextReceived _,
           ChannelEvent.Keyed _,
           ChannelEvent.DeliveryFailed _,
+          ChannelEvent.MachineTook _,
           ChannelEvent.PaymentArrived _ ->
           step.event().words();
     };

@@ -2,6 +2,7 @@ package io.heyue.store.campaigns;
 
 import io.heyue.core.base.AccountId;
 import io.heyue.core.base.CampaignId;
+import io.heyue.core.base.CaseId;
 import io.heyue.core.base.PersonId;
 import io.heyue.store.campaigns.Campaign.Status;
 import io.heyue.store.json.Json;
@@ -192,6 +193,21 @@ public final class Campaigning {
             where campaign_id = ? and account_id = ?
             """,
             settled.stream().map(Campaigning::row).toList());
+  }
+
+  /** An item that waits is due at {@code at}, since what was tried for it reached nobody. */
+  public void again(Sql sql, CampaignId campaign, CaseId matter, Instant at, String reason) {
+    var _ =
+        sql.update(
+            """
+            update campaign_item i set next_at = ?, reason = ? from case_state s
+            where s.case_id = ? and i.account_id = s.account_id and i.campaign_id = ?
+              and i.status = 'waiting'
+            """,
+            at,
+            reason,
+            matter.value(),
+            campaign.value());
   }
 
   /** An item is not worked any more. */

@@ -19,7 +19,9 @@ import io.heyue.store.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -254,6 +256,26 @@ public final class Conversations {
             """,
             rows);
     return said;
+  }
+
+  /** Notes that only so many characters of a message were heard. */
+  public void heard(Sql sql, ConversationId id, long seq, int characters) {
+    var _ =
+        sql.update(
+            "update message set heard = ? where conversation_id = ? and seq = ? and side = 'us'",
+            characters,
+            id.value(),
+            seq);
+  }
+
+  /** How many characters were heard of messages that were spoken and cut short, by number. */
+  public Map<Long, Integer> heard(Sql sql, ConversationId id) {
+    Map<Long, Integer> heard = new HashMap<>();
+    sql.each(
+        "select seq, heard from message where conversation_id = ? and heard is not null",
+        row -> heard.put(row.number("seq"), (int) row.number("heard")),
+        id.value());
+    return heard;
   }
 
   /** What was said after {@code afterSeq}, in order. */

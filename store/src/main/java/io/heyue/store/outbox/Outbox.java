@@ -1,5 +1,6 @@
 package io.heyue.store.outbox;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.ContactPointId;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
@@ -11,7 +12,10 @@ import io.heyue.store.vault.VaultFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,15 +87,49 @@ public final class Outbox {
    * @param now when they are taken
    */
   public Taken claim(Sql sql, Instant due, Instant now, int limit) {
+    return claim(sql, due, now, limit, Map.of());
+  }
+
+  /**
+   * The same where some channels have room for few.
+   *
+   * @param room how many letters at most by a channel; by those that aren't named, any number
+   */
+  public Taken claim(Sql sql, Instant due, Instant now, int limit, Map<Channel, Integer> room) {
     List<DueLetter> letters = new ArrayList<>();
     List<Given> changed = new ArrayList<>();
+    int left = limit;
+    // First, since there are few of them, and the others would leave them nothing.
+    for (Map.Entry<Channel, Integer> narrow : room.entrySet()) {
+      int most = Math.min(left, narrow.getValue());
+      if (most > 0) {
+        claim(sql, "channel = any(?)", List.of(narrow.getKey()), due, now, most, letters, changed);
+        left = limit - letters.size() - changed.size();
+      }
+    }
+    if (left > 0) {
+      claim(sql, "channel <> all(?)", room.keySet(), due, now, left, letters, changed);
+    }
+    return new Taken(letters, changed);
+  }
+
+  private void claim(
+      Sql sql,
+      String by,
+      Collection<Channel> channels,
+      Instant due,
+      Instant now,
+      int limit,
+      List<DueLetter> letters,
+      List<Given> changed) {
     sql.each(
         """
         update letter set state = 'sending', attempts = attempts + 1, claimed_at = ?
         where id in (select id from letter where state = 'queued' and next_at <= ?
-          and expires_at > ? order by next_at limit ? for update skip locked)
+          and expires_at > ? and %s order by next_at limit ? for update skip locked)
         returning *
-        """,
+        """
+            .formatted(by),
         row -> {
           try {
             letters.add(letter(row));
@@ -102,8 +140,38 @@ public final class Outbox {
         now,
         due,
         now,
+        channels.stream().map(Channel::id).toList(),
         limit);
-    return new Taken(letters, changed);
+  }
+
+  /** How many letters wait for their way out by a channel. */
+  public int waiting(Sql sql, Channel channel) {
+    return sql.get(
+        "select count(*) as n from letter where channel = ? and state = 'queued'",
+        row -> (int) row.number("n"),
+        channel);
+  }
+
+  /** Where a letter goes to. */
+  public Optional<ContactPointId> point(Sql sql, UUID id) {
+    return sql.find(
+        "select point_id from letter where id = ?",
+        row -> new ContactPointId(row.uuid("point_id")),
+        id);
+  }
+
+  /** How many calls to a number failed for one reason since {@code since}. */
+  public int failedCalls(Sql sql, ContactPointId point, String reason, Instant since) {
+    return sql.get(
+        """
+        select count(*) as n from letter
+        where channel = 'call' and state = 'failed' and point_id = ? and reason = ?
+          and finished_at >= ?
+        """,
+        row -> (int) row.number("n"),
+        point.value(),
+        reason,
+        since);
   }
 
   /** Ends letters that may no longer be sent because their permit has run out. */

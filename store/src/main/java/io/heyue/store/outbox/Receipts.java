@@ -22,9 +22,15 @@ public final class Receipts {
   /** The clocks of two of our machines may differ by so much. */
   private static final Duration SKEW = Duration.ofMinutes(1);
 
+  /**
+   * What a carrier said of a message.
+   *
+   * @param reason why it was not delivered; empty where that isn't known
+   */
+  public record Told(boolean delivered, String reason) {}
+
   /** Notes a receipt; gives the letter that it is of, if that is known and had none yet. */
-  public Optional<Given> note(
-      Sql sql, Channel channel, String reference, boolean delivered, Instant now) {
+  public Optional<Given> note(Sql sql, Channel channel, String reference, Told told, Instant now) {
     lock(sql, channel, reference);
     Optional<String> state =
         sql
@@ -40,38 +46,42 @@ public final class Receipts {
             .stream()
             .findFirst();
     if (state.isEmpty()) {
-      keep(sql, channel, reference, delivered, now);
+      keep(sql, channel, reference, told, now);
       return Optional.empty();
     }
-    return conclude(sql, channel, reference, delivered, now);
+    return conclude(sql, channel, reference, told, now);
   }
 
-  private static void keep(
-      Sql sql, Channel channel, String reference, boolean delivered, Instant now) {
+  private static void keep(Sql sql, Channel channel, String reference, Told told, Instant now) {
     var _ =
         sql.update(
-            "insert into early_receipt (channel, reference, delivered, received_at) values (?, ?, ?, ?)",
+            """
+            insert into early_receipt (channel, reference, delivered, reason, received_at)
+            values (?, ?, ?, ?, ?)
+            """,
             channel,
             reference,
-            delivered,
+            told.delivered(),
+            told.reason(),
             now);
   }
 
   /** Nothing is changed where an earlier receipt told the end already. */
   private static Optional<Given> conclude(
-      Sql sql, Channel channel, String reference, boolean delivered, Instant now) {
+      Sql sql, Channel channel, String reference, Told told, Instant now) {
     return sql
         .list(
             """
-            update letter set state = ?, finished_at = ?
+            update letter set state = ?, finished_at = ?, reason = coalesce(nullif(?, ''), reason)
             where id = (select id from letter where channel = ? and reference = ?
               order by finished_at desc limit 1) and state in ('sent', 'unknown')
             returning %s
             """
                 .formatted(Given.COLUMNS),
             Given::of,
-            delivered ? "delivered" : "failed",
+            told.delivered() ? "delivered" : "failed",
             now,
+            told.reason(),
             channel,
             reference)
         .stream()
@@ -82,30 +92,35 @@ public final class Receipts {
    * Looks for a receipt that was quicker than we were. Call it in the transaction that stores the
    * reference, before it does.
    *
-   * @return whether the message was delivered, if that is known already
+   * @return what was told of the message, if anything was already; that it was delivered before
+   *     that it wasn't
    */
-  public Optional<Boolean> early(Sql sql, DueLetter letter, String reference) {
+  public Optional<Told> early(Sql sql, DueLetter letter, String reference) {
     lock(sql, letter.channel(), reference);
-    List<Boolean> found =
+    List<Told> found =
         sql.list(
             """
             delete from early_receipt where channel = ? and reference = ? and received_at >= ?
-            returning delivered
+            returning delivered, reason
             """,
-            row -> row.truth("delivered"),
+            row -> new Told(row.truth("delivered"), row.text("reason")),
             letter.channel(),
             reference,
             letter.claimedAt().minus(SKEW));
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.contains(true));
+    return found.stream().filter(Told::delivered).findFirst().or(() -> found.stream().findFirst());
   }
 
   /** Concludes a letter whose receipt was early. */
-  public void apply(Sql sql, DueLetter letter, boolean delivered, Instant now) {
+  public void apply(Sql sql, DueLetter letter, Told told, Instant now) {
     var _ =
         sql.update(
-            "update letter set state = ?, finished_at = ? where id = ? and state = 'sent'",
-            delivered ? "delivered" : "failed",
+            """
+            update letter set state = ?, finished_at = ?, reason = coalesce(nullif(?, ''), reason)
+            where id = ? and state = 'sent'
+            """,
+            told.delivered() ? "delivered" : "failed",
             now,
+            told.reason(),
             letter.id());
   }
 

@@ -21,7 +21,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers and addresses at which people are reached. Thread-safe. */
@@ -105,6 +107,23 @@ public final class ContactPoints {
     mark(sql, id, null);
   }
 
+  /** A number is not called any more until somebody has looked at it; it may be written to. */
+  public void barCalls(Sql sql, ContactPointId id, Instant now) {
+    find(sql, id)
+        .ifPresent(point -> {
+          var _ =
+              sql.update(
+                  """
+                  update contact_point set uncalled_since = coalesce(uncalled_since, ?)
+                  where person_id = ? and value_index in (?, ?)
+                  """,
+                  now,
+                  point.person().value(),
+                  vault.index(point.value(), Fields.contactValue(ContactKind.MOBILE)),
+                  vault.index(point.value(), Fields.contactValue(ContactKind.PHONE)));
+        });
+  }
+
   private void mark(Sql sql, ContactPointId id, @Nullable Instant deniedAt) {
     Optional<ContactPoint> point = find(sql, id);
     if (point.isEmpty()) {
@@ -114,9 +133,11 @@ public final class ContactPoints {
     var _ =
         sql.update(
             """
-            update contact_point set denied_at = ?
+            update contact_point set denied_at = ?,
+              uncalled_since = case when ?::timestamptz is null then null else uncalled_since end
             where person_id = ? and value_index in (?, ?, ?)
             """,
+            deniedAt,
             deniedAt,
             point.get().person().value(),
             vault.index(value, Fields.contactValue(ContactKind.MOBILE)),
@@ -138,13 +159,19 @@ public final class ContactPoints {
     return new ContactPoint(
         new ContactPointId(row.uuid("id")),
         new PersonId(row.uuid("person_id")),
-        kind.channels(),
+        channels(kind, row.findInstant("uncalled_since").isPresent()),
         value,
         image(value),
         row.findInstant("denied_at").isPresent(),
         row.findText("relation").flatMap(Relation::find).orElse(null),
         row.findText("source").flatMap(NumberSource::find).orElse(null),
         consents(row));
+  }
+
+  private static Set<Channel> channels(ContactKind kind, boolean uncalled) {
+    return kind.channels().stream()
+        .filter(channel -> channel != Channel.CALL || !uncalled)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<Channel, Boolean> consents(Row row) {

@@ -1,0 +1,262 @@
+package io.heyue.app.phone;
+
+import io.heyue.app.engine.Desk;
+import io.heyue.app.engine.Said;
+import io.heyue.app.engine.Watch;
+import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.Lang;
+import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.voice.progress.Answerer;
+import io.heyue.voice.progress.MayHear;
+import io.heyue.voice.progress.Opinion;
+import io.heyue.voice.talk.Spoken;
+import io.heyue.voice.talk.Talk;
+import io.heyue.voice.talk.TalkEnd;
+import io.heyue.voice.talk.TheirTurn;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Joins one call with one conversation: what is heard becomes an event, what the conversation
+ * answers is spoken. Everything is done one after the other on threads of its own, so that nothing
+ * waits where the telephone listens.
+ *
+ * <p>If anything fails — the guard, the ledger, the database — nothing more is said, and the call
+ * is ended. To a machine nothing is said but the opening, which anybody may hear.
+ */
+final class CallConversation implements Incoming {
+  private static final Logger LOG = LoggerFactory.getLogger(CallConversation.class);
+
+  /** What a conversation by telephone needs around it. */
+  record Around(Desk desk, HandOver handOver, Executor threads) {}
+
+  private final ConversationId conversation;
+  private final Around around;
+  private final Consumer<TalkEnd> end;
+  private final Serial serial;
+  private Lang lang;
+
+  /** Null before the call has begun. */
+  private @Nullable Talk talk;
+
+  private @Nullable Watch watch;
+
+  /** What we asked last; null before the opening. */
+  private @Nullable Asked asked;
+
+  /** Numbers of the messages that were given to the telephone. */
+  private final Set<Long> said = new HashSet<>();
+
+  private boolean up;
+
+  /** Whether nothing more is said in it. */
+  private boolean done;
+
+  /**
+   * @param lang in which the call begins
+   * @param end is told how it ended, when nothing more comes
+   */
+  CallConversation(ConversationId conversation, Lang lang, Around around, Consumer<TalkEnd> end) {
+    this.conversation = conversation;
+    this.lang = lang;
+    this.around = around;
+    this.end = end;
+    this.serial = new Serial(around.threads());
+  }
+
+  @Override
+  public void begun(Talk begun) {
+    talk = begun;
+    watch =
+        around
+            .desk()
+            .watch(
+                conversation,
+                message -> {
+                  if (message.side() == Said.Side.US) {
+                    led(() -> more(message));
+                  }
+                });
+    serial.open();
+  }
+
+  @Override
+  public void up() {
+    led(() -> {
+      up = true;
+      take(new ChannelEvent.Answered());
+    });
+  }
+
+  @Override
+  public void judged(Opinion opinion, MayHear may) {
+    boolean machine = opinion.who() == Answerer.MACHINE || opinion.who() == Answerer.SCREENING;
+    if (machine) {
+      led(() -> {
+        finish();
+        talk().hangUp();
+        var _ = around.desk().receive(conversation, new ChannelEvent.MachineTook());
+      });
+    }
+  }
+
+  @Override
+  public void said(TheirTurn turn) {
+    led(() -> answer(heard(turn), turn.closed() ? Proof.NONE : Proof.WORDS));
+  }
+
+  /** What they said as an event; without words where nothing was understood. */
+  static ChannelEvent heard(TheirTurn turn) {
+    double confidence = turn.best().isEmpty() ? 0 : turn.best().getFirst().confidence();
+    return new ChannelEvent.SpeechHeard(turn.words(), confidence, turn.closed());
+  }
+
+  @Override
+  public void keyed(String keys) {
+    led(() ->
+        answer(
+            new ChannelEvent.Keyed(keys), asked != null && asked.byKey() ? Proof.KEY : Proof.NONE));
+  }
+
+  @Override
+  public void quiet(Duration since) {
+    led(() -> take(new ChannelEvent.SilencePassed(since)));
+  }
+
+  @Override
+  public void spoken(Spoken spoken) {
+    if (!spoken.whole()) {
+      serial.execute(
+          () -> quietly(() -> around.desk().heard(conversation, spoken.id(), spoken.characters())));
+    }
+  }
+
+  @Override
+  public void ended(TalkEnd how) {
+    serial.execute(() -> {
+      done = true;
+      if (watch != null) {
+        watch.close();
+      }
+      if (up) {
+        // Where the conversation is over already this is taken no notice of.
+        quietly(() -> around.desk().receive(conversation, new ChannelEvent.HungUp()));
+      }
+      quietly(() -> end.accept(how));
+    });
+  }
+
+  /** What makes it plain that a person is there. */
+  private enum Proof {
+    NONE,
+    /** Words by which the conversation went on, of a recogniser that hears anything. */
+    WORDS,
+    KEY
+  }
+
+  private void answer(ChannelEvent event, Proof proof) {
+    Optional<DialogueState> before = around.desk().state(conversation);
+    if (proof == Proof.KEY) {
+      talk().answersUs(true);
+    }
+    List<Said> news = around.desk().receive(conversation, event);
+    if (proof == Proof.WORDS && before.isPresent() && wentOn(before.get())) {
+      talk().answersUs(false);
+    }
+    speak(news, false);
+  }
+
+  /** Whether what was said answered what was asked, so that the conversation is a step further. */
+  private boolean wentOn(DialogueState before) {
+    return around
+        .desk()
+        .state(conversation)
+        .filter(after -> after.misunderstood() == 0 && !after.step().equals(before.step()))
+        .isPresent();
+  }
+
+  /** What was said by somebody else than this call's turns, such as that a payment came. */
+  private void more(Said message) {
+    if (!said.contains(message.seq())) {
+      say(List.of(message), false);
+    }
+  }
+
+  private void take(ChannelEvent event) {
+    speak(around.desk().receive(conversation, event), event instanceof ChannelEvent.Answered);
+  }
+
+  private void speak(List<Said> news, boolean opening) {
+    say(news.stream().filter(message -> message.side() == Said.Side.US).toList(), opening);
+  }
+
+  /** Says messages of ours that weren't said yet, and leaves once the conversation is over. */
+  private void say(List<Said> ours, boolean opening) {
+    DialogueState state =
+        around
+            .desk()
+            .state(conversation)
+            .orElseThrow(
+                () -> new IllegalStateException("Conversation " + conversation + " can't begin."));
+    if (state.lang() != lang) {
+      lang = state.lang();
+      talk().speak(lang);
+    }
+    for (Said message : ours) {
+      if (said.add(message.seq())) {
+        Wordings.of(message, state, opening).ifPresent(talk()::say);
+      }
+    }
+    asked = Asked.by(state);
+    if (state.over()) {
+      finish();
+      around.handOver().leave(conversation, talk(), lang);
+    }
+  }
+
+  private void finish() {
+    done = true;
+  }
+
+  private Talk talk() {
+    if (talk == null) {
+      throw new IllegalStateException(
+          "The call of conversation " + conversation + " hasn't begun.");
+    }
+    return talk;
+  }
+
+  /** Does it in turn, as long as anything is to be said; what fails ends the call. */
+  private void led(Runnable step) {
+    serial.execute(() -> {
+      if (done) {
+        return;
+      }
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        LOG.error("The call of conversation {} was ended, since a turn failed.", conversation, e);
+        finish();
+        talk().hangUp();
+      }
+    });
+  }
+
+  /** What comes after the call has nobody to be told that it failed. */
+  private void quietly(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      LOG.error("What became of the call of conversation {} was not kept.", conversation, e);
+    }
+  }
+}

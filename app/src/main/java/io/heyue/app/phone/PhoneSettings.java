@@ -1,0 +1,110 @@
+package io.heyue.app.phone;
+
+import io.heyue.core.base.Check;
+import io.heyue.core.base.Lang;
+import io.heyue.voice.sip.SipAddress;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people are called, below {@code phone:} of the settings.
+ *
+ * @param address of this machine, as carriers reach it; signalling and audio come there
+ * @param trunks ways into the telephone network, the preferred one first
+ * @param agents SIP addresses of the phones at which colleagues are joined to calls
+ * @param voices who speaks, one for each language at most
+ * @param recognisers who hears, one for each language at most
+ */
+public record PhoneSettings(
+    @DefaultValue("127.0.0.1") String address,
+    List<TrunkSettings> trunks,
+    @DefaultValue List<String> agents,
+    @DefaultValue Recording recording,
+    @DefaultValue List<Voicing> voices,
+    @DefaultValue List<Recognising> recognisers) {
+  public PhoneSettings {
+    Check.filled("phone.address", address);
+    Check.that(
+        trunks != null && !trunks.isEmpty(),
+        "phone.trunks",
+        "empty",
+        "one trunk or more to call by");
+    trunks = List.copyOf(trunks);
+    agents = List.copyOf(agents);
+    voices = List.copyOf(voices);
+    recognisers = List.copyOf(recognisers);
+    once("phone.trunks.name", trunks.stream().map(TrunkSettings::name).toList());
+    once("phone.voices.lang", voices.stream().map(Voicing::lang).toList());
+    once("phone.recognisers.lang", recognisers.stream().map(Recognising::lang).toList());
+    agents.forEach(agent -> address("phone.agents", agent));
+  }
+
+  private static void once(String key, List<?> values) {
+    Check.that(
+        values.stream().distinct().count() == values.size(), key, values, "different each time");
+  }
+
+  /** Demands a SIP address; names what stands there, which is nobody's number but a colleague's. */
+  static void address(String key, @Nullable String written) {
+    Check.filled(key, written);
+    Check.that(
+        SipAddress.find(String.valueOf(written)).isPresent(),
+        key,
+        String.valueOf(written),
+        "a SIP address, such as sip:agent1@192.0.2.7:5060");
+  }
+
+  /**
+   * Whether calls are recorded.
+   *
+   * @param enabled nothing is recorded unless the operator says so, and the law of the place allows
+   *     it
+   * @param keepDays after so many days a recording is erased
+   */
+  public record Recording(
+      @DefaultValue("false") boolean enabled, @DefaultValue("180") int keepDays) {
+    public Recording {
+      Check.that(keepDays > 0, "phone.recording.keep-days", keepDays, "1 or more");
+    }
+
+    public Period kept() {
+      return Period.ofDays(keepDays);
+    }
+  }
+
+  /**
+   * Who speaks one language.
+   *
+   * @param make such as espeak or sherpa
+   * @param voice which of the make's; null for its usual one
+   * @param model folder or file of the model; null where the make needs none
+   */
+  public record Voicing(
+      Lang lang,
+      @DefaultValue("espeak") String make,
+      @Nullable String voice,
+      @Nullable Path model) {
+    public Voicing {
+      Check.filled("phone.voices.lang", lang == null ? null : lang.code());
+      Check.filled("phone.voices.make", make);
+    }
+  }
+
+  /**
+   * Who hears one language.
+   *
+   * @param make such as sherpa, funasr, moonshine or pocketsphinx
+   * @param model folder of the model; null where the make needs none
+   * @param url of a server that recognises; null where the make runs here
+   */
+  public record Recognising(
+      Lang lang, @Nullable String make, @Nullable Path model, @Nullable String url) {
+    public Recognising {
+      Check.filled("phone.recognisers.lang", lang == null ? null : lang.code());
+      Check.filled("phone.recognisers.make", make);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.heyue.app.phone;
+
+import io.heyue.core.base.Check;
+import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.line.Trunk.Writing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A way into the telephone network, as an operator configures it.
+ *
+ * @param name by which people know it
+ * @param address of the carrier's machine, as {@code sip:192.0.2.7:5060;transport=tcp}
+ * @param user by which the carrier knows us; null where it knows our address
+ * @param passwordFile holds the password and nothing else
+ * @param numbers that the carrier lets us call from
+ * @param writing how it wants numbers written
+ * @param channels how many calls at once
+ * @param callsPerSecond how many new calls a second
+ * @param srtp whether audio must be encrypted
+ * @param registers whether we tell the carrier where we are (REGISTER)
+ */
+public record TrunkSettings(
+    String name,
+    String address,
+    @Nullable String user,
+    @Nullable Path passwordFile,
+    @DefaultValue List<String> numbers,
+    @DefaultValue("PLUS") Writing writing,
+    @DefaultValue("30") int channels,
+    @DefaultValue("5") int callsPerSecond,
+    @DefaultValue("false") boolean srtp,
+    @DefaultValue("false") boolean registers) {
+  public TrunkSettings {
+    Check.filled("phone.trunks.name", name);
+    PhoneSettings.address("phone.trunks.address", address);
+    Check.that(
+        (user == null) == (passwordFile == null),
+        "of phone.trunks.user and phone.trunks.password-file",
+        user == null ? "only password-file" : "only user",
+        "both or neither");
+    Check.that(
+        !registers || user != null, "phone.trunks.user", "missing", "given where it registers");
+    numbers = List.copyOf(numbers);
+    Check.that(
+        !numbers.isEmpty(), "phone.trunks.numbers", "empty", "one number or more to call from");
+    numbers.forEach(number ->
+        Check.that(
+            PhoneNumber.find(number).isPresent(),
+            "phone.trunks.numbers",
+            number,
+            "telephone numbers, such as \"+861000000000\" in quotes"));
+    Check.that(channels > 0 && channels <= 10_000, "phone.trunks.channels", channels, "1 to 10000");
+    Check.that(
+        callsPerSecond > 0 && callsPerSecond <= 1_000,
+        "phone.trunks.calls-per-second",
+        callsPerSecond,
+        "1 to 1000");
+  }
+
+  /** The numbers that we may call from. */
+  public Set<PhoneNumber> callers() {
+    return numbers.stream()
+        .map(number -> PhoneNumber.find(number).orElseThrow())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

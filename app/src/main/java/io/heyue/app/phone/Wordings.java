@@ -1,0 +1,92 @@
+package io.heyue.app.phone;
+
+import io.heyue.app.engine.Said;
+import io.heyue.core.base.Span;
+import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Mark;
+import io.heyue.core.words.Sentences;
+import io.heyue.voice.progress.MayHear;
+import io.heyue.voice.talk.Saying;
+import io.heyue.voice.talk.Saying.Delivery;
+import io.heyue.voice.talk.Saying.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes of messages what is to be spoken. Pure. */
+final class Wordings {
+  private static final String QUESTION = "？?";
+
+  private Wordings() {}
+
+  /**
+   * A message as it is spoken, under its number.
+   *
+   * @param opening whether it is the first of a call: safe for any listener, and to be heard up to
+   *     its last question
+   * @return empty where it holds nothing that can be said
+   */
+  static Optional<Saying> of(Said message, DialogueState state, boolean opening) {
+    List<Sentence> sentences = sentences(message.text(), opening);
+    if (sentences.isEmpty()) {
+      return Optional.empty();
+    }
+    Asked asked = Asked.by(state);
+    return Optional.of(
+        new Saying(
+            message.seq(),
+            sentences,
+            opening ? MayHear.GREETING : MayHear.CONVERSATION,
+            asked.expected(),
+            asked.keys(),
+            asked.quiet(),
+            delivery(state)));
+  }
+
+  /**
+   * Together they are the message to the character, so that what was heard of it can be counted.
+   */
+  static List<Sentence> sentences(String text, boolean opening) {
+    List<String> parts = new ArrayList<>();
+    // Full-width marks are cut at as their narrow ones; positions stay.
+    String marks = text.replace('？', '?').replace('！', '!').replace('；', ';');
+    for (Span span : Sentences.of(marks)) {
+      String part = span.of(text);
+      boolean says = part.codePoints().anyMatch(Character::isLetterOrDigit);
+      if (says || parts.isEmpty()) {
+        parts.add(part);
+      } else {
+        parts.add(parts.removeLast() + part);
+      }
+    }
+    int question = opening ? lastQuestion(parts) : -1;
+    List<Sentence> sentences = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).isBlank()) {
+        sentences.add(new Sentence(parts.get(i), opening && i != question));
+      }
+    }
+    return sentences;
+  }
+
+  private static int lastQuestion(List<String> parts) {
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      String part = parts.get(i).strip();
+      if (!part.isEmpty() && QUESTION.indexOf(part.charAt(part.length() - 1)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** To whoever is in a bad way we speak slowly and softly. */
+  private static Delivery delivery(DialogueState state) {
+    boolean distressed = state.marks().contains(Mark.DISTRESS);
+    boolean low =
+        switch (state.mood().feeling()) {
+          case ANXIOUS, SAD -> true;
+          case CALM, ANGRY, HESITANT -> false;
+        };
+    return distressed || low ? Delivery.GENTLE : Delivery.USUAL;
+  }
+}

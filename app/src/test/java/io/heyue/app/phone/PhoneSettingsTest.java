@@ -1,0 +1,117 @@
+package io.heyue.app.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.heyue.app.installation.Installation;
+import io.heyue.app.installation.Settings;
+import io.heyue.app.installation.SettingsReader;
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.line.Trunk.Writing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhoneSettingsTest {
+  private static final String GOOD =
+      """
+      heyue:
+        phone:
+          address: 192.0.2.1
+          trunks:
+            - name: first
+              address: "sip:192.0.2.7:5060;transport=tcp"
+              user: us
+              password-file: secrets/first
+              numbers: ["+861000000000"]
+              writing: national
+              channels: 60
+              calls-per-second: 8
+              srtp: true
+              registers: true
+            - {name: second, address: "sip:192.0.2.8", numbers: ["+861000000001"]}
+          agents: ["sip:agent1@192.0.2.9:5060"]
+          recording: {enabled: true, keep-days: 30}
+          voices: [{lang: zh}, {lang: en, make: sherpa, model: models/en}]
+          recognisers: [{lang: zh, make: funasr, url: "ws://127.0.0.1:10095"}]
+      """;
+
+  @TempDir private Path folder = Path.of("");
+  private Installation installation;
+
+  @BeforeEach
+  void prepare() {
+    installation = Installation.at(Installation.Kind.REAL, folder.resolve("data"));
+  }
+
+  private Settings read(String yaml) throws IOException {
+    Files.createDirectories(installation.settingsFile().getParent());
+    Files.writeString(installation.settingsFile(), yaml);
+    return SettingsReader.read(installation, Map.of());
+  }
+
+  @Test
+  void aTelephoneIsConfigured() throws IOException {
+    PhoneSettings phone = Objects.requireNonNull(read(GOOD).phone());
+    TrunkSettings first = phone.trunks().getFirst();
+    assertThat(first.callers()).containsExactly(new PhoneNumber("+861000000000"));
+    assertThat(first.writing()).isEqualTo(Writing.NATIONAL);
+    assertThat(first.channels()).isEqualTo(60);
+    assertThat(first.registers()).isTrue();
+    assertThat(phone.trunks().getLast())
+        .isEqualTo(
+            new TrunkSettings(
+                "second",
+                "sip:192.0.2.8",
+                null,
+                null,
+                List.of("+861000000001"),
+                Writing.PLUS,
+                30,
+                5,
+                false,
+                false));
+    assertThat(phone.recording().enabled()).isTrue();
+    assertThat(phone.voices().getFirst().make()).isEqualTo("espeak");
+    assertThat(phone.recognisers().getFirst().lang()).isEqualTo(Lang.ZH);
+    assertThat(read("heyue: {server: {port: 1}}").phone()).isNull();
+  }
+
+  @Test
+  void nothingIsRecordedUnlessSomebodySaysSo() {
+    assertThat(new PhoneSettings.Recording(false, 180).enabled()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sip:192.0.2.8"        | 192.0.2.8"          | phone.trunks.address is 192.0.2.8
+          channels: 60          | channels: 0         | phone.trunks.channels is 0
+          calls-per-second: 8   | calls-per-second: 0 | phone.trunks.calls-per-second is 0
+          password-file: secrets/first | # none       | phone.trunks.password-file is only user
+          name: second          | name: first         | phone.trunks.name is
+          keep-days: 30         | keep-days: 0        | phone.recording.keep-days is 0
+          sip:agent1@           | agent1@             | phone.agents is agent1@
+          +861000000001         | 4711                | phone.trunks.numbers is 4711
+          make: funasr          | model: x            | phone.recognisers.make is missing
+          registers: true       | register: true      | unknown setting [heyue.phone.trunks[0].register]
+          writing: national     | writing: local      | heyue.phone.trunks[0].writing
+          """)
+  void aMistakeIsNamedWithFileAndKey(String good, String bad, String said) {
+    String yaml = GOOD.replace(good, bad);
+    assertThatThrownBy(() -> read(yaml))
+        .hasMessageContaining(installation.settingsFile().toString())
+        .hasMessageContaining(said);
+  }
+}
