@@ -17,8 +17,9 @@ import java.util.concurrent.TimeoutException;
 /**
  * Several voices, the best first: the words are said by the first that can. Each has a time to do
  * it in; one that failed several times in a row rests, and is tried again after that by one
- * sentence. Where all of them rest they are tried all the same, so that nobody hears a gap as long
- * as one can speak. The last should be one that needs no network. Thread-safe.
+ * sentence. Where all of them rest they are tried all the same, and whoever is the last hope has
+ * ten times as long, so that nobody hears a gap as long as one can speak. The last should be one
+ * that needs no network. Thread-safe.
  */
 public final class Fallback implements Voice, AutoCloseable {
   /**
@@ -38,6 +39,9 @@ public final class Fallback implements Voice, AutoCloseable {
 
   /** What was said, and by the voice of which name. */
   record Made(Sound sound, String by) {}
+
+  /** Late words are better than none. */
+  private static final int LAST_HOPE = 10;
 
   private final List<Breaker> voices;
   private final Patience patience;
@@ -85,15 +89,16 @@ public final class Fallback implements Voice, AutoCloseable {
         resting.add(each);
         continue;
       }
+      boolean last = each == voices.getLast() && resting.isEmpty();
       try {
-        return made(each, words, lang, pace);
+        return made(each, time(last), words, lang, pace);
       } catch (VoiceFailure failure) {
         failures.add(failure);
       }
     }
     for (Breaker each : resting) {
       try {
-        return made(each, words, lang, pace);
+        return made(each, time(each == resting.getLast()), words, lang, pace);
       } catch (VoiceFailure failure) {
         failures.add(failure);
       }
@@ -109,20 +114,23 @@ public final class Fallback implements Voice, AutoCloseable {
     throw all;
   }
 
-  private Made made(Breaker breaker, String words, Lang lang, double pace) {
+  private Duration time(boolean last) {
+    return last ? patience.time().multipliedBy(LAST_HOPE) : patience.time();
+  }
+
+  private Made made(Breaker breaker, Duration time, String words, Lang lang, double pace) {
     Voice voice = breaker.voice();
     Future<Sound> speaking = threads.submit(() -> voice.say(words, lang, pace));
     boolean spoke = false;
     try {
-      Sound sound = speaking.get(patience.time().toNanos(), TimeUnit.NANOSECONDS);
+      Sound sound = speaking.get(time.toNanos(), TimeUnit.NANOSECONDS);
       if (sound.samples().length == 0) {
         throw new VoiceFailure("Voice " + voice.name() + " gave no sound.");
       }
       spoke = true;
       return new Made(sound, voice.name());
     } catch (TimeoutException e) {
-      throw new VoiceFailure(
-          "Voice " + voice.name() + " said nothing within " + patience.time() + ".", e);
+      throw new VoiceFailure("Voice " + voice.name() + " said nothing within " + time + ".", e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof VoiceFailure failure
           ? failure

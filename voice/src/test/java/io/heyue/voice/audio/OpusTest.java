@@ -151,7 +151,7 @@ class OpusTest {
   void anyBytesAreAPacketOrNone() {
     Rng rng = Rng.seeded(4);
     Opus.Decoder decoder = new Opus.Decoder();
-    for (int round = 0; round < 800; round++) {
+    for (int round = 0; round < 300; round++) {
       byte[] bytes = new byte[rng.nextInt(200)];
       for (int at = 0; at < bytes.length; at++) {
         bytes[at] = (byte) rng.nextLong();

@@ -59,13 +59,26 @@ class FallbackTest {
 
   @Test
   void whateverTheFirstDoesTheWordsAreSaid() {
-    try (Fallback voice = fallback(Duration.ofMillis(200))) {
-      for (String mood : List.of("fails", "hangs", "silent", "breaks")) {
+    try (Fallback voice = fallback(Duration.ofSeconds(20))) {
+      for (String mood : List.of("fails", "silent", "breaks")) {
         moody.mood = mood;
         assertThat(voice.say("您好", Lang.ZH).samples()).as(mood).hasSize(1_280);
         moody.mood = "well";
         assertThat(voice.say("您好", Lang.ZH).samples()).hasSize(100);
       }
+    }
+  }
+
+  @Test
+  void whoHangsIsNotWaitedForAndTheLastHasLonger() {
+    moody.mood = "hangs";
+    try (Fallback voice = fallback(Duration.ofSeconds(2))) {
+      assertThat(voice.say("您好", Lang.ZH).samples()).hasSize(1_280);
+    }
+    Patience patience = new Patience(Duration.ofMillis(50), 1, Duration.ofHours(1));
+    try (Fallback voice = new Fallback(List.of(moody), patience, now::get)) {
+      assertThatThrownBy(() -> voice.say("您好", Lang.ZH))
+          .hasMessageContaining("nothing within PT0.5S");
     }
   }
 
