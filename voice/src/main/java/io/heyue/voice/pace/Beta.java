@@ -12,7 +12,7 @@ final class Beta {
   static double quantile(double alpha, double beta, double probability) {
     double low = 0;
     double high = 1;
-    for (int step = 0; step < 50; step++) {
+    for (int step = 0; step < 34; step++) {
       double middle = (low + high) / 2;
       if (below(alpha, beta, middle) < probability) {
         low = middle;

@@ -33,7 +33,7 @@ public record Handled(long calls, Duration busy) {
     }
     double low = 0;
     double high = calls;
-    for (int step = 0; step < 60; step++) {
+    for (int step = 0; step < 40; step++) {
       double middle = (low + high) / 2;
       if (Chances.poissonAtLeast(calls, middle) < 1 - confidence) {
         low = middle;

@@ -24,6 +24,11 @@ public final class Espeak implements Voice {
   /** What it speaks with; samples a second. */
   static final int RATE = 22_050;
 
+  /** Words a minute; espeak-ng speaks no slower. */
+  private static final int SLOWEST = 80;
+
+  private static final int FASTEST = 450;
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final String program;
@@ -35,10 +40,10 @@ public final class Espeak implements Voice {
    */
   public Espeak(String program, int wordsPerMinute) {
     Check.that(
-        wordsPerMinute >= 80 && wordsPerMinute <= 450,
+        wordsPerMinute >= SLOWEST && wordsPerMinute <= FASTEST,
         "wordsPerMinute",
         wordsPerMinute,
-        "80 to 450");
+        SLOWEST + " to " + FASTEST);
     this.program = program;
     this.wordsPerMinute = wordsPerMinute;
   }
@@ -50,26 +55,32 @@ public final class Espeak implements Voice {
 
   @Override
   public Sound say(String words, Lang lang) {
+    return say(words, lang, 1);
+  }
+
+  @Override
+  public Sound say(String words, Lang lang, double pace) {
+    int speed = Math.clamp(Math.round(wordsPerMinute * pace), SLOWEST, FASTEST);
     return switch (lang) {
-      case EN -> spoken(words, "en-gb");
+      case EN -> spoken(words, "en-gb", speed);
       case ZH -> {
         List<Sound> parts = new ArrayList<>();
         for (Pinyin.Run run : Pinyin.runs(words)) {
-          parts.add(spoken(run.written(), run.foreign() ? "en-gb" : "cmn-latn-pinyin"));
+          parts.add(spoken(run.written(), run.foreign() ? "en-gb" : "cmn-latn-pinyin", speed));
         }
         yield Sound.of(RATE, parts);
       }
     };
   }
 
-  private Sound spoken(String words, String voice) {
+  private Sound spoken(String words, String voice, int speed) {
     ProcessBuilder builder =
         new ProcessBuilder(
                 program,
                 "-v",
                 voice,
                 "-s",
-                Integer.toString(wordsPerMinute),
+                Integer.toString(speed),
                 "-b",
                 "1",
                 "--stdin",

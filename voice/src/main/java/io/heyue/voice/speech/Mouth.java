@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Says what is written, a sentence at a time, so that the first is heard while the next is made.
- * What was said lately is kept by words and voice. Thread-safe.
+ * What was said lately is kept by words, voice and manner. Thread-safe.
  */
 public final class Mouth {
   /** A sentence ends at such a mark; a figure's point is none, nor that of "p.m.". */
@@ -58,11 +58,8 @@ public final class Mouth {
    * @throws VoiceFailure where the voice can't; what it gave before was heard
    */
   public void say(String written, Lang lang, Consumer<Sound> heard) {
-    for (String sentence : END.splitAsStream(written).toList()) {
-      String words = SpokenText.of(sentence.strip(), lang);
-      if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        heard.accept(made(words, lang));
-      }
+    for (Piece piece : pieces(written)) {
+      heard.accept(made(SpokenText.of(piece.sentence(), lang), lang, Manner.PLAIN));
     }
   }
 
@@ -73,13 +70,90 @@ public final class Mouth {
     return Sound.of(rate, parts);
   }
 
-  private Sound made(String words, Lang lang) {
-    String key = voice.name() + '|' + lang.code() + '|' + words;
-    Sound known = kept.get(key);
-    if (known == null) {
-      known = voice.say(words, lang).at(rate);
-      kept.put(key, known);
+  /**
+   * All of it with where words end, a piece a sentence; none where there is nothing to be said.
+   *
+   * @throws VoiceFailure where the voice can't
+   */
+  public List<SpokenPiece> spoken(String written, Lang lang) {
+    return spoken(written, lang, Manner.PLAIN);
+  }
+
+  /** The same in a manner. */
+  public List<SpokenPiece> spoken(String written, Lang lang, Manner manner) {
+    List<SpokenPiece> pieces = new ArrayList<>();
+    spoken(written, lang, manner, pieces::add);
+    return pieces;
+  }
+
+  /**
+   * The same.
+   *
+   * @param heard gets each sentence as soon as it is made, in order
+   * @throws VoiceFailure where the voice can't; what it gave before was heard
+   */
+  public void spoken(String written, Lang lang, Manner manner, Consumer<SpokenPiece> heard) {
+    for (Piece piece : pieces(written)) {
+      Sound sound = made(SpokenText.of(piece.sentence(), lang), lang, manner);
+      List<WordEnd> ends =
+          Syllables.ends(piece.sentence(), lang, sound).stream()
+              .map(end -> new WordEnd(end.at(), piece.before().length() + end.chars()))
+              .toList();
+      if (!piece.after().isEmpty()) {
+        ends = new ArrayList<>(ends);
+        ends.add(new WordEnd(ends.removeLast().at(), piece.written().length()));
+      }
+      heard.accept(new SpokenPiece(sound, piece.written(), ends));
     }
-    return known;
+  }
+
+  /** A sentence and what stands around it that nobody says. */
+  private record Piece(String before, String sentence, String after) {
+    String written() {
+      return before + sentence + after;
+    }
+  }
+
+  /** Sentences; what holds nothing to be said goes with the one before it, else behind it. */
+  private static List<Piece> pieces(String written) {
+    List<Piece> pieces = new ArrayList<>();
+    String before = "";
+    for (String part : END.splitAsStream(written).toList()) {
+      if (part.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        String sentence = part.strip();
+        int from = part.indexOf(sentence);
+        String after = part.substring(from + sentence.length());
+        pieces.add(new Piece(before + part.substring(0, from), sentence, after));
+        before = "";
+      } else if (pieces.isEmpty()) {
+        before += part;
+      } else {
+        Piece last = pieces.removeLast();
+        pieces.add(new Piece(last.before(), last.sentence(), last.after() + part));
+      }
+    }
+    return pieces;
+  }
+
+  private Sound made(String words, Lang lang, Manner manner) {
+    Sound known = kept.get(key(voice.name(), words, lang, manner));
+    if (known != null) {
+      return known;
+    }
+    Fallback.Made made =
+        voice instanceof Fallback several
+            ? several.made(words, lang, manner.pace())
+            : new Fallback.Made(said(words, lang, manner.pace()), voice.name());
+    Sound sound = Levels.times(made.sound().at(rate), manner.gain());
+    kept.put(key(made.by(), words, lang, manner), sound);
+    return sound;
+  }
+
+  private Sound said(String words, Lang lang, double pace) {
+    return pace == 1 ? voice.say(words, lang) : voice.say(words, lang, pace);
+  }
+
+  private static String key(String name, String words, Lang lang, Manner manner) {
+    return name + '|' + lang.code() + '|' + manner.pace() + '|' + manner.gain() + '|' + words;
   }
 }

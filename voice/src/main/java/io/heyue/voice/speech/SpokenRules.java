@@ -1,5 +1,6 @@
 package io.heyue.voice.speech;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -23,22 +24,37 @@ final class SpokenRules {
     this.rules = List.copyOf(rules);
   }
 
+  /**
+   * A stretch of the text and what is said of it.
+   *
+   * @param end of the stretch in the text
+   * @param single whether it is a character that is said as it is
+   */
+  record Part(int end, String said, boolean single) {}
+
   String of(String text) {
-    List<Matcher> matchers = rules.stream().map(rule -> matcher(rule, text)).toList();
     StringBuilder said = new StringBuilder(text.length() * 2);
+    parts(text).forEach(part -> said.append(part.said()));
+    return said.toString();
+  }
+
+  /** All of the text, a stretch after the other. */
+  List<Part> parts(String text) {
+    List<Matcher> matchers = rules.stream().map(rule -> matcher(rule, text)).toList();
+    List<Part> parts = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
       int rule = fitting(matchers, at, text.length());
       if (rule < 0) {
-        said.append(text.charAt(at));
         at++;
+        parts.add(new Part(at, text.substring(at - 1, at), true));
       } else {
         MatchResult found = matchers.get(rule).toMatchResult();
-        said.append(rules.get(rule).said().apply(found));
         at = found.end();
+        parts.add(new Part(at, rules.get(rule).said().apply(found), false));
       }
     }
-    return said.toString();
+    return parts;
   }
 
   /** Looking before and behind sees the whole text, whatever was said of it already. */

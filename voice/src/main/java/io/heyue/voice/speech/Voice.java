@@ -15,4 +15,15 @@ public interface Voice {
    * @throws VoiceFailure where it can't; nothing is heard of the sentence then
    */
   Sound say(String words, Lang lang);
+
+  /**
+   * Says a sentence faster or slower. A voice that can't choose is stretched afterwards, its pitch
+   * as it was.
+   *
+   * @param pace 1 as it speaks by itself; see {@link Manner}
+   * @throws VoiceFailure where it can't; nothing is heard of the sentence then
+   */
+  default Sound say(String words, Lang lang, double pace) {
+    return Stretching.of(say(words, lang), pace);
+  }
 }

@@ -77,6 +77,15 @@ class MouthTest {
   }
 
   @Test
+  void espeakSpeaksSlowerWhereItIsAskedTo() {
+    assumeTrue(onPath("espeak-ng"), "espeak-ng is not installed");
+    Espeak voice = new Espeak("espeak-ng", 160);
+    double plain = voice.say("您应还三千两百八十元。", Lang.ZH).samples().length;
+    double slow = voice.say("您应还三千两百八十元。", Lang.ZH, 0.7).samples().length;
+    assertThat(slow / plain).isBetween(1.2, 1.7);
+  }
+
+  @Test
   void aProgramThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> new Espeak("no-such-voice", 160).say("hello", Lang.EN))
         .isInstanceOf(VoiceFailure.class)
