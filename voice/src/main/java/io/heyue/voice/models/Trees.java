@@ -30,7 +30,8 @@ final class Trees {
    * Its files in order of their names, without those that begin with a point and without the
    * manifest.
    *
-   * @throws ModelFailure where it holds none, too many, or something that is neither file nor folder
+   * @throws ModelFailure where it holds none, too many, or something that is neither file nor
+   *     folder
    */
   static List<Path> files(Path folder) throws IOException {
     List<Path> files;
