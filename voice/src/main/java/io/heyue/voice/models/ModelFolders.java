@@ -294,6 +294,7 @@ public final class ModelFolders {
       try {
         filling.fill(staging);
         Files.writeString(staging.resolve(Manifest.FILE), Manifest.text(model));
+        Trees.readable(staging);
         if (Files.exists(target)) {
           Path old = Files.createTempDirectory(parent, "." + model.id());
           Files.move(target, old.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
@@ -317,7 +318,8 @@ public final class ModelFolders {
   private Path writable() {
     for (Path folder : folders) {
       try {
-        Files.createDirectories(folder);
+        // The data folder may be made here: as an installation makes it, nobody else lists it.
+        Files.createDirectories(folder, Trees.mode(folder, "rwx--x--x"));
       } catch (IOException e) {
         continue;
       }
