@@ -39,7 +39,9 @@ import picocli.CommandLine.ScopeType;
     description = {
       "The models by which people are understood: which versions there are (./heyue train",
       "--from-labels makes them), which is used, what another would have made of the same words,",
-      "and how far what is heard has moved. What is changed here counts from the next start on."
+      "and how far what is heard has moved. What is changed here counts from the next start on.",
+      "The phone's models, which are too large to stand beside the code, are named by models list",
+      "too; models add fetches one, models verify looks at the hashes of their files."
     })
 final class ModelsCommand implements Runnable {
   private static final Skill SKILL = Skill.SPEECH;
@@ -63,7 +65,7 @@ final class ModelsCommand implements Runnable {
   public void run() {
     throw new Misused(
         "What of the models? Maybe: models list, show VERSION, shadow VERSION, promote VERSION,"
-            + " rollback, or drift.");
+            + " rollback, drift; of the phone's: add MODEL, or verify.");
   }
 
   @Command(

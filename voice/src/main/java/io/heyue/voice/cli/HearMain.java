@@ -86,7 +86,8 @@ public final class HearMain implements Callable<Integer> {
    * @param arguments those of the command line
    */
   public static void main(String[] arguments) {
-    ModelFolders models = ModelFolders.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    ModelFolders models =
+        ModelFolders.of(System.getenv(), Path.of(System.getProperty("user.home")));
     System.exit(commands(Recognisers.with(models)).execute(arguments));
   }
 
@@ -133,8 +134,7 @@ public final class HearMain implements Callable<Integer> {
     int[] number = {0};
     try (SpeechModel model = SpeechModel.load()) {
       Overhearing overhearing =
-          new Overhearing(
-              model, recogniser, expected, each -> print(line(++number[0], each)));
+          new Overhearing(model, recogniser, expected, each -> print(line(++number[0], each)));
       if (sound.isPresent()) {
         overhearing.came(sound.get().at(SpeechDetector.RATE).samples());
       } else {

@@ -19,8 +19,7 @@ final class Json {
           map.entrySet().stream()
               .map(entry -> text(String.valueOf(entry.getKey())) + ':' + of(entry.getValue()))
               .collect(Collectors.joining(",", "{", "}"));
-      case List<?> list ->
-          list.stream().map(Json::of).collect(Collectors.joining(",", "[", "]"));
+      case List<?> list -> list.stream().map(Json::of).collect(Collectors.joining(",", "[", "]"));
       case Optional<?> maybe -> of(maybe.orElse(null));
       case Double number when number.isNaN() || number.isInfinite() -> "null";
       case Double number -> String.format(Locale.ROOT, "%.3f", number);

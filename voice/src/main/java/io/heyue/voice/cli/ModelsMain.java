@@ -25,7 +25,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The models of the phone: which there are, how one is added, whether they are what they must be. */
+/**
+ * The models of the phone: which there are, how one is added, whether they are what they must be.
+ */
 @Command(
     name = "heyue models",
     mixinStandardHelpOptions = true,
@@ -49,8 +51,7 @@ public final class ModelsMain implements Runnable {
    */
   public static void main(String[] arguments) {
     System.exit(
-        commands(
-                ModelFolders.of(System.getenv(), Path.of(System.getProperty("user.home"))))
+        commands(ModelFolders.of(System.getenv(), Path.of(System.getProperty("user.home"))))
             .execute(arguments));
   }
 
@@ -76,7 +77,10 @@ public final class ModelsMain implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Say which speech models are known, which are there, and where.")
   int list(
-      @Option(names = "--format", description = "text or json; by default text", defaultValue = "text")
+      @Option(
+              names = "--format",
+              description = "text or json; by default text",
+              defaultValue = "text")
           String format,
       @Option(names = "--demo", description = "changes nothing here: models are of the machine")
           boolean demo) {

@@ -51,8 +51,7 @@ public final class ModelFolders {
   public static ModelFolders of(Map<String, String> environment, Path userHome) {
     List<Path> folders = new ArrayList<>();
     named(environment, "HEYUE_MODELS").ifPresent(folders::add);
-    Path data =
-        named(environment, "HEYUE_HOME").orElse(userHome.resolve(".heyue").resolve("data"));
+    Path data = named(environment, "HEYUE_HOME").orElse(userHome.resolve(".heyue").resolve("data"));
     folders.add(data.resolve("models"));
     return new ModelFolders(folders, known(), new Npm("npm"));
   }
@@ -132,10 +131,7 @@ public final class ModelFolders {
   }
 
   private Optional<Model> model(String id) {
-    return list().stream()
-        .map(Found::model)
-        .filter(model -> model.id().equals(id))
-        .findFirst();
+    return list().stream().map(Found::model).filter(model -> model.id().equals(id)).findFirst();
   }
 
   /** The folder of a model whose files are all there and right; takes some seconds a gigabyte. */
@@ -195,8 +191,7 @@ public final class ModelFolders {
       return hash.equals(wanted.sha256())
           ? Optional.empty()
           : Optional.of(
-              new Fault(
-                  wanted.name(), "has SHA-256 " + hash + "; it must be " + wanted.sha256()));
+              new Fault(wanted.name(), "has SHA-256 " + hash + "; it must be " + wanted.sha256()));
     } catch (IOException e) {
       return Optional.of(new Fault(wanted.name(), "can't be read: " + e.getMessage()));
     }
@@ -206,8 +201,7 @@ public final class ModelFolders {
     return new ModelFailure(
         "There is no model '%s'. Maybe one of: %s."
             .formatted(
-                id,
-                String.join(", ", list().stream().map(each -> each.model().id()).toList())));
+                id, String.join(", ", list().stream().map(each -> each.model().id()).toList())));
   }
 
   private ModelFailure missing(String id) {
@@ -300,6 +294,7 @@ public final class ModelFolders {
       try {
         filling.fill(staging);
         Files.writeString(staging.resolve(Manifest.FILE), Manifest.text(model));
+        Trees.readable(staging);
         if (Files.exists(target)) {
           Path old = Files.createTempDirectory(parent, "." + model.id());
           Files.move(target, old.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
@@ -323,7 +318,8 @@ public final class ModelFolders {
   private Path writable() {
     for (Path folder : folders) {
       try {
-        Files.createDirectories(folder);
+        // The data folder may be made here: as an installation makes it, nobody else lists it.
+        Files.createDirectories(folder, Trees.mode(folder, "rwx--x--x"));
       } catch (IOException e) {
         continue;
       }

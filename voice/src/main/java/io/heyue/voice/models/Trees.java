@@ -3,6 +3,8 @@ package io.heyue.voice.models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +32,8 @@ final class Trees {
    * Its files in order of their names, without those that begin with a point and without the
    * manifest.
    *
-   * @throws ModelFailure where it holds none, too many, or something that is neither file nor folder
+   * @throws ModelFailure where it holds none, too many, or something that is neither file nor
+   *     folder
    */
   static List<Path> files(Path folder) throws IOException {
     List<Path> files;
@@ -54,6 +57,26 @@ final class Trees {
       }
     }
     return files;
+  }
+
+  /** What a new folder may be used for by whom, where the system knows such a thing. */
+  static FileAttribute<?>[] mode(Path near, String mode) {
+    return posix(near)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Lets everybody read what a temporary folder keeps for its owner. */
+  static void readable(Path folder) throws IOException {
+    if (posix(folder)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  private static boolean posix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   static String name(Path path) {

@@ -50,9 +50,7 @@ class HearMainTest {
     Sound pause = Sound.silence(8_000, Duration.ofMillis(1_200));
     Path file = folder.resolve("said.wav");
     Wav.write(
-        Sound.of(
-            8_000,
-            List.of(pause, mouth.say(one, lang), pause, mouth.say(other, lang), pause)),
+        Sound.of(8_000, List.of(pause, mouth.say(one, lang), pause, mouth.say(other, lang), pause)),
         file);
     return file;
   }
@@ -60,8 +58,7 @@ class HearMainTest {
   @Test
   void eachUtteranceIsALineWithWhatElseItMayHaveBeen() throws IOException {
     assumeTrue(MODELS.find(Moonshine.ID).isPresent(), "Moonshine is not there");
-    Path file =
-        recorded("I lost my job and I can't pay right now", "I don't understand", Lang.EN);
+    Path file = recorded("I lost my job and I can't pay right now", "I don't understand", Lang.EN);
     Ran ran = run(file.toString(), "--grammar", "I don't understand|yes");
     assertThat(ran.err()).isEmpty();
     List<String> lines = ran.out().lines().toList();
@@ -77,8 +74,7 @@ class HearMainTest {
 
   @Test
   void withoutARecogniserThereIsWhoSpeaksAndHow() throws IOException {
-    Path file =
-        recorded("我这个月工资还没有发下来，下个星期五之前一定还给你们", "好的，那先这样，再见", Lang.ZH);
+    Path file = recorded("我这个月工资还没有发下来，下个星期五之前一定还给你们", "好的，那先这样，再见", Lang.ZH);
     Ran ran = run(file.toString(), "--lang", "zh");
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).contains("No recogniser for Mandarin", "Maybe");

@@ -119,8 +119,7 @@ class ModelFoldersTest {
     Files.writeString(own.resolve("a.txt"), "one");
     ModelFolders models = with(packed(HASH), "npm");
     Path added =
-        models.add(
-            whole, "paraformer", ModelKind.RECOGNISER, Optional.of(Lang.ZH), "Apache-2.0");
+        models.add(whole, "paraformer", ModelKind.RECOGNISER, Optional.of(Lang.ZH), "Apache-2.0");
     assertThat(added.resolve(Manifest.FILE)).content().contains("deep/a.txt\t3\t" + HASH);
     ModelFolders.Found found =
         models.list().stream()
@@ -136,8 +135,7 @@ class ModelFoldersTest {
     assertThatThrownBy(
             () -> models.add(own, "paraformer", ModelKind.OTHER, Optional.empty(), "MIT"))
         .hasMessageContaining("is there already");
-    assertThatThrownBy(
-            () -> models.add(own, "speech-zh", ModelKind.OTHER, Optional.empty(), "MIT"))
+    assertThatThrownBy(() -> models.add(own, "speech-zh", ModelKind.OTHER, Optional.empty(), "MIT"))
         .hasMessageContaining("speech-zh")
         .hasMessageContaining("--id");
   }
@@ -147,8 +145,7 @@ class ModelFoldersTest {
     Path home = Path.of("/home/u");
     assertThat(ModelFolders.of(Map.of(), home).folders())
         .containsExactly(Path.of("/home/u/.heyue/data/models"));
-    assertThat(
-            ModelFolders.of(Map.of("HEYUE_MODELS", "/m", "HEYUE_HOME", "/h"), home).folders())
+    assertThat(ModelFolders.of(Map.of("HEYUE_MODELS", "/m", "HEYUE_HOME", "/h"), home).folders())
         .containsExactly(Path.of("/m"), Path.of("/h/models"));
     assertThatThrownBy(() -> ModelFolders.of(Map.of("HEYUE_HOME", "/h"), home).get("none"))
         .hasMessageContaining("'none'")

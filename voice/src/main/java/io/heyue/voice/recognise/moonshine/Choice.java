@@ -11,8 +11,11 @@ import java.nio.FloatBuffer;
  * @param secondLog the same of it
  */
 record Choice(int first, double firstLog, int second, double secondLog) {
+  private static final float NOTHING = 15;
+
   /**
-   * Of the model's scores; ties go to the lower number.
+   * Of the model's scores; ties go to the lower number. What is less likely than the first by e to
+   * the fifteenth is left out of the sum.
    *
    * @param from where those of the last place begin
    */
@@ -33,19 +36,25 @@ record Choice(int first, double firstLog, int second, double secondLog) {
         second = at;
       }
     }
-    double most = scores.get(from + first);
+    float most = scores.get(from + first);
     double sum = 0;
     for (int at = 0; at < count; at++) {
-      sum += Math.exp(scores.get(from + at) - most);
+      float below = scores.get(from + at) - most;
+      if (below > -NOTHING) {
+        sum += Math.exp(below);
+      }
     }
     double whole = Math.log(sum);
-    return new Choice(first, -whole, second, scores.get(from + second) - most - whole);
+    return new Choice(first, -whole, second, (double) scores.get(from + second) - most - whole);
   }
 
   /** The other way round. */
   Choice turned() {
     return new Choice(
-        /* first= */ second, /* firstLog= */ secondLog, /* second= */ first, /* secondLog= */ firstLog);
+        /* first= */ second,
+        /* firstLog= */ secondLog,
+        /* second= */ first,
+        /* secondLog= */ firstLog);
   }
 
   /** How much likelier the first is. */

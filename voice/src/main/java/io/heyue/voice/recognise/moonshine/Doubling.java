@@ -2,8 +2,9 @@ package io.heyue.voice.recognise.moonshine;
 
 /**
  * Twice as many samples a second: each sample and, between two, what a sinc of 32 samples under a
- * Blackman window says (Smith, Digital Audio Resampling, https://ccrma.stanford.edu/~jos/resample/).
- * Its figures are made once, so that half a minute takes some milliseconds. Pure.
+ * Blackman window says (Smith, Digital Audio Resampling,
+ * https://ccrma.stanford.edu/~jos/resample/). Its figures are made once, so that half a minute
+ * takes some milliseconds. Pure.
  */
 final class Doubling {
   /** Samples at either side. */

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Both halves of the network by ONNX Runtime on the caller's thread: one hears, one writes (Jeffries
- * and others, Moonshine, https://arxiv.org/abs/2410.15608). Thread-safe.
+ * Both halves of the network by ONNX Runtime on the caller's thread: one hears, one writes
+ * (Jeffries and others, Moonshine, https://arxiv.org/abs/2410.15608). Thread-safe.
  */
 final class MoonshineModel implements AutoCloseable {
   static final String ENCODER = "encoder_model.onnx";

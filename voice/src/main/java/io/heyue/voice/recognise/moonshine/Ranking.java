@@ -54,10 +54,11 @@ final class Ranking {
         .filter(each -> !each.words().isEmpty() && latin(each.words()))
         .forEach(each -> byKey.putIfAbsent(each.key(), each));
     List<Weighed> ranked = new ArrayList<>(byKey.values());
-    preferred(ranked, phrases).ifPresent(each -> {
-      ranked.remove(each);
-      ranked.addFirst(each);
-    });
+    preferred(ranked, phrases)
+        .ifPresent(each -> {
+          ranked.remove(each);
+          ranked.addFirst(each);
+        });
     List<Hypothesis> best = new ArrayList<>();
     double left = 1;
     for (Weighed each : ranked) {
@@ -98,7 +99,8 @@ final class Ranking {
     double first = ranked.getFirst().log();
     return ranked.stream()
         .filter(each -> first - each.log() <= PREFERENCE)
-        .filter(each -> keys.stream().anyMatch(key -> (' ' + each.key() + ' ').contains(' ' + key + ' ')))
+        .filter(each ->
+            keys.stream().anyMatch(key -> (' ' + each.key() + ' ').contains(' ' + key + ' ')))
         .findFirst();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds words: the likeliest token each time, and other ways to write the same where the second
@@ -26,6 +27,12 @@ final class Search {
   /** A second token is no way to go where it is less likely than the first by e to the fourth. */
   private static final double CLOSE = 4;
 
+  /** So many tokens that are the same again mean that the rest will be. */
+  private static final int SAME = 3;
+
+  /** Tokens that another way may be shorter or longer by. */
+  private static final int SHIFT = 3;
+
   private Search() {}
 
   /** The most tokens that audio may hold. */
@@ -39,57 +46,99 @@ final class Search {
    */
   static Attempt best(Sounds sounds, int most) {
     try (Writing writing = sounds.write()) {
-      Choice choice = writing.begin(List.of(Tokens.START)).getLast();
+      Choice choice = writing.begin(List.of(Tokens.START));
       boolean empty = choice.first() == Tokens.END;
-      return goOn(writing, empty ? choice.turned() : choice, List.of(), List.of(), most);
+      return goOn(writing, empty ? choice.turned() : choice, new Begun(most));
     }
   }
 
   /**
-   * Another way to write it: the second token at one place, and then the likeliest.
+   * Another way to write it: the second token at one place, and then the likeliest. Where it comes
+   * back to what was written before, the rest is taken from there.
    *
    * @param place index in {@code best.choices()}
    */
   static Attempt other(Sounds sounds, Attempt best, int place, int most) {
-    List<Integer> tokens = new ArrayList<>(best.tokens().subList(0, place));
-    List<Choice> choices = new ArrayList<>(best.choices().subList(0, place + 1));
-    List<Double> logs = new ArrayList<>(best.logs().subList(0, place));
-    Choice there = best.choices().get(place);
-    logs.add(there.secondLog());
-    if (there.second() == Tokens.END) {
-      return new Attempt(tokens, choices, logs, false);
+    Begun begun = new Begun(most);
+    begun.tokens.addAll(best.tokens().subList(0, place));
+    begun.choices.addAll(best.choices().subList(0, place));
+    begun.logs.addAll(best.logs().subList(0, place));
+    Choice turned = best.choices().get(place).turned();
+    begun.choices.add(turned);
+    begun.logs.add(turned.firstLog());
+    if (turned.first() == Tokens.END) {
+      return begun.over(false);
     }
-    tokens.add(there.second());
+    begun.tokens.add(turned.first());
     List<Integer> given = new ArrayList<>(List.of(Tokens.START));
-    given.addAll(tokens);
+    given.addAll(begun.tokens);
+    begun.before = best;
+    begun.fork = place;
     try (Writing writing = sounds.write()) {
-      Choice choice = writing.begin(given).getLast();
-      Attempt rest = goOn(writing, choice, tokens, logs, most);
-      choices.addAll(rest.choices());
-      return new Attempt(rest.tokens(), choices, rest.logs(), rest.looped());
+      return goOn(writing, writing.begin(given), begun);
     }
   }
 
-  private static Attempt goOn(
-      Writing writing, Choice next, List<Integer> before, List<Double> beforeLogs, int most) {
-    List<Integer> tokens = new ArrayList<>(before);
-    List<Double> logs = new ArrayList<>(beforeLogs);
-    List<Choice> choices = new ArrayList<>();
+  /** A sentence of which a part is written. */
+  private static final class Begun {
+    private final int most;
+    private final List<Integer> tokens = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private final List<Double> logs = new ArrayList<>();
+
+    /** What it forked off from. */
+    private @Nullable Attempt before;
+
+    private int fork;
+
+    Begun(int most) {
+      this.most = most;
+    }
+
+    Attempt over(boolean looped) {
+      return new Attempt(tokens, choices, logs, looped);
+    }
+
+    /** Takes over the rest where the last tokens are those of the sentence before. */
+    boolean rejoins() {
+      int size = tokens.size();
+      if (before == null || before.looped() || size < fork + 1 + SAME) {
+        return false;
+      }
+      List<Integer> last = tokens.subList(size - SAME, size);
+      for (int end = Math.max(fork + SAME, size - SHIFT); end <= size + SHIFT; end++) {
+        if (end <= before.tokens().size()
+            && before.tokens().subList(end - SAME, end).equals(last)) {
+          tokens.addAll(before.tokens().subList(end, before.tokens().size()));
+          choices.addAll(before.choices().subList(end, before.choices().size()));
+          logs.addAll(before.logs().subList(end, before.logs().size()));
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static Attempt goOn(Writing writing, Choice next, Begun begun) {
     Choice choice = next;
     while (true) {
-      choices.add(choice);
-      logs.add(choice.firstLog());
+      begun.choices.add(choice);
+      begun.logs.add(choice.firstLog());
       if (choice.first() == Tokens.END) {
-        return new Attempt(tokens, choices, logs, false);
+        return begun.over(false);
       }
-      tokens.add(choice.first());
-      Optional<Integer> loop = loop(tokens);
+      begun.tokens.add(choice.first());
+      if (begun.rejoins()) {
+        return begun.over(false);
+      }
+      Optional<Integer> loop = loop(begun.tokens);
       if (loop.isPresent()) {
         int kept = loop.get();
-        return new Attempt(tokens.subList(0, kept), choices, logs.subList(0, kept), true);
+        return new Attempt(
+            begun.tokens.subList(0, kept), begun.choices, begun.logs.subList(0, kept), true);
       }
-      if (tokens.size() >= most) {
-        return new Attempt(tokens, choices, logs, true);
+      if (begun.tokens.size() >= begun.most) {
+        return begun.over(true);
       }
       choice = writing.next(choice.first());
     }
@@ -108,9 +157,7 @@ final class Search {
       boolean same =
           IntStream.range(1, times)
               .allMatch(time ->
-                  tokens
-                      .subList(size - (time + 1) * period, size - time * period)
-                      .equals(once));
+                  tokens.subList(size - (time + 1) * period, size - time * period).equals(once));
       if (same) {
         return Optional.of(size - length * (times - 1));
       }

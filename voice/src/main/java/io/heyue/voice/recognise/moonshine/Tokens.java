@@ -70,8 +70,7 @@ final class Tokens {
     }
   }
 
-  private static RecogniserFailure strange(
-      Path file, String what, @Nullable Throwable cause) {
+  private static RecogniserFailure strange(Path file, String what, @Nullable Throwable cause) {
     return new RecogniserFailure(
         "Token table "
             + file

@@ -8,7 +8,6 @@ import io.heyue.voice.recognise.Recogniser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,10 @@ final class Utterance implements Listening {
   private int covered;
 
   private Moonshine.@Nullable Decoded decoded;
+
+  /** What {@code decoded} says. */
+  private Heard seen = Heard.NOTHING;
+
   private @Nullable Heard finished;
   private boolean closed;
 
@@ -93,11 +96,14 @@ final class Utterance implements Listening {
     }
     boolean due = count - covered >= Math.max(STEP, covered / SHARE);
     if (due && sounds() && !covers()) {
-      Optional<Moonshine.Decoded> fresh = moonshine.decodeIfFree(samples, count);
-      fresh.ifPresent(this::keep);
+      moonshine
+          .decodeIfFree(samples, count)
+          .ifPresent(fresh -> {
+            keep(fresh);
+            seen = moonshine.first(fresh, expected);
+          });
     }
-    Moonshine.Decoded last = decoded;
-    return whole(last == null ? Heard.NOTHING : moonshine.first(last, expected));
+    return whole(seen);
   }
 
   @Override
@@ -148,6 +154,7 @@ final class Utterance implements Listening {
       decoded.close();
     }
     decoded = null;
+    seen = Heard.NOTHING;
     covered = 0;
   }
 
@@ -164,8 +171,7 @@ final class Utterance implements Listening {
     return new Heard(
         heard.best().stream()
             .map(each ->
-                new Hypothesis(
-                    words + ' ' + each.words(), Math.min(least, each.confidence())))
+                new Hypothesis(words + ' ' + each.words(), Math.min(least, each.confidence())))
             .toList());
   }
 

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,9 @@ final class Writing implements AutoCloseable {
   /**
    * Begins with these tokens, all at once.
    *
-   * @return the choice after each of them
+   * @return the choice after the last of them
    */
-  List<Choice> begin(List<Integer> tokens) {
+  Choice begin(List<Integer> tokens) {
     OrtSession.Result result;
     try (OnnxTensor nothing = nothing()) {
       Map<String, OnnxTensorLike> inputs = new HashMap<>();
@@ -53,12 +52,7 @@ final class Writing implements AutoCloseable {
     }
     first = result;
     FloatBuffer scores = scores(result);
-    int width = scores.limit() / tokens.size();
-    List<Choice> choices = new ArrayList<>();
-    for (int at = 0; at < tokens.size(); at++) {
-      choices.add(Choice.of(scores.slice(at * width, width), 0));
-    }
-    return choices;
+    return Choice.of(scores, scores.limit() - scores.limit() / tokens.size());
   }
 
   /** Goes on with a token; the choice after it. */
@@ -115,8 +109,7 @@ final class Writing implements AutoCloseable {
     try (OnnxTensor written =
             OnnxTensor.createTensor(
                 model.environment, LongBuffer.wrap(numbers), new long[] {1, numbers.length});
-        OnnxTensor branch =
-            OnnxTensor.createTensor(model.environment, new boolean[] {remembers})) {
+        OnnxTensor branch = OnnxTensor.createTensor(model.environment, new boolean[] {remembers})) {
       inputs.put("input_ids", written);
       inputs.put("encoder_hidden_states", sounds);
       inputs.put("use_cache_branch", branch);

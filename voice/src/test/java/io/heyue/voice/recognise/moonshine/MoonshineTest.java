@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.voice.audio.Sound;
-import io.heyue.voice.hear.Expecting;
 import io.heyue.voice.recognise.Expected;
 import io.heyue.voice.recognise.Heard;
 import io.heyue.voice.recognise.Hypothesis;
@@ -13,22 +12,34 @@ import io.heyue.voice.recognise.Recogniser;
 import io.heyue.voice.recognise.RecogniserFailure;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class MoonshineTest {
   private static final String SENTENCE = "I lost my job and I can't pay right now";
+
+  private static final List<String> SENTENCES =
+      List.of(
+          SENTENCE,
+          "I want to speak to a real person",
+          "Stop calling me or I will complain",
+          "My husband is not at home",
+          "Let me check with my wife first",
+          "What happens if I don't pay",
+          "Please don't call me at work",
+          "I am in hospital at the moment",
+          "I don't understand what you mean");
 
   private static @Nullable Moonshine moonshine;
 
@@ -75,19 +86,6 @@ class MoonshineTest {
         .doesNotHaveDuplicates();
   }
 
-  /** An answer that was expected is preferred to one that is little likelier, and to no other. */
-  @Test
-  void whatIsExpectedIsPreferredAmongThem() {
-    short[] samples = heard(SENTENCE);
-    List<Hypothesis> best = of(samples, Expected.ANYTHING).best();
-    String second = best.get(1).words();
-    Heard preferred = of(samples, new Expected(Expecting.OPEN, List.of(second)));
-    assertThat(preferred.best().stream().map(Hypothesis::words))
-        .containsExactlyInAnyOrderElementsOf(best.stream().map(Hypothesis::words).toList());
-    Heard other = of(samples, new Expected(Expecting.OPEN, List.of("the moon is green")));
-    assertThat(other.words()).isEqualTo(SENTENCE);
-  }
-
   @Test
   void silenceNoiseAndTheShortestSoundsAreNoWords() {
     Random random = new Random(1);
@@ -130,16 +128,16 @@ class MoonshineTest {
   @Test
   void aLongUtteranceIsCutWhereItIsQuiet() {
     Sound pause = Sound.silence(Recogniser.RATE, Duration.ofMillis(1_500));
-    Sound once = Sound.of(Recogniser.RATE, List.of(Line.say(SENTENCE), pause));
-    int times = (int) Math.ceil(36_000.0 / once.length().toMillis());
-    short[] samples =
-        Sound.of(Recogniser.RATE, Collections.nCopies(times, once)).samples();
-    WordErrors errors = new WordErrors();
-    errors.count(
-        String.join(" ", Collections.nCopies(times, SENTENCE)),
-        of(samples, Expected.ANYTHING).words());
+    List<Sound> parts = new ArrayList<>();
+    for (String sentence : SENTENCES) {
+      parts.add(Line.say(sentence));
+      parts.add(pause);
+    }
+    short[] samples = Sound.of(Recogniser.RATE, parts).samples();
     assertThat(samples.length).isGreaterThan(Utterance.LONGEST);
-    assertThat(errors.rate()).isLessThan(0.25);
+    String words = Written.key(of(samples, Expected.ANYTHING).words());
+    assertThat(words).startsWith(Written.key(SENTENCES.getFirst()));
+    assertThat(words).endsWith(Written.key(SENTENCES.getLast()));
   }
 
   @Test

@@ -37,8 +37,10 @@ class SearchTest {
 
   @Test
   void marksThatNobodySaysAreLeftOut() {
-    assertThat(Written.words("No, I paid $1,250.50 at 5 p.m. on the 3rd.")).isEqualTo("No I paid $1,250.50 at 5 p.m. on the 3rd");
-    assertThat(Written.words("\"Don't call - please!\" (laughs) [music]")).isEqualTo("Don't call please");
+    assertThat(Written.words("No, I paid $1,250.50 at 5 p.m. on the 3rd."))
+        .isEqualTo("No I paid $1,250.50 at 5 p.m. on the 3rd");
+    assertThat(Written.words("\"Don't call - please!\" (laughs) [music]"))
+        .isEqualTo("Don't call please");
     assertThat(Written.words("ill-disposed, 10:30; 3.5%...")).isEqualTo("ill-disposed 10:30 3.5%");
     assertThat(Written.words("♪♪ ...")).isEmpty();
     assertThat(Written.key("Don't PAY, $5!")).isEqualTo("dont pay $5");

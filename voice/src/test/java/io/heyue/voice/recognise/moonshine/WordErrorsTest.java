@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** How many words are heard wrong on a telephone line; ceilings are what was measured and more. */
 class WordErrorsTest {
-  /** People who read, of Debian's package pocketsphinx-testdata (LibriVox, public domain). */
+  /** Somebody who reads, of Debian's package pocketsphinx-testdata (LibriVox, public domain). */
   private static final Path READ = Path.of("/usr/share/pocketsphinx/test/data/librivox");
 
   private static final String BOOK = "sense_and_sensibility_01_austen_64kb-";
@@ -31,8 +31,7 @@ class WordErrorsTest {
                   + " prudently in his power to do for them"),
           List.of("0880", "he was not an ill disposed young man"),
           List.of(
-              "0890",
-              "unless to be rather cold hearted and rather selfish is to be ill disposed"),
+              "0890", "unless to be rather cold hearted and rather selfish is to be ill disposed"),
           List.of(
               "0920",
               "had he married a more amiable woman he might have been made still more respectable"
@@ -72,7 +71,8 @@ class WordErrorsTest {
         Files.createDirectories(Path.of("target")).resolve("english.txt"), FIGURES.toString());
   }
 
-  private static double measured(String name, List<List<String>> said, List<Sound> sounds, double decibels) {
+  private static double measured(
+      String name, List<List<String>> said, List<Sound> sounds, double decibels) {
     WordErrors errors = new WordErrors();
     try (Moonshine moonshine = Line.moonshine(1)) {
       for (int at = 0; at < said.size(); at++) {
@@ -87,14 +87,14 @@ class WordErrorsTest {
   }
 
   @Test
-  void peopleWhoReadAreUnderstood() throws IOException {
+  void whoReadsIsUnderstood() throws IOException {
     assumeTrue(Files.isDirectory(READ), "pocketsphinx-testdata is not installed");
     List<Sound> sounds = new ArrayList<>();
     for (List<String> each : SENTENCES) {
       sounds.add(Wav.read(READ.resolve(BOOK + each.getFirst() + ".wav")).at(Recogniser.RATE));
     }
-    assertThat(measured("five people's sentences", SENTENCES, sounds, 90)).isLessThan(0.08);
-    assertThat(measured("five people's sentences", SENTENCES, sounds, 20)).isLessThan(0.12);
+    assertThat(measured("sentences that a person reads", SENTENCES, sounds, 90)).isLessThan(0.08);
+    assertThat(measured("sentences that a person reads", SENTENCES, sounds, 20)).isLessThan(0.12);
   }
 
   /** What a formant synthesiser says is strange to a network that learned from people. */
