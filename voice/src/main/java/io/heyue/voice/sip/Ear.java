@@ -15,6 +15,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.TimeoutEvent;
+import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.FromHeader;
 import javax.sip.header.ToHeader;
@@ -116,7 +117,12 @@ final class Ear implements SipListener {
     }
     ServerTransaction transaction = event.getServerTransaction();
     if (transaction == null) {
-      transaction = endpoint.provider().getNewServerTransaction(request);
+      try {
+        transaction = endpoint.provider().getNewServerTransaction(request);
+      } catch (TransactionAlreadyExistsException e) {
+        // The same once more, before the first was answered.
+        return;
+      }
     }
     if (request.getMethod().equals(Request.CANCEL)) {
       cancelled(transaction, leg);
