@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * even noting throws ends it; {@link SipEndpoint#hears} finds that out.
  */
 final class Ear implements SipListener {
+  private static final int TOO_BRIEF = 422;
+
   private final SipEndpoint endpoint;
 
   Ear(SipEndpoint endpoint) {
@@ -183,6 +185,11 @@ final class Ear implements SipListener {
       refuseUnknown(transaction, unknown);
       return;
     }
+    if (Requests.lists(request, "Supported", "timer")
+        && Reply.values(request, "Session-Expires").stream().anyMatch(SessionTimer::tooBrief)) {
+      refuseBrief(transaction);
+      return;
+    }
     answer(transaction, Response.TRYING);
     SipAddress caller = caller(request);
     Optional<Sdp> audio = Requests.audio(request);
@@ -226,6 +233,13 @@ final class Ear implements SipListener {
     Response response =
         endpoint.requests().response(Response.BAD_EXTENSION, transaction.getRequest());
     endpoint.requests().list(response, "Unsupported", unknown);
+    transaction.sendResponse(response);
+  }
+
+  /** Who knows of session timers is told how long they are at least (RFC 4028, 9). */
+  private void refuseBrief(ServerTransaction transaction) throws Exception {
+    Response response = endpoint.requests().response(TOO_BRIEF, transaction.getRequest());
+    endpoint.requests().set(response, "Min-SE", Long.toString(SessionTimer.LEAST.toSeconds()));
     transaction.sendResponse(response);
   }
 
