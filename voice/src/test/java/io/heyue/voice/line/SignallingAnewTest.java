@@ -81,12 +81,12 @@ class SignallingAnewTest {
       standing.hears("ringing", "up");
       overheard.hears("up");
 
-      Phone.Talk deadlyOne = other.dial(there.with("deadly"));
+      // Its network took it on (100), so its caller waits for long.
+      other.dial(there.with("deadly"));
       assertThat(notes.poll(30, TimeUnit.SECONDS)).contains("begins anew");
       overheard.hears("ended TRUNK");
       // The other side isn't left in a call of which we know nothing.
       standing.hears("ended THEY_LEFT 0");
-      assertThat(deadlyOne.hearsAll().getLast()).startsWith("ended");
 
       assertThat(ours.address(Transport.UDP)).isEqualTo(there);
       Phone.Talk next = other.dial(there);
