@@ -3,6 +3,7 @@ package io.heyue.voice.line;
 import io.heyue.voice.sip.Agreement;
 import io.heyue.voice.sip.Direction;
 import io.heyue.voice.sip.Sdp;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class AudioTerms {
   private @Nullable Agreement agreed;
   private Direction wanted = Direction.SENDRECV;
   private boolean flows;
+
+  /** All media of the session; but for ours they are declined. */
+  private List<String> media = List.of("");
 
   /**
    * @param held is told when they stop listening to us, and when they listen again
@@ -44,7 +48,9 @@ final class AudioTerms {
   Sdp offer() {
     Agreement now = agreed;
     Sdp offer =
-        now == null ? audio.negotiation().offer(wanted) : audio.negotiation().offer(wanted, now);
+        now == null
+            ? audio.negotiation().offer(wanted)
+            : audio.negotiation().offer(wanted, now).among(media);
     offered = offer;
     return offer;
   }
@@ -69,7 +75,11 @@ final class AudioTerms {
       return Optional.empty();
     }
     Optional<Sdp> answer = audio.negotiation().answer(theirs, wanted);
-    answer.ifPresent(ours -> agree(audio.negotiation().agreed(theirs, ours)));
+    answer.ifPresent(ours -> {
+      // What once stood in a session keeps its place in it (RFC 3264, 8).
+      media = ours.media();
+      agree(audio.negotiation().agreed(theirs, ours));
+    });
     return answer;
   }
 

@@ -193,11 +193,11 @@ public final class Telephone implements AutoCloseable {
     threads.close();
   }
 
-  /** Whether signalling hears. */
+  /** Whether signalling hears; found out by a thread that may wait. */
   private final class Ears implements Watchdog.Watched {
     @Override
     public CompletableFuture<Boolean> hears() {
-      return endpoint.hears();
+      return CompletableFuture.supplyAsync(() -> endpoint.hears(watch.silence()), threads);
     }
 
     @Override

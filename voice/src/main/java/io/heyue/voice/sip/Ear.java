@@ -15,6 +15,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.TimeoutEvent;
+import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.header.FromHeader;
 import javax.sip.header.ToHeader;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * even noting throws ends it; {@link SipEndpoint#hears} finds that out.
  */
 final class Ear implements SipListener {
+  private static final int TOO_BRIEF = 422;
+
   private final SipEndpoint endpoint;
 
   Ear(SipEndpoint endpoint) {
@@ -116,7 +119,12 @@ final class Ear implements SipListener {
     }
     ServerTransaction transaction = event.getServerTransaction();
     if (transaction == null) {
-      transaction = endpoint.provider().getNewServerTransaction(request);
+      try {
+        transaction = endpoint.provider().getNewServerTransaction(request);
+      } catch (TransactionAlreadyExistsException e) {
+        // The same once more, before the first was answered.
+        return;
+      }
     }
     if (request.getMethod().equals(Request.CANCEL)) {
       cancelled(transaction, leg);
@@ -177,6 +185,11 @@ final class Ear implements SipListener {
       refuseUnknown(transaction, unknown);
       return;
     }
+    if (Requests.lists(request, "Supported", "timer")
+        && Reply.values(request, "Session-Expires").stream().anyMatch(SessionTimer::tooBrief)) {
+      refuseBrief(transaction);
+      return;
+    }
     answer(transaction, Response.TRYING);
     SipAddress caller = caller(request);
     Optional<Sdp> audio = Requests.audio(request);
@@ -220,6 +233,13 @@ final class Ear implements SipListener {
     Response response =
         endpoint.requests().response(Response.BAD_EXTENSION, transaction.getRequest());
     endpoint.requests().list(response, "Unsupported", unknown);
+    transaction.sendResponse(response);
+  }
+
+  /** Who knows of session timers is told how long they are at least (RFC 4028, 9). */
+  private void refuseBrief(ServerTransaction transaction) throws Exception {
+    Response response = endpoint.requests().response(TOO_BRIEF, transaction.getRequest());
+    endpoint.requests().set(response, "Min-SE", Long.toString(SessionTimer.LEAST.toSeconds()));
     transaction.sendResponse(response);
   }
 

@@ -101,7 +101,8 @@ public record Negotiation(String address, int port, Secrecy secrecy, List<MediaK
             formats,
             names,
             both(theirs.answered(), least),
-            key.map(List::of).orElse(List.of())));
+            key.map(List::of).orElse(List.of()),
+            offered.media()));
   }
 
   private static Direction both(Direction one, Direction other) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param secure whether it is encrypted (RTP/SAVP)
  * @param formats payload types, the dearest first
  * @param names of formats that are agreed here, as telephone-event/8000 in lower case
+ * @param media one for each media of the session, in order, as it is declined (RFC 3264, 6): empty
+ *     for the audio that this is about
  */
 public record Sdp(
     String address,
@@ -25,17 +27,42 @@ public record Sdp(
     List<Integer> formats,
     Map<Integer, String> names,
     Direction direction,
-    List<MediaKey> keys) {
+    List<MediaKey> keys,
+    List<String> media) {
   /** Of a longer session nothing is read. */
   static final int MOST = 16_384;
 
   public static final String KEYS = "telephone-event/8000";
+
+  /** The place of our audio among all media of a session. */
+  private static final String OURS = "";
+
+  private static final int MOST_MEDIA = 32;
 
   public Sdp {
     Check.that(port >= 0 && port <= 65_535, "port", port, "0 to 65535");
     formats = List.copyOf(formats);
     names = Map.copyOf(names);
     keys = List.copyOf(keys);
+    media = List.copyOf(media);
+    Check.that(media.contains(OURS), "media", media, "holding one place for our audio");
+  }
+
+  /** A session of one audio. */
+  public Sdp(
+      String address,
+      int port,
+      boolean secure,
+      List<Integer> formats,
+      Map<Integer, String> names,
+      Direction direction,
+      List<MediaKey> keys) {
+    this(address, port, secure, formats, names, direction, keys, List.of(OURS));
+  }
+
+  /** The same in a session of more media, of which all others stay declined. */
+  public Sdp among(List<String> all) {
+    return new Sdp(address, port, secure, formats, names, direction, keys, all);
   }
 
   /** The payload type of a format; those of A-law and µ-law need no name. */
@@ -80,10 +107,21 @@ public record Sdp(
     line(out, "s=-");
     line(out, "c=IN " + kind + address);
     line(out, "t=0 0");
-    StringBuilder media = new StringBuilder("m=audio " + port);
-    media.append(secure ? " RTP/SAVP" : " RTP/AVP");
-    formats.forEach(format -> media.append(' ').append(format));
-    line(out, media.toString());
+    for (String each : media) {
+      if (each.equals(OURS)) {
+        audio(out);
+      } else {
+        line(out, "m=" + each);
+      }
+    }
+    return out.toString();
+  }
+
+  private void audio(StringBuilder out) {
+    StringBuilder line = new StringBuilder("m=audio " + port);
+    line.append(secure ? " RTP/SAVP" : " RTP/AVP");
+    formats.forEach(format -> line.append(' ').append(format));
+    line(out, line.toString());
     for (int format : formats) {
       String name = name(format);
       if (!name.isEmpty()) {
@@ -96,7 +134,6 @@ public record Sdp(
     line(out, "a=ptime:20");
     keys.forEach(key -> line(out, "a=crypto:" + key.written()));
     line(out, "a=" + direction.name().toLowerCase(Locale.ROOT));
-    return out.toString();
   }
 
   private static String cased(String name) {
@@ -118,15 +155,16 @@ public record Sdp(
     private final List<Integer> formats = new ArrayList<>();
     private final Map<Integer, String> names = new LinkedHashMap<>();
     private final List<MediaKey> keys = new ArrayList<>();
+    private final List<String> all = new ArrayList<>();
 
     Optional<Sdp> all(String session) {
       if (!session.startsWith("v=0")) {
         return Optional.empty();
       }
       session.lines().filter(line -> line.length() > 2 && line.charAt(1) == '=').forEach(this::one);
-      return port < 0 || formats.isEmpty() || address.isEmpty()
+      return port < 0 || formats.isEmpty() || address.isEmpty() || all.size() > MOST_MEDIA
           ? Optional.empty()
-          : Optional.of(new Sdp(address, port, secure, formats, names, direction, keys));
+          : Optional.of(new Sdp(address, port, secure, formats, names, direction, keys, all));
     }
 
     private void one(String line) {
@@ -145,6 +183,7 @@ public record Sdp(
       before = false;
       inside = port < 0 && words.length > 3 && words[0].equals("audio");
       if (!inside) {
+        decline(words);
         return;
       }
       boolean plain = words[2].equals("RTP/AVP");
@@ -152,11 +191,20 @@ public record Sdp(
       Optional<Integer> told = number(words[1].split("/", 2)[0], 65_535);
       if (told.isEmpty() || !(plain || secure)) {
         inside = false;
+        decline(words);
         return;
       }
+      all.add(OURS);
       port = told.get();
       for (int at = 3; at < words.length; at++) {
         number(words[at], 127).filter(type -> !formats.contains(type)).ifPresent(formats::add);
+      }
+    }
+
+    /** With port 0 and one format, which says nothing any more. */
+    private void decline(String[] words) {
+      if (words.length > 3) {
+        all.add(words[0] + " 0 " + words[2] + " " + words[3]);
       }
     }
 

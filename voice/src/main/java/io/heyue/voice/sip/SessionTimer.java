@@ -47,6 +47,13 @@ public record SessionTimer(Duration interval, boolean weRefresh) {
     return Optional.of(new SessionTimer(interval, callee != weCalled));
   }
 
+  /** Whether a header asks for less than anybody may. */
+  static boolean tooBrief(String header) {
+    Matcher matcher = WRITTEN.matcher(header);
+    return matcher.matches()
+        && Duration.ofSeconds(Long.parseLong(matcher.group(1))).compareTo(LEAST) < 0;
+  }
+
   /** How long after the last sign we say that it lasts (RFC 4028, 7.2: half the interval). */
   public Duration refreshAfter() {
     return interval.dividedBy(2);

@@ -1,6 +1,7 @@
 package io.heyue.voice.sip;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,9 +24,6 @@ import javax.sip.message.Request;
  * here hands over and returns.
  */
 public final class SipEndpoint implements AutoCloseable {
-  /** By which we ask ourselves whether we still hear: by TLS we may have no name of our own. */
-  private static final List<Transport> ASKED_BY = List.of(Transport.UDP, Transport.TCP);
-
   private final SipSettings settings;
   private final Consumer<String> notes;
   private final SecureRandom random = new SecureRandom();
@@ -108,20 +106,14 @@ public final class SipEndpoint implements AutoCloseable {
   }
 
   /**
-   * Whether we still hear: asks ourselves (OPTIONS), by UDP and TCP where we listen there. It may
-   * take as long as signalling waits for an answer, so whoever asks should wait for less.
+   * Whether we still hear what is sent to us by UDP, where we listen there: all of it goes through
+   * one thread of the library, which an error may end.
+   *
+   * @param within for how long it is waited for
    */
-  public CompletableFuture<Boolean> hears() {
-    CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
-    for (Transport transport : ASKED_BY) {
-      if (settings.ports().containsKey(transport)) {
-        all =
-            all.thenCombine(
-                ask(address(transport)).handle((reply, thrown) -> reply != null && reply.came()),
-                (one, other) -> one && other);
-      }
-    }
-    return all;
+  public boolean hears(Duration within) {
+    return !settings.ports().containsKey(Transport.UDP)
+        || new OwnEars(settings.address(), newTag()).byUdp(wire.port(Transport.UDP), within);
   }
 
   /**

@@ -369,7 +369,14 @@ class SippCallsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"call_refused", "call_unsupported", "unknown_method", "options_ping", "stray_bye"})
+      strings = {
+        "call_refused",
+        "call_unsupported",
+        "call_brief",
+        "unknown_method",
+        "options_ping",
+        "stray_bye"
+      })
   void whatIsNotForUsIsAnsweredPlainly(String scenario) throws Exception {
     phone.endpoint.open((_, _) -> 480);
     try (Sipp peer = calling(scenario, Transport.UDP).start()) {

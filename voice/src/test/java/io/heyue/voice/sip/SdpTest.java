@@ -44,6 +44,18 @@ class SdpTest {
     assertThat(offer.holds()).isFalse();
   }
 
+  /** RFC 3264, 6: an answer has a line for each that was offered. */
+  @Test
+  void whatElseIsOfferedIsDeclinedInItsPlace() {
+    Sdp offer = read(OFFER.replace("m=audio", "m=image 40004 udptl t38\nm=audio"));
+    Negotiation ours = new Negotiation("127.0.0.1", 4_000, Secrecy.WHERE_OFFERED, List.of());
+    Sdp answer = ours.answer(offer, Direction.SENDRECV).orElseThrow();
+    assertThat(answer.written(1, 1).lines().filter(line -> line.startsWith("m=")))
+        .containsExactly(
+            "m=image 0 udptl t38", "m=audio 4000 RTP/AVP 8 97", "m=video 0 RTP/AVP 31");
+    assertThat(read(answer.written(1, 1)).media()).isEqualTo(answer.media());
+  }
+
   @Test
   void theAddressOfTheAudioWinsOverThatOfTheSession() {
     Sdp offer =
