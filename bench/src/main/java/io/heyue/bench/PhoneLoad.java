@@ -134,10 +134,13 @@ final class PhoneLoad {
         SpeechHub.Line line = hub.line((_, _) -> {});
         PhoneSide.Counting listener =
             side.new Counting() {
+              private long begun = -1;
+
               @Override
               public void heard(short[] frame, long at) {
                 if (hearing) {
-                  line.came(frame, at);
+                  begun = begun < 0 ? at : begun;
+                  line.came(frame, at - begun);
                 }
               }
             };
