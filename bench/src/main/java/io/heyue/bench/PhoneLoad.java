@@ -155,7 +155,7 @@ final class PhoneLoad {
     return side.up.get() * 1e9 / (System.nanoTime() - begun);
   }
 
-  private static void await(BooleanSupplier done) {
+  static void await(BooleanSupplier done) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!done.getAsBoolean() && System.nanoTime() < end) {
       java.util.concurrent.locks.LockSupport.parkNanos(200_000);
@@ -189,7 +189,7 @@ final class PhoneLoad {
         : 0;
   }
 
-  private static double heap() {
+  static double heap() {
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
   }
