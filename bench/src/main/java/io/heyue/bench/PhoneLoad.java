@@ -96,10 +96,15 @@ final class PhoneLoad {
               Target.atMost(0)));
       figures.add(
           figure(
-              "cores with VAD", count, heard.cores(), "", "no VAD", deaf.cores(), Optional.empty()));
+              "cores with VAD",
+              count,
+              heard.cores(),
+              "",
+              "no VAD",
+              deaf.cores(),
+              Optional.empty()));
       figures.add(
-          figure(
-              "heap after GC, middle", count, middle, "MiB", "start", before, Optional.empty()));
+          figure("heap after GC, middle", count, middle, "MiB", "start", before, Optional.empty()));
       figures.add(
           figure("heap after GC, end", count, after, "MiB", "start", before, Optional.empty()));
       figures.addAll(hub(start, end, detector));
@@ -251,13 +256,7 @@ final class PhoneLoad {
             SpeechHub.TICK.toMillis(),
             Target.atMost(20)),
         figure(
-            "VAD, frames judged",
-            scored + silent,
-            scored,
-            "",
-            "silent",
-            silent,
-            Optional.empty()));
+            "VAD, frames judged", scored + silent, scored, "", "silent", silent, Optional.empty()));
   }
 
   private static Figure figure(

@@ -26,7 +26,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Broken messages against a phone that is up: whether it still answers, and what it keeps of them. */
+/**
+ * Broken messages against a phone that is up: whether it still answers, and what it keeps of them.
+ */
 final class PhoneTorture {
   private static final int FIRST_PORT = 20_000;
   private static final int ASKED_EVERY = 200;
@@ -69,7 +71,12 @@ final class PhoneTorture {
       double end = mutations(friend, socket, there, seeds, length.dividedBy(2));
       return List.of(
           figure(
-              "broken messages without answer after", (double) deaf, "", "sent", (double) sent, Target.atMost(0)),
+              "broken messages without answer after",
+              (double) deaf,
+              "",
+              "sent",
+              (double) sent,
+              Target.atMost(0)),
           figure(
               "OPTIONS answered, p99",
               answers.milliseconds(0.99),
@@ -108,8 +115,7 @@ final class PhoneTorture {
     Random random = new Random(seed + sent);
     long end = System.nanoTime() + part.toNanos();
     while (System.nanoTime() < end) {
-      send(
-          socket, TortureMessages.mutated(seeds.get(random.nextInt(seeds.size())), random), there);
+      send(socket, TortureMessages.mutated(seeds.get(random.nextInt(seeds.size())), random), there);
       java.util.concurrent.locks.LockSupport.parkNanos(PACE);
       if (sent % ASKED_EVERY == 0 && !answers(friend, there)) {
         out.println("No answer after message " + sent + " of seed " + seed);
