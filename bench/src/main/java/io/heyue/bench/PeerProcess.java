@@ -27,7 +27,9 @@ final class PeerProcess implements AutoCloseable {
             .flatMap(SipAddress::find)
             .orElseThrow(() ->
                 new IOException(
-                    "The other side said '" + line + "'. Maybe its ports from "
+                    "The other side said '"
+                        + line
+                        + "'. Maybe its ports from "
                         + PhonePeer.FIRST_PORT
                         + " on are taken."));
   }

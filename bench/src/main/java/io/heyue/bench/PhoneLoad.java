@@ -96,10 +96,15 @@ final class PhoneLoad {
               Target.atMost(0)));
       figures.add(
           figure(
-              "cores with VAD", count, heard.cores(), "", "no VAD", deaf.cores(), Optional.empty()));
+              "cores with VAD",
+              count,
+              heard.cores(),
+              "",
+              "no VAD",
+              deaf.cores(),
+              Optional.empty()));
       figures.add(
-          figure(
-              "heap after GC, middle", count, middle, "MiB", "start", before, Optional.empty()));
+          figure("heap after GC, middle", count, middle, "MiB", "start", before, Optional.empty()));
       figures.add(
           figure("heap after GC, end", count, after, "MiB", "start", before, Optional.empty()));
       figures.addAll(hub(start, end, detector));
@@ -134,10 +139,13 @@ final class PhoneLoad {
         SpeechHub.Line line = hub.line((_, _) -> {});
         PhoneSide.Counting listener =
             side.new Counting() {
+              private long begun = -1;
+
               @Override
               public void heard(short[] frame, long at) {
                 if (hearing) {
-                  line.came(frame, at);
+                  begun = begun < 0 ? at : begun;
+                  line.came(frame, at - begun);
                 }
               }
             };
@@ -152,7 +160,7 @@ final class PhoneLoad {
     return side.up.get() * 1e9 / (System.nanoTime() - begun);
   }
 
-  private static void await(BooleanSupplier done) {
+  static void await(BooleanSupplier done) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!done.getAsBoolean() && System.nanoTime() < end) {
       java.util.concurrent.locks.LockSupport.parkNanos(200_000);
@@ -186,7 +194,7 @@ final class PhoneLoad {
         : 0;
   }
 
-  private static double heap() {
+  static double heap() {
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
   }
@@ -248,13 +256,7 @@ final class PhoneLoad {
             SpeechHub.TICK.toMillis(),
             Target.atMost(20)),
         figure(
-            "VAD, frames judged",
-            scored + silent,
-            scored,
-            "",
-            "silent",
-            silent,
-            Optional.empty()));
+            "VAD, frames judged", scored + silent, scored, "", "silent", silent, Optional.empty()));
   }
 
   private static Figure figure(

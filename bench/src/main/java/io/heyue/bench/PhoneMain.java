@@ -29,11 +29,37 @@ final class PhoneMain {
           int calls,
       @Option(names = "--seconds", defaultValue = "600", description = "${DEFAULT-VALUE} in all.")
           int seconds,
-      @Option(names = "--rate", defaultValue = "50", description = "Begun a second.")
-          double rate) {
+      @Option(names = "--rate", defaultValue = "50", description = "Begun a second.") double rate) {
     return told(
         "%d calls, %d s".formatted(calls, seconds),
         new PhoneLoad(calls, Duration.ofSeconds(seconds), rate, seed)::measure);
+  }
+
+  @Command(
+      name = "setup",
+      mixinStandardHelpOptions = true,
+      description = "Calls begun at a rate, answered and hung up.")
+  int setup(
+      @Option(names = "--rate", defaultValue = "100", description = "${DEFAULT-VALUE} a second.")
+          double rate,
+      @Option(names = "--seconds", defaultValue = "30", description = "${DEFAULT-VALUE} in all.")
+          int seconds) {
+    return told(
+        "%s calls a second, %d s".formatted(Report.number(rate), seconds),
+        new PhoneSetup(rate, Duration.ofSeconds(seconds), seed, spec.commandLine().getOut())
+            ::measure);
+  }
+
+  @Command(
+      name = "torture",
+      mixinStandardHelpOptions = true,
+      description = "Broken messages, to see whether the phone still answers.")
+  int torture(
+      @Option(names = "--seconds", defaultValue = "60", description = "${DEFAULT-VALUE} in all.")
+          int seconds) {
+    return told(
+        seconds + " s",
+        new PhoneTorture(Duration.ofSeconds(seconds), seed, spec.commandLine().getOut())::measure);
   }
 
   private interface Measuring {

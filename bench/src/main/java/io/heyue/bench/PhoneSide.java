@@ -10,6 +10,8 @@ import io.heyue.voice.sip.SipSettings;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -33,6 +35,10 @@ final class PhoneSide {
   final AtomicLong received = new AtomicLong();
   final AtomicLong lost = new AtomicLong();
   final AtomicLong late = new AtomicLong();
+
+  /** How calls ended that never were up, and how many did. */
+  final Map<String, Integer> why = new ConcurrentSkipListMap<>();
+
   private final AtomicInteger notes = new AtomicInteger();
 
   /** A phone with room for a thousand calls from {@code firstPort} on. */
@@ -62,6 +68,8 @@ final class PhoneSide {
     public void ended(Ending ending, boolean elsewhere) {
       if (!talked) {
         failed.incrementAndGet();
+        why.merge(
+            "%s %d %s".formatted(ending.how(), ending.status(), ending.detail()), 1, Integer::sum);
       }
       ended.incrementAndGet();
     }

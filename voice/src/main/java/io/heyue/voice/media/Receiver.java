@@ -86,6 +86,7 @@ final class Receiver implements Runnable {
 
   @Override
   public void run() {
+    var _ = Urgency.granted(Urgency.RECEIVING);
     while (!stopped) {
       try {
         for (Order order = orders.poll(); order != null; order = orders.poll()) {

@@ -68,6 +68,7 @@ final class Sender implements Runnable {
 
   @Override
   public void run() {
+    var _ = Urgency.granted(Urgency.SENDING);
     while (!stopped) {
       try {
         obey();
