@@ -213,7 +213,7 @@ public final class CampaignsApi {
       throw new Unusable(
           "Nobody carries "
               + channels.stream().map(Channel::id).toList()
-              + ". Maybe heyue.yaml names no SMS centre, gateway or mail server yet;"
+              + ". Maybe heyue.yaml names no SMS centre, gateway, mail server or phone yet;"
               + " doc/configuration.md says how, './heyue centre' stands in for one.");
     }
   }

@@ -148,6 +148,9 @@ public final class Dialler implements Carrier {
 
   private static void tell(Engine served, String reference, TalkEnd end) {
     Disposition became = end.verdict().disposition();
+    if (end.verdict().rule().alarm()) {
+      LOG.error("A trunk has to be looked at: a call ended as {}.", became.id());
+    }
     served.courier().receipt(Channel.CALL, reference, taken(became), became.id());
   }
 
