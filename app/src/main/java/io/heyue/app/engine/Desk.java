@@ -6,6 +6,7 @@ import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.channel.Piece;
 import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Keypad;
 import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.Message;
 import io.heyue.store.conversations.Talk;
@@ -256,6 +257,25 @@ public final class Desk {
   /** Where a conversation stands, once it has begun. */
   public Optional<DialogueState> state(ConversationId conversation) {
     return find(conversation).filter(talk -> talk.begunAt().isPresent()).map(turns::state);
+  }
+
+  /**
+   * How many keys of a telephone answer what was asked last; 0 for as many as come up to a pause or
+   * a #.
+   */
+  public int keys(ConversationId conversation) {
+    Instant now = clock.instant();
+    return rooms
+        .transactor()
+        .get(sql ->
+            rooms
+                .conversations()
+                .find(sql, conversation)
+                .flatMap(talk ->
+                    clerk
+                        .find(sql, talk.matter(), now)
+                        .map(folder -> Keypad.keys(turns.state(talk), folder.dossier()))))
+        .orElse(0);
   }
 
   /** Notes that only the first {@code characters} of a message of ours were heard. */

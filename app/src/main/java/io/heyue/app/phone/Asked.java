@@ -17,17 +17,14 @@ import java.util.List;
  * @param keys how many keys answer it; 0 for any number
  */
 record Asked(Expected expected, int keys) {
-  /** The last figures of a document or a contract. */
-  private static final int FIGURES = 4;
-
   private static final Duration QUIET = Duration.ofSeconds(7);
 
   /** Whoever looks for a document or a day needs longer. */
   private static final Duration LONG_QUIET = Duration.ofSeconds(12);
 
-  static Asked by(DialogueState state) {
-    Expecting kind = kind(state.after());
-    return new Asked(new Expected(kind, phrases(state)), keys(kind));
+  static Asked by(Leader.Stand stand) {
+    DialogueState state = stand.state();
+    return new Asked(new Expected(kind(state.after()), phrases(state)), stand.keys());
   }
 
   /** Whether a key answers it. */
@@ -59,14 +56,6 @@ record Asked(Expected expected, int keys) {
           "ask_pay_day" ->
           Expecting.DATE;
       default -> Expecting.OPEN;
-    };
-  }
-
-  private static int keys(Expecting kind) {
-    return switch (kind) {
-      case NUMBER -> FIGURES;
-      case YES_NO -> 1;
-      case SUM, DATE, CHOICE, OPEN -> 0;
     };
   }
 

@@ -1,9 +1,6 @@
 package io.heyue.app.phone;
 
-import io.heyue.app.engine.Desk;
 import io.heyue.app.engine.Said;
-import io.heyue.app.engine.Watch;
-import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.DialogueState;
@@ -33,14 +30,10 @@ import org.slf4j.LoggerFactory;
  * <p>If anything fails — the guard, the ledger, the database — nothing more is said, and the call
  * is ended. To a machine nothing is said but the opening, which anybody may hear.
  */
-final class CallConversation implements Incoming {
+public final class CallConversation implements Incoming {
   private static final Logger LOG = LoggerFactory.getLogger(CallConversation.class);
 
-  /** What a conversation by telephone needs around it. */
-  record Around(Desk desk, HandOver handOver, Executor threads) {}
-
-  private final ConversationId conversation;
-  private final Around around;
+  private final Leader leader;
   private final Consumer<TalkEnd> end;
   private final Serial serial;
   private Lang lang;
@@ -48,7 +41,7 @@ final class CallConversation implements Incoming {
   /** Null before the call has begun. */
   private @Nullable Talk talk;
 
-  private @Nullable Watch watch;
+  private @Nullable Runnable unwatch;
 
   /** What we asked last; null before the opening. */
   private @Nullable Asked asked;
@@ -63,29 +56,25 @@ final class CallConversation implements Incoming {
 
   /**
    * @param lang in which the call begins
+   * @param threads where turns are taken; each may wait
    * @param end is told how it ended, when nothing more comes
    */
-  CallConversation(ConversationId conversation, Lang lang, Around around, Consumer<TalkEnd> end) {
-    this.conversation = conversation;
+  public CallConversation(Leader leader, Lang lang, Executor threads, Consumer<TalkEnd> end) {
+    this.leader = leader;
     this.lang = lang;
-    this.around = around;
     this.end = end;
-    this.serial = new Serial(around.threads());
+    this.serial = new Serial(threads);
   }
 
   @Override
   public void begun(Talk begun) {
     talk = begun;
-    watch =
-        around
-            .desk()
-            .watch(
-                conversation,
-                message -> {
-                  if (message.side() == Said.Side.US) {
-                    led(() -> more(message));
-                  }
-                });
+    unwatch =
+        leader.watch(message -> {
+          if (message.side() == Said.Side.US) {
+            led(() -> more(message));
+          }
+        });
     serial.open();
   }
 
@@ -104,7 +93,7 @@ final class CallConversation implements Incoming {
       led(() -> {
         finish();
         talk().hangUp();
-        var _ = around.desk().receive(conversation, new ChannelEvent.MachineTook());
+        var _ = leader.receive(new ChannelEvent.MachineTook());
       });
     }
   }
@@ -135,8 +124,7 @@ final class CallConversation implements Incoming {
   @Override
   public void spoken(Spoken spoken) {
     if (!spoken.whole()) {
-      serial.execute(
-          () -> quietly(() -> around.desk().heard(conversation, spoken.id(), spoken.characters())));
+      serial.execute(() -> quietly(() -> leader.heard(spoken.id(), spoken.characters())));
     }
   }
 
@@ -144,12 +132,12 @@ final class CallConversation implements Incoming {
   public void ended(TalkEnd how) {
     serial.execute(() -> {
       done = true;
-      if (watch != null) {
-        watch.close();
+      if (unwatch != null) {
+        unwatch.run();
       }
       if (up) {
         // Where the conversation is over already this is taken no notice of.
-        quietly(() -> around.desk().receive(conversation, new ChannelEvent.HungUp()));
+        quietly(() -> leader.receive(new ChannelEvent.HungUp()));
       }
       quietly(() -> end.accept(how));
     });
@@ -164,12 +152,12 @@ final class CallConversation implements Incoming {
   }
 
   private void answer(ChannelEvent event, Proof proof) {
-    Optional<DialogueState> before = around.desk().state(conversation);
+    Optional<Leader.Stand> before = leader.stand();
     if (proof == Proof.KEY) {
       talk().answersUs(true);
     }
-    List<Said> news = around.desk().receive(conversation, event);
-    if (proof == Proof.WORDS && before.isPresent() && wentOn(before.get())) {
+    List<Said> news = leader.receive(event);
+    if (proof == Proof.WORDS && before.isPresent() && wentOn(before.get().state())) {
       talk().answersUs(false);
     }
     speak(news, false);
@@ -177,9 +165,9 @@ final class CallConversation implements Incoming {
 
   /** Whether what was said answered what was asked, so that the conversation is a step further. */
   private boolean wentOn(DialogueState before) {
-    return around
-        .desk()
-        .state(conversation)
+    return leader
+        .stand()
+        .map(Leader.Stand::state)
         .filter(after -> after.misunderstood() == 0 && !after.step().equals(before.step()))
         .isPresent();
   }
@@ -192,7 +180,7 @@ final class CallConversation implements Incoming {
   }
 
   private void take(ChannelEvent event) {
-    speak(around.desk().receive(conversation, event), event instanceof ChannelEvent.Answered);
+    speak(leader.receive(event), event instanceof ChannelEvent.Answered);
   }
 
   private void speak(List<Said> news, boolean opening) {
@@ -201,25 +189,27 @@ final class CallConversation implements Incoming {
 
   /** Says messages of ours that weren't said yet, and leaves once the conversation is over. */
   private void say(List<Said> ours, boolean opening) {
-    DialogueState state =
-        around
-            .desk()
-            .state(conversation)
-            .orElseThrow(
-                () -> new IllegalStateException("Conversation " + conversation + " can't begin."));
+    Leader.Stand stand =
+        leader
+            .stand()
+            .orElseThrow(() ->
+                new IllegalStateException("Conversation " + leader + " can't begin."));
+    DialogueState state = stand.state();
     if (state.lang() != lang) {
       lang = state.lang();
       talk().speak(lang);
     }
     for (Said message : ours) {
       if (said.add(message.seq())) {
-        Wordings.of(message, state, opening).ifPresent(talk()::say);
+        Wordings.of(message, stand, opening).ifPresent(talk()::say);
       }
     }
-    asked = Asked.by(state);
+    asked = Asked.by(stand);
     if (state.over()) {
       finish();
-      around.handOver().leave(conversation, talk(), lang);
+      if (!leader.handedOver(talk())) {
+        talk().leave();
+      }
     }
   }
 
@@ -230,7 +220,7 @@ final class CallConversation implements Incoming {
   private Talk talk() {
     if (talk == null) {
       throw new IllegalStateException(
-          "The call of conversation " + conversation + " hasn't begun.");
+          "The call of conversation " + leader + " hasn't begun.");
     }
     return talk;
   }
@@ -244,7 +234,7 @@ final class CallConversation implements Incoming {
       try {
         step.run();
       } catch (RuntimeException e) {
-        LOG.error("The call of conversation {} was ended, since a turn failed.", conversation, e);
+        LOG.error("The call of conversation {} was ended, since a turn failed.", leader, e);
         finish();
         talk().hangUp();
       }
@@ -256,7 +246,7 @@ final class CallConversation implements Incoming {
     try {
       step.run();
     } catch (RuntimeException e) {
-      LOG.error("What became of the call of conversation {} was not kept.", conversation, e);
+      LOG.error("What became of the call of conversation {} was not kept.", leader, e);
     }
   }
 }

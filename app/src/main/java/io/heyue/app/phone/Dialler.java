@@ -7,6 +7,7 @@ import io.heyue.app.engine.Letter;
 import io.heyue.app.engine.Redial;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
+import io.heyue.core.base.Lang;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.progress.Disposition;
 import io.heyue.voice.progress.ProgressTable;
@@ -106,7 +107,10 @@ public final class Dialler implements Carrier {
     String reference = letter.id().toString();
     CallConversation talking =
         new CallConversation(
-            conversation, letter.lang(), around(served), end -> tell(served, reference, end));
+            leader(served, conversation, letter.lang()),
+            letter.lang(),
+            threads,
+            end -> tell(served, reference, end));
     Dialled dialled;
     try {
       dialled = calls.call(new CallOrder(to, Optional.empty(), letter.lang()), talking);
@@ -138,12 +142,14 @@ public final class Dialler implements Carrier {
         : served
             .desk()
             .called(from)
-            .map(talk -> new CallConversation(talk.id(), talk.lang(), around(served), _ -> {}));
+            .map(talk ->
+                new CallConversation(
+                    leader(served, talk.id(), talk.lang()), talk.lang(), threads, _ -> {}));
   }
 
-  private CallConversation.Around around(Engine served) {
-    return new CallConversation.Around(
-        served.desk(), new HandOver(served.colleagues(), bridge), threads);
+  private Leader leader(Engine served, ConversationId conversation, Lang lang) {
+    return new DeskLeader(
+        conversation, lang, served.desk(), new HandOver(served.colleagues(), bridge));
   }
 
   private static void tell(Engine served, String reference, TalkEnd end) {

@@ -26,17 +26,18 @@ final class Wordings {
    *     its last question
    * @return empty where it holds nothing that can be said
    */
-  static Optional<Saying> of(Said message, DialogueState state, boolean opening) {
+  static Optional<Saying> of(Said message, Leader.Stand stand, boolean opening) {
+    DialogueState state = stand.state();
     List<Sentence> sentences = sentences(message.text(), opening);
     if (sentences.isEmpty()) {
       return Optional.empty();
     }
-    Asked asked = Asked.by(state);
+    Asked asked = Asked.by(stand);
     return Optional.of(
         new Saying(
             message.seq(),
             sentences,
-            opening ? MayHear.GREETING : MayHear.CONVERSATION,
+            state.verified() ? MayHear.CONVERSATION : MayHear.GREETING,
             asked.expected(),
             asked.keys(),
             asked.quiet(),
