@@ -71,25 +71,34 @@ final class Decoder implements AutoCloseable {
   /**
    * Finds the likeliest words of a grammar.
    *
-   * @param samples all of the utterance
+   * @param samples from the beginning of the utterance
+   * @param whole whether they go to its end; else a sentence may be found that isn't whole
    */
-  Decoded decode(Grammar grammar, short[] samples) {
+  Decoded decode(Grammar grammar, short[] samples, boolean whole) {
     String name = name(grammar);
-    hear(name, samples);
+    hear(name, samples, whole);
     String said = library.hypothesis(decoder).replace(" ", "");
+    PocketSphinx.Fit words = library.fit(decoder);
+    end(!whole);
     if (said.isBlank() || said.length() > MOST_CHARACTERS) {
       return Decoded.NOTHING;
     }
-    PocketSphinx.Fit words = library.fit(decoder);
-    hear(PHONES, samples);
+    hear(PHONES, samples, true);
     return new Decoded(said, words, library.fit(decoder));
   }
 
-  private void hear(String search, short[] samples) {
+  private void hear(String search, short[] samples, boolean whole) {
     if (!library.hear(decoder, search, samples)) {
       throw new RecogniserFailure(
           "pocketsphinx can't hear %d samples. Maybe memory has run out."
               .formatted(samples.length));
+    }
+    end(whole);
+  }
+
+  private void end(boolean now) {
+    if (now && !library.end(decoder)) {
+      throw new RecogniserFailure("pocketsphinx can't end an utterance. Maybe memory has run out.");
     }
   }
 

@@ -48,7 +48,7 @@ final class GrammarListening implements Listening {
   @Override
   public Heard sofar() {
     if (!over && length - decoded >= STEP) {
-      decode();
+      decode(false);
     }
     return heard;
   }
@@ -56,20 +56,18 @@ final class GrammarListening implements Listening {
   @Override
   public Heard finish() {
     if (!over) {
-      if (length > decoded) {
-        decode();
-      }
+      decode(true);
       close();
     }
     return heard;
   }
 
-  private void decode() {
+  private void decode(boolean whole) {
     if (length < LEAST) {
       return;
     }
     short[] all = Arrays.copyOf(samples, length);
-    Decoded found = decoders.with(decoder -> decoder.decode(grammar, all));
+    Decoded found = decoders.with(decoder -> decoder.decode(grammar, all, whole));
     heard = Heard.of(found.said(), Confidence.of(found));
     decoded = length;
   }

@@ -194,22 +194,22 @@ final class PocketSphinx {
   }
 
   /**
-   * Hears all of an utterance by a search; whether that went well. Each time it begins anew, so
+   * Hears an utterance by a search, up to now; whether that went well. Each time it begins anew, so
    * that nothing of one caller's voice bears on the next one's.
    */
   boolean hear(MemorySegment decoder, String name, short[] samples) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment sound = arena.allocateFrom(ValueLayout.JAVA_SHORT, samples);
-      boolean begun =
-          integer(select, decoder, arena.allocateFrom(name)) == 0
-              && integer(startStream, decoder) == 0
-              && integer(start, decoder) == 0;
-      if (!begun) {
-        return false;
-      }
-      int frames = integer(process, decoder, sound, (long) samples.length, 0, 1);
-      return integer(end, decoder) == 0 && frames >= 0;
+      return integer(select, decoder, arena.allocateFrom(name)) == 0
+          && integer(startStream, decoder) == 0
+          && integer(start, decoder) == 0
+          && integer(process, decoder, sound, (long) samples.length, 0, 1) >= 0;
     }
+  }
+
+  /** Says that all was heard: from then on only whole sentences of the grammar are found. */
+  boolean end(MemorySegment decoder) {
+    return integer(end, decoder) == 0;
   }
 
   /** The likeliest words, parted by blanks; empty where there are none. */
