@@ -16,8 +16,8 @@ record Decoded(String said, PocketSphinx.Fit words, PocketSphinx.Fit phones) {
 
   /**
    * How much worse the words fit than the best sounds, a frame of speech: about 0 where they fit as
-   * well as can be, higher the less they fit. What is speech is told by the sounds, since words that
-   * don't fit take it for noise.
+   * well as can be, higher the less they fit. What is speech is told by the sounds, since words
+   * that don't fit take it for noise.
    */
   double misfit() {
     return (double) (phones.score() - words.score()) / (phones.frames() + EDGES);

@@ -61,9 +61,10 @@ final class Decoder implements AutoCloseable {
         "-samprate", "8000",
         "-remove_noise", "no",
         "-remove_silence", "no",
-        "-beam", "1e-80",
-        "-pbeam", "1e-80",
-        "-wbeam", "1e-60",
+        "-beam", "1e-120",
+        "-pbeam", "1e-120",
+        "-wbeam", "1e-100",
+        "-bestpath", "no",
         "-wip", "0.005",
         "-allphone_ci", "yes");
   }

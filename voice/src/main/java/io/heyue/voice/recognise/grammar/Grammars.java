@@ -132,19 +132,17 @@ final class Grammars {
   private String parted(String rules, Collection<String> words) {
     return WRITTEN
         .matcher(rules)
-        .replaceAll(
-            stretch -> {
-              List<String> parts =
-                  lexicon
-                      .parted(stretch.group())
-                      .orElseThrow(
-                          () ->
-                              new RecogniserFailure(
-                                  stretch.group()
-                                      + " of the grammars' rules can't be said with this dictionary. Maybe the model folder holds another one."));
-              words.addAll(parts);
-              return Matcher.quoteReplacement(String.join(" ", parts));
-            });
+        .replaceAll(stretch -> {
+          List<String> parts =
+              lexicon
+                  .parted(stretch.group())
+                  .orElseThrow(() ->
+                      new RecogniserFailure(
+                          stretch.group()
+                              + " of the grammars' rules can't be said with this dictionary. Maybe the model folder holds another one."));
+          words.addAll(parts);
+          return Matcher.quoteReplacement(String.join(" ", parts));
+        });
   }
 
   private static String rules(String name) {

@@ -82,8 +82,7 @@ final class PocketSphinx {
     segmentScore = handle(symbols, "ps_seg_prob", number(ADDRESS, ADDRESS, ADDRESS, ADDRESS));
     segmentWord = handle(symbols, "ps_seg_word", FunctionDescriptor.of(ADDRESS, ADDRESS));
     // Its own log would name what was said.
-    call(
-        handle(symbols, "err_set_logfp", FunctionDescriptor.ofVoid(ADDRESS)), MemorySegment.NULL);
+    call(handle(symbols, "err_set_logfp", FunctionDescriptor.ofVoid(ADDRESS)), MemorySegment.NULL);
   }
 
   /**
@@ -114,10 +113,9 @@ final class PocketSphinx {
     MemorySegment function =
         symbols
             .find(name)
-            .orElseThrow(
-                () ->
-                    new RecogniserFailure(
-                        LIBRARY + " has no " + name + ". Maybe it is another version than 0.8."));
+            .orElseThrow(() ->
+                new RecogniserFailure(
+                    LIBRARY + " has no " + name + ". Maybe it is another version than 0.8."));
     return LINKER.downcallHandle(function, shape);
   }
 

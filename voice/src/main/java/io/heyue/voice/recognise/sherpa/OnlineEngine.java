@@ -27,8 +27,7 @@ final class OnlineEngine implements Engine {
     destroy = library.procedure("DestroyOnlineRecognizer", ADDRESS);
     begin = library.function("CreateOnlineStream", ADDRESS);
     end = library.procedure("DestroyOnlineStream", ADDRESS);
-    accept =
-        library.procedure("OnlineStreamAcceptWaveform", ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
+    accept = library.procedure("OnlineStreamAcceptWaveform", ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
     inputFinished = library.procedure("OnlineStreamInputFinished", ADDRESS);
     ready = library.number("IsOnlineStreamReady", ADDRESS, ADDRESS);
     decode = library.procedure("DecodeOnlineStream", ADDRESS, ADDRESS);

@@ -73,10 +73,9 @@ final class Sherpa {
     return LINKER.downcallHandle(
         symbols
             .find("SherpaOnnx" + name)
-            .orElseThrow(
-                () ->
-                    new RecogniserFailure(
-                        FILE + " has no SherpaOnnx" + name + ". Maybe it isn't version 1.13.8.")),
+            .orElseThrow(() ->
+                new RecogniserFailure(
+                    FILE + " has no SherpaOnnx" + name + ". Maybe it isn't version 1.13.8.")),
         shape);
   }
 

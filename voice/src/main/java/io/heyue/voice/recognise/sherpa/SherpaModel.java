@@ -31,7 +31,8 @@ sealed interface SherpaModel {
   static SherpaModel find(Path folder) {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(Files::isRegularFile).sorted(Comparator.comparing(Path::toString)).toList();
+      files =
+          all.filter(Files::isRegularFile).sorted(Comparator.comparing(Path::toString)).toList();
     } catch (IOException fault) {
       throw new RecogniserFailure(
           "Model folder " + folder + " can't be read. Maybe the setting names another place.",
@@ -40,7 +41,9 @@ sealed interface SherpaModel {
     Path tokens = folder.resolve("tokens.txt");
     if (!files.contains(tokens)) {
       throw new RecogniserFailure(
-          "Model folder " + folder + " has no tokens.txt. Maybe unpack a model of sherpa-onnx there.");
+          "Model folder "
+              + folder
+              + " has no tokens.txt. Maybe unpack a model of sherpa-onnx there.");
     }
     Optional<Path> encoder = file(files, "encoder");
     Optional<Path> decoder = file(files, "decoder");
@@ -52,12 +55,11 @@ sealed interface SherpaModel {
     }
     return file(files, "model")
         .<SherpaModel>map(model -> new SenseVoice(tokens, model))
-        .orElseThrow(
-            () ->
-                new RecogniserFailure(
-                    "Model folder "
-                        + folder
-                        + " has neither encoder*.onnx and decoder*.onnx nor model*.onnx. Maybe unpack a streaming transducer, a streaming paraformer or SenseVoice there."));
+        .orElseThrow(() ->
+            new RecogniserFailure(
+                "Model folder "
+                    + folder
+                    + " has neither encoder*.onnx and decoder*.onnx nor model*.onnx. Maybe unpack a streaming transducer, a streaming paraformer or SenseVoice there."));
   }
 
   private static Optional<Path> file(List<Path> files, String beginning) {

@@ -42,7 +42,12 @@ public final class SherpaRecogniser implements Recogniser {
       return new SherpaRecogniser(engine(functions, found, arena, lang, threads), lang, name);
     } catch (RecogniserFailure fault) {
       throw new RecogniserFailure(
-          "Model " + model + " of kind " + found.getClass().getSimpleName() + ": " + fault.getMessage(),
+          "Model "
+              + model
+              + " of kind "
+              + found.getClass().getSimpleName()
+              + ": "
+              + fault.getMessage(),
           fault);
     }
   }

@@ -33,7 +33,16 @@ import org.junit.jupiter.api.io.TempDir;
 class GrammarRecogniserTest {
   private static final List<String> CHOICES =
       List.of(
-          "我已经还了", "下个月十五号", "你们是哪里", "等会儿打给我", "我不是本人", "九千九百九十九块", "工资还没发", "最低还多少", "可以延期吗", "利息太高了");
+          "我已经还了",
+          "下个月十五号",
+          "你们是哪里",
+          "等会儿打给我",
+          "我不是本人",
+          "九千九百九十九块",
+          "工资还没发",
+          "最低还多少",
+          "可以延期吗",
+          "利息太高了");
 
   private static final Expected CHOICE = new Expected(Expecting.CHOICE, CHOICES);
 
@@ -135,7 +144,11 @@ class GrammarRecogniserTest {
       if (times == 60) {
         before = resident();
       }
-      heard(samples, new Expected(Expecting.CHOICE, List.of("好的", CHOICES.get(times % 10), CHOICES.get(times / 10 % 10))));
+      heard(
+          samples,
+          new Expected(
+              Expecting.CHOICE,
+              List.of("好的", CHOICES.get(times % 10), CHOICES.get(times / 10 % 10))));
     }
     assertThat(resident() - before).isLessThan(24 << 10);
   }
@@ -165,18 +178,16 @@ class GrammarRecogniserTest {
     CountDownLatch over = new CountDownLatch(1);
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {
       Future<Integer> work =
-          other.submit(
-              () ->
-                  one.with(
-                      decoder -> {
-                        taken.countDown();
-                        try {
-                          over.await();
-                        } catch (InterruptedException fault) {
-                          Thread.currentThread().interrupt();
-                        }
-                        return decoder.grammars();
-                      }));
+          other.submit(() ->
+              one.with(decoder -> {
+                taken.countDown();
+                try {
+                  over.await();
+                } catch (InterruptedException fault) {
+                  Thread.currentThread().interrupt();
+                }
+                return decoder.grammars();
+              }));
       taken.await();
       assertThatThrownBy(() -> one.with(Decoder::grammars))
           .isInstanceOf(RecogniserFailure.class)
