@@ -1,8 +1,6 @@
 package io.heyue.voice.recognise;
 
-/**
- * Speech can't be recognised; says what is missing and what to do. Without words that were said.
- */
+/** Speech can't be recognised; says what is missing and what to do. Without words that were said. */
 public final class RecogniserFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 

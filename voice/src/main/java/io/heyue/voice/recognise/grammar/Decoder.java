@@ -61,9 +61,9 @@ final class Decoder implements AutoCloseable {
         "-samprate", "8000",
         "-remove_noise", "no",
         "-remove_silence", "no",
-        "-beam", "1e-120",
-        "-pbeam", "1e-120",
-        "-wbeam", "1e-100",
+        "-beam", "1e-100",
+        "-pbeam", "1e-100",
+        "-wbeam", "1e-80",
         "-bestpath", "no",
         "-wip", "0.005",
         "-allphone_ci", "yes");
