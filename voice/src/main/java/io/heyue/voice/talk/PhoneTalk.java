@@ -21,6 +21,7 @@ import io.heyue.voice.recognise.Expected;
 import io.heyue.voice.recognise.Heard;
 import io.heyue.voice.recognise.Recogniser;
 import io.heyue.voice.recognise.RecogniserFailure;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   private final Mailbox box;
   private final Mailbox recognition;
   private final Voicing voicing;
+  private final Tape tape;
   private final CallProgress progress;
   private final Hearing hearing;
   private final TheirTurns theirs = new TheirTurns();
@@ -74,6 +76,7 @@ final class PhoneTalk implements Talk, PhoneListener {
     this.box = new Mailbox(works.threads(), works.faults());
     this.recognition = new Mailbox(works.heavy(), works.faults());
     this.voicing = new Voicing(parts, box);
+    this.tape = new Tape(works.taping());
     this.progress = parts.knowledge().follow(this::came);
     this.hearing = new Hearing(parts, box, recognition, this::recogniser, new Heeding());
     this.line = line;
@@ -203,6 +206,9 @@ final class PhoneTalk implements Talk, PhoneListener {
   @Override
   public void up() {
     box.execute(() -> {
+      if (!taped()) {
+        return;
+      }
       up = true;
       upAt = now;
       // What was said before is the network's.
@@ -213,8 +219,29 @@ final class PhoneTalk implements Talk, PhoneListener {
     });
   }
 
+  /** Whether it is recorded, where it has to be; else it isn't held. */
+  private boolean taped() {
+    try {
+      tape.begin(now, fault -> {
+        parts.works().faults().accept(fault);
+        line.hangUp();
+      });
+      return true;
+    } catch (IOException e) {
+      parts.works().faults().accept(e);
+      line.hangUp();
+      return false;
+    }
+  }
+
+  @Override
+  public void sent(short[] frame, long at) {
+    tape.sent(frame, at);
+  }
+
   @Override
   public void heard(short[] frame, long at) {
+    tape.heard(frame, at);
     box.execute(() -> frame(frame, at));
   }
 
@@ -278,6 +305,7 @@ final class PhoneTalk implements Talk, PhoneListener {
       }
       ended = true;
       hearing.close();
+      tape.end(listener::recorded);
       held.clear();
       Judging.end(progress, ending);
       Duration talked =
