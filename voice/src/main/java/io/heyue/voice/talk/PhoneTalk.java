@@ -21,6 +21,7 @@ import io.heyue.voice.recognise.Expected;
 import io.heyue.voice.recognise.Heard;
 import io.heyue.voice.recognise.Recogniser;
 import io.heyue.voice.recognise.RecogniserFailure;
+import io.heyue.voice.rtp.Key;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ import java.util.Optional;
  * mailbox; the table of turns says who speaks, the progress of the call who may be heard by whom.
  */
 final class PhoneTalk implements Talk, PhoneListener {
+  /** So long a key is held. */
+  private static final Duration PRESSED = Duration.ofMillis(120);
+
   private final TalkParts parts;
   private final TalkListener listener;
   private final Mailbox box;
@@ -157,6 +161,12 @@ final class PhoneTalk implements Talk, PhoneListener {
   @Override
   public void answersUs(boolean byKey) {
     box.execute(() -> progress.answeredUs(byKey ? HumanAnswer.KEY : HumanAnswer.WORDS));
+  }
+
+  @Override
+  public void press(String wanted) {
+    List<Key> pressed = wanted.chars().mapToObj(sign -> Key.signed((char) sign)).toList();
+    box.execute(() -> pressed.forEach(key -> line.press(key, PRESSED)));
   }
 
   @Override
