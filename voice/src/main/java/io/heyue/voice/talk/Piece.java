@@ -1,15 +1,21 @@
 package io.heyue.voice.talk;
 
+import io.heyue.voice.audio.Cue;
 import io.heyue.voice.audio.Sound;
 import io.heyue.voice.media.Playback;
 import io.heyue.voice.media.PlaybackId;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence on its way to the wire. Used by one talk's mailbox alone. */
 final class Piece {
   /** So much of what was heard last before an interruption is said again: about a word. */
   private static final int AGAIN = 2_400;
+
+  /** Between the rhythm and the first word. */
+  private static final Duration BREATH = Duration.ofMillis(120);
 
   private final Account account;
   private final Saying.Sentence sentence;
@@ -20,6 +26,9 @@ final class Piece {
 
   /** Whether it was stopped, and how much was heard of it is known. */
   private boolean stopped;
+
+  /** Samples before the first word: the rhythm that says that a machine speaks. */
+  private int lead;
 
   /** Samples that were heard, and those from which it goes on. */
   private int heard;
@@ -71,12 +80,23 @@ final class Piece {
   }
 
   Playback playback() {
+    if (account.takeCue()) {
+      lead(made());
+    }
     Sound whole = made();
     short[] samples = whole.samples();
     return Playback.of(
         from == 0
             ? whole
             : new Sound(whole.rate(), Arrays.copyOfRange(samples, from, samples.length)));
+  }
+
+  private void lead(Sound words) {
+    int rate = words.rate();
+    Sound with =
+        Sound.of(rate, List.of(Cue.rhythm(rate), Sound.silence(rate, BREATH), words));
+    lead = with.samples().length - words.samples().length;
+    sound = with;
   }
 
   private Sound made() {
@@ -115,17 +135,18 @@ final class Piece {
   void goOn() {
     id = null;
     stopped = false;
-    from = mandatory() ? 0 : Math.max(0, heard - AGAIN);
+    from = mandatory() || heard <= lead ? 0 : Math.max(lead, heard - AGAIN);
   }
 
   /** Characters that were heard, to the end of a word. */
   int characters() {
     int length = sentence.words().length();
-    int samples = sound == null ? 0 : sound.samples().length;
-    if (samples == 0 || heard >= samples) {
+    int samples = sound == null ? 0 : sound.samples().length - lead;
+    int said = Math.max(0, heard - lead);
+    if (samples == 0 || said >= samples) {
       return samples == 0 ? 0 : length;
     }
-    int part = (int) ((long) length * heard / samples);
+    int part = (int) ((long) length * said / samples);
     while (part > 0 && within(part)) {
       part--;
     }
