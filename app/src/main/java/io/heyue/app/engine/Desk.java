@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -264,6 +265,30 @@ public final class Desk {
    * a #.
    */
   public int keys(ConversationId conversation) {
+    return found(
+            conversation,
+            (talk, folder) -> Keypad.keys(turns.state(talk), folder.dossier()))
+        .orElse(0);
+  }
+
+  /**
+   * Whether the law wants each turn of ours in a call to begin with the rhythm that says that a
+   * machine speaks.
+   */
+  public boolean cued(ConversationId conversation) {
+    return found(
+            conversation,
+            (_, folder) ->
+                !rooms
+                    .guard()
+                    .standing(folder.dossier(), clock.instant())
+                    .audioCue(Channel.CALL)
+                    .isEmpty())
+        .orElse(false);
+  }
+
+  private <T> Optional<T> found(
+      ConversationId conversation, BiFunction<Talk, Folder, T> question) {
     Instant now = clock.instant();
     return rooms
         .transactor()
@@ -274,8 +299,7 @@ public final class Desk {
                 .flatMap(talk ->
                     clerk
                         .find(sql, talk.matter(), now)
-                        .map(folder -> Keypad.keys(turns.state(talk), folder.dossier()))))
-        .orElse(0);
+                        .map(folder -> question.apply(talk, folder))));
   }
 
   /** Notes that only the first {@code characters} of a message of ours were heard. */

@@ -1,6 +1,7 @@
 package io.heyue.app.engine;
 
 import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.compliance.Guard;
 import io.heyue.core.dialogue.DialogueState;
 import io.heyue.core.dialogue.Flow;
 import io.heyue.core.dialogue.Keypad;
@@ -14,6 +15,7 @@ import io.heyue.core.understanding.Listener;
 import io.heyue.core.understanding.Provenance;
 import io.heyue.core.understanding.ScoredIntent;
 import io.heyue.core.understanding.Understanding;
+import io.heyue.core.understanding.VoiceMood;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,19 +25,24 @@ import java.util.Optional;
 
 /** Hears what an event says, at the point of the conversation at which it says it. */
 final class Ears {
+  /** What rules call it to read feelings from a voice. */
+  private static final String RECOGNISE_EMOTION = "recognise_emotion";
+
   private final Listener listener;
   private final Aide aide;
+  private final Guard guard;
 
-  Ears(Listener listener, Aide aide) {
+  Ears(Listener listener, Aide aide, Guard guard) {
     this.listener = listener;
     this.aide = aide;
+    this.guard = guard;
   }
 
   /**
    * What was understood.
    *
    * @param first what the trained models made of it by themselves
-   * @param whole the same with what a chat model added; {@code first} where none did
+   * @param whole the same with what a chat model and the voice added; {@code first} where none did
    */
   record Understood(Understanding first, Understanding whole) {}
 
@@ -69,7 +76,20 @@ final class Ears {
             local,
             dossier.account().overdue().currency());
     Understanding first = listener.understand(heard);
-    return new Understood(first, aide.hear(first, heard, state, dossier, flow.aid(), ask));
+    Understanding whole = aide.hear(first, heard, state, dossier, flow.aid(), ask);
+    return new Understood(first, withVoice(whole, event, dossier, now));
+  }
+
+  /** With how it sounded, where the lender wants that and the law lets us ask. */
+  private Understanding withVoice(
+      Understanding words, ChannelEvent event, Dossier dossier, Instant now) {
+    double reliability = dossier.mandate().voice();
+    return event instanceof ChannelEvent.SpeechHeard speech
+            && speech.tone().isPresent()
+            && reliability > 0
+            && guard.standing(dossier, now).against(RECOGNISE_EMOTION).isEmpty()
+        ? VoiceMood.fuse(words, speech.tone(), reliability)
+        : words;
   }
 
   private static Understanding nothing(DialogueState state) {

@@ -46,7 +46,7 @@ public final class Engine {
             rooms,
             new TurnLoop(parts.kit(), parts.guard()),
             parts.kit(),
-            new Ears(parts.listener(), parts.aide()),
+            new Ears(parts.listener(), parts.aide(), parts.guard()),
             parts.aide(),
             new Statements(rooms, parts.guard(), invitations, parts.chance()),
             meanings,

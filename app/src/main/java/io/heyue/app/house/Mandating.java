@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /**
  * What lenders let us offer, as the data folder has it: one mandate for all, but for what a chat
- * model may help with, which each may want otherwise.
+ * model may help with and how much a voice counts, which each may want otherwise.
  */
 final class Mandating {
   private Mandating() {}
@@ -16,8 +16,11 @@ final class Mandating {
   static Mandates of(Books books) {
     return (account, lang) -> {
       Mandate mandate = Objects.requireNonNull(books.mandates().get(lang));
-      ModelUse own = books.modelUses().get(account.lender().name());
-      return own == null ? mandate : mandate.with(own);
+      String lender = account.lender().name();
+      ModelUse own = books.modelUses().get(lender);
+      Double voice = books.voices().get(lender);
+      Mandate helped = own == null ? mandate : mandate.with(own);
+      return voice == null ? helped : helped.withVoice(voice);
     };
   }
 }

@@ -3,7 +3,9 @@ package io.heyue.app.phone;
 import io.heyue.app.engine.Said;
 import io.heyue.core.base.Lang;
 import io.heyue.core.channel.ChannelEvent;
+import io.heyue.core.channel.VoiceTone;
 import io.heyue.core.dialogue.DialogueState;
+import io.heyue.voice.hear.ProsodyFeatures;
 import io.heyue.voice.progress.Answerer;
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.progress.Opinion;
@@ -106,7 +108,18 @@ public final class CallConversation implements Incoming {
   /** What they said as an event; without words where nothing was understood. */
   static ChannelEvent heard(TheirTurn turn) {
     double confidence = turn.best().isEmpty() ? 0 : turn.best().getFirst().confidence();
-    return new ChannelEvent.SpeechHeard(turn.words(), confidence, turn.closed());
+    return new ChannelEvent.SpeechHeard(
+        turn.words(), confidence, turn.closed(), turn.voice().map(CallConversation::tone));
+  }
+
+  private static VoiceTone tone(ProsodyFeatures voice) {
+    return new VoiceTone(
+        voice.pitch(),
+        voice.pitchRange(),
+        voice.loudness(),
+        voice.loudnessRange(),
+        voice.rate(),
+        voice.pauses());
   }
 
   @Override

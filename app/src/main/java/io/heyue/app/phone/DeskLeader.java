@@ -21,7 +21,8 @@ record DeskLeader(ConversationId conversation, Lang lang, Desk desk, HandOver ha
 
   @Override
   public Optional<Stand> stand() {
-    return desk.state(conversation).map(state -> new Stand(state, desk.keys(conversation)));
+    return desk.state(conversation)
+        .map(state -> new Stand(state, desk.keys(conversation), desk.cued(conversation)));
   }
 
   @Override

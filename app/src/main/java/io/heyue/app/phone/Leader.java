@@ -28,8 +28,15 @@ public interface Leader {
    * Where a conversation stands.
    *
    * @param keys how many keys answer what was asked; 0 for as many as come up to a pause or a #
+   * @param cue whether the law wants each turn of ours to begin with the rhythm that says that a
+   *     machine speaks ({@link io.heyue.core.law.StandingLaw#audioCue})
    */
-  record Stand(DialogueState state, int keys) {}
+  record Stand(DialogueState state, int keys, boolean cue) {
+    /** Where no law wants the rhythm. */
+    public Stand(DialogueState state, int keys) {
+      this(state, keys, false);
+    }
+  }
 
   /**
    * Tells of whatever else is said in the conversation, such as that a payment came; on any thread.

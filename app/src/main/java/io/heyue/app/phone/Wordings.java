@@ -41,7 +41,7 @@ final class Wordings {
             asked.expected(),
             asked.keys(),
             asked.quiet(),
-            delivery(state)));
+            delivery(state).withCue(stand.cue())));
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param flows by their ids
  * @param mandates the default mandate with its texts in each language
  * @param modelUses what single lenders let a chat model help with, by their names
+ * @param voices how much single lenders let a voice count beside its words, by their names
  * @param hashes SHA-256 of every file by its name, from the data folder on
  */
 public record Books(
@@ -28,11 +29,13 @@ public record Books(
     PhraseBook phrases,
     Map<Lang, Mandate> mandates,
     Map<String, ModelUse> modelUses,
+    Map<String, Double> voices,
     Map<String, String> hashes) {
   public Books {
     flows = Map.copyOf(flows);
     mandates = Map.copyOf(mandates);
     modelUses = Map.copyOf(modelUses);
+    voices = Map.copyOf(voices);
     hashes = Map.copyOf(hashes);
   }
 
@@ -78,7 +81,7 @@ public record Books(
       needs.check(phraseBook, shown(data), flaws);
       flaws.check();
       return new Books(
-          law, flows.flows(), phraseBook, mandate.mandates(), mandate.modelUses(), hashes);
+          law, flows.flows(), phraseBook, mandate.mandates(), mandate.modelUses(), mandate.voices(), hashes);
     }
 
     private void phrases(Path folder, PhraseReader reader, Map<String, String> into) {

@@ -30,6 +30,7 @@ final class MandateReader {
 
   private final Map<Lang, Mandate> mandates = new EnumMap<>(Lang.class);
   private final Map<String, ModelUse> modelUses = new TreeMap<>();
+  private final Map<String, Double> voices = new TreeMap<>();
 
   Map<Lang, Mandate> mandates() {
     return mandates;
@@ -38,6 +39,11 @@ final class MandateReader {
   /** What single lenders let a chat model help with, by their names. */
   Map<String, ModelUse> modelUses() {
     return modelUses;
+  }
+
+  /** How much single lenders let a voice count beside its words, by their names. */
+  Map<String, Double> voices() {
+    return voices;
   }
 
   void read(Source source) {
@@ -62,6 +68,7 @@ final class MandateReader {
     Labelling labelling = entry.find("labels", MandateReader::labelling).orElse(Labelling.NONE);
     Map<Lang, Texts> texts = entry.need("texts", MandateReader::texts, Map.of());
     ModelUse model = entry.find("chat_model", this::models).orElse(ModelUse.NONE);
+    double voice = entry.find("voice_emotion", this::voice).orElse(0.0);
     for (Lang lang : Lang.values()) {
       Texts words = texts.getOrDefault(lang, NO_TEXTS);
       mandates.put(
@@ -83,7 +90,8 @@ final class MandateReader {
               waits,
               labelling,
               texts,
-              model));
+              model,
+              voice));
     }
   }
 
@@ -99,6 +107,18 @@ final class MandateReader {
               modelUses.put(name, model(one));
               one.end();
             }));
+    entry.end();
+    return all;
+  }
+
+  /** How much a voice counts with all lenders, and beside it with single ones. */
+  private double voice(Item item) {
+    Entry entry = item.entry();
+    double all = entry.need("reliability", MandateReader::part, BigDecimal.ZERO).doubleValue();
+    entry
+        .find("lenders", Item::entry)
+        .ifPresent(lenders ->
+            lenders.each((name, each) -> voices.put(name, part(each).doubleValue())));
     entry.end();
     return all;
   }

@@ -193,7 +193,7 @@ final class SampleCase {
             WAITS,
             Labelling.NONE,
             Map.of(),
-            ModelUse.NONE);
+            ModelUse.NONE, 0);
     Case matter =
         Case.opened(
             new CaseEvent.CaseOpened(now, new CaseId(id().value()), borrower.id(), account));

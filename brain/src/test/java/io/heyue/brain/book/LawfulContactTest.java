@@ -389,7 +389,7 @@ class LawfulContactTest {
                 Duration.ofDays(90)),
             Labelling.NONE,
             Map.of(),
-            ModelUse.NONE);
+            ModelUse.NONE, 0);
     Case matter =
         Case.opened(
             new CaseEvent.CaseOpened(noon(zone), new CaseId(PERSON.value()), PERSON, account));

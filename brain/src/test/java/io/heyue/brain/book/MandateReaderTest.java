@@ -11,6 +11,7 @@ import io.heyue.core.portfolio.Waits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +47,24 @@ class MandateReaderTest {
         .extracting(Mandate::labelling)
         .containsOnly(new Labelling(0.5, 200));
     assertThat(reader.mandates().values())
+        .extracting(Mandate::voice)
+        .containsOnly(0.15);
+    assertThat(reader.voices()).isEmpty();
+    assertThat(reader.mandates().values())
         .extracting(Mandate::speaker)
         .doesNotHaveDuplicates()
         .hasSize(Lang.values().length);
+  }
+
+  @Test
+  void aLenderMaySwitchOffWhatAVoiceSeemsToFeel() throws Exception {
+    MandateReader reader = new MandateReader();
+    int voice = real().indexOf("voice_emotion:");
+    String text =
+        real().substring(0, voice)
+            + real().substring(voice).replace("lenders: {}", "lenders: {晴川消费金融: \"0\"}");
+    assertThat(new Broken(folder).flaws(text, reader::read)).isEmpty();
+    assertThat(reader.voices()).containsExactly(Map.entry("晴川消费金融", 0.0));
   }
 
   @ParameterizedTest
@@ -65,6 +81,7 @@ class MandateReaderTest {
         "peace_after_part: P1D|peace_after_part: a day|'peace_after_part' is 'a day'; it must be a duration. Maybe",
         "claimed_payment: P5D|claimed_payment: PT0S|The time is PT0S; it must be above 0. Maybe",
         "unsure_below: \"0.50\"|unsure_below: 50|The part is 50; it must be from 0 to 1. Maybe",
+        "reliability: \"0.15\"|reliability: 15|The part is 15; it must be from 0 to 1. Maybe",
         "help_line:|helpline:|There is no key 'helpline' here. Maybe 'help_line'.",
       })
   void whatIsWrongIsNamedWithItsLineAndAGuess(String right, String wrong, String message)

@@ -2,6 +2,7 @@ package io.heyue.core.channel;
 
 import io.heyue.core.base.Check;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Something that happened on the street side of a conversation. */
 public sealed interface ChannelEvent {
@@ -25,8 +26,10 @@ public sealed interface ChannelEvent {
    * @param confidence the recogniser's, from 0 to 1
    * @param closed whether it could hear nothing but expected phrases, so that off-topic speech
    *     comes back as one of them, whatever its confidence
+   * @param tone how it sounded, where that is known; never written down (see {@link #lasting})
    */
-  record SpeechHeard(String text, double confidence, boolean closed) implements ChannelEvent {
+  record SpeechHeard(String text, double confidence, boolean closed, Optional<VoiceTone> tone)
+      implements ChannelEvent {
     public SpeechHeard {
       Check.that(confidence >= 0 && confidence <= 1, "confidence", confidence, "0 to 1");
     }
@@ -34,6 +37,11 @@ public sealed interface ChannelEvent {
     /** Heard by a recogniser that rejects what it doesn't know. */
     public SpeechHeard(String text, double confidence) {
       this(text, confidence, false);
+    }
+
+    /** Something of which nobody knows how it sounded. */
+    public SpeechHeard(String text, double confidence, boolean closed) {
+      this(text, confidence, closed, Optional.empty());
     }
 
     /** Whether somebody spoke and nothing was understood. */
@@ -103,6 +111,13 @@ public sealed interface ChannelEvent {
           PaymentArrived _ ->
           "";
     };
+  }
+
+  /** The event as it may be written down: without how a voice sounded. */
+  default ChannelEvent lasting() {
+    return this instanceof SpeechHeard heard && heard.tone().isPresent()
+        ? new SpeechHeard(heard.text(), heard.confidence(), heard.closed())
+        : this;
   }
 
   /** Whether the event carries words to be understood. */

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What the rules say of what is neither a contact nor words: which words end contact, when a time
- * is an agreed one, what is an answer, by when something is answered, and which sound says that a
- * machine speaks. Where several rules speak the strictest counts; where none does, nothing is
+ * is an agreed one, what is an answer, by when something is answered, which sound says that a machine
+ * speaks, and what may not be done. Where several rules speak the strictest counts; where none does, nothing is
  * granted. Immutable and thread-safe.
  */
 public final class StandingLaw {
@@ -125,6 +125,34 @@ public final class StandingLaw {
           return channels.isEmpty() || channels.contains(channel);
         })
         .map(Rule::id)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * The rules against an act where nothing of what they want shown is: those that forbid it and
+   * those that want anything; sorted, empty where it is lawful as it is.
+   *
+   * @param act in the word that rules use
+   */
+  public List<RuleId> against(String act) {
+    return rules.stream()
+        .filter(applied -> switch (applied.form()) {
+          case StandingForm.Preconditions form ->
+              form.acts().contains(act) && !form.needs().isEmpty();
+          case StandingForm.ProhibitedActs form -> form.acts().contains(act);
+          case StandingForm.PlanBound _,
+              StandingForm.Deadline _,
+              StandingForm.Retention _,
+              StandingForm.Standard _,
+              StandingForm.ExcludedInputs _,
+              StandingForm.Abandonment _,
+              StandingForm.OptOutWords _,
+              StandingForm.AgreedTime _,
+              StandingForm.Answering _ ->
+              false;
+        })
+        .map(applied -> applied.rule().id())
         .sorted()
         .toList();
   }

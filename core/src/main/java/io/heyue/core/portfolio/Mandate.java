@@ -29,6 +29,7 @@ import java.util.Map;
  * @param labelling which utterances a person is asked to say the meaning of
  * @param texts the same words in every language that we write
  * @param model what a chat model may help with
+ * @param voice how much what a voice seems to feel counts beside the words, 0 (it isn't asked) to 1
  */
 public record Mandate(
     String speaker,
@@ -47,7 +48,8 @@ public record Mandate(
     Waits waits,
     Labelling labelling,
     Map<Lang, Texts> texts,
-    ModelUse model) {
+    ModelUse model,
+    double voice) {
   public Mandate {
     texts = Map.copyOf(texts);
     Check.that(promiseWithinDays >= 1, "promiseWithinDays", promiseWithinDays, "at least 1");
@@ -59,6 +61,7 @@ public record Mandate(
         "reduction",
         reduction,
         "from 0 to 1");
+    Check.that(voice >= 0 && voice <= 1, "voice", voice, "from 0 to 1");
   }
 
   /** How the lender wants to be named in one language, and where to send people. */
@@ -86,7 +89,8 @@ public record Mandate(
             waits,
             labelling,
             texts,
-            model);
+            model,
+            voice);
   }
 
   /** The same words with other limits. */
@@ -113,7 +117,8 @@ public record Mandate(
         waits,
         labelling,
         texts,
-        model);
+        model,
+        voice);
   }
 
   /** The same, with other help from a chat model. */
@@ -135,6 +140,30 @@ public record Mandate(
         waits,
         labelling,
         texts,
-        use);
+        use,
+        voice);
+  }
+
+  /** The same, with a voice that counts for more or less beside its words. */
+  public Mandate withVoice(double reliability) {
+    return new Mandate(
+        speaker,
+        hotline,
+        site,
+        payAt,
+        helpLine,
+        promiseWithinDays,
+        extensionDays,
+        instalments,
+        leastInstalment,
+        answerDays,
+        reduction,
+        proofs,
+        patience,
+        waits,
+        labelling,
+        texts,
+        model,
+        reliability);
   }
 }

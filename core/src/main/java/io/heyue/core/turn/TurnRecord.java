@@ -107,7 +107,7 @@ public record TurnRecord(
         dossier.matter().version(),
         after.turn(),
         now,
-        event,
+        event.lasting(),
         heard.intents(),
         heard.emotion().label().name(),
         team.id(),

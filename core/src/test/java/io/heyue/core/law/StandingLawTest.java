@@ -93,4 +93,18 @@ class StandingLawTest {
     assertThat(StandingLaw.everywhere(book, here.from().minusDays(1)).isStop("quit", true))
         .isFalse();
   }
+
+  @Test
+  void anActThatWantsSomethingShownIsUnlawfulWithoutIt() {
+    StandingLaw law =
+        law(
+            rule("CN-B", new StandingForm.ProhibitedActs(Set.of("threaten"))),
+            rule(
+                "CN-A",
+                new StandingForm.Preconditions(
+                    Set.of("recognise_emotion", "threaten"), Set.of("told"), Optional.empty())));
+    assertThat(law.against("recognise_emotion")).extracting(RuleId::id).containsExactly("CN-A");
+    assertThat(law.against("threaten")).extracting(RuleId::id).containsExactly("CN-A", "CN-B");
+    assertThat(law.against("sing")).isEmpty();
+  }
 }

@@ -183,7 +183,7 @@ public final class Samples {
             Duration.ofDays(90)),
         Labelling.NONE,
         Map.of(),
-        ModelUse.NONE);
+        ModelUse.NONE, 0);
   }
 
   public static CaseEvent.CaseOpened opened(Account account) {

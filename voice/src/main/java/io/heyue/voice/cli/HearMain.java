@@ -1,6 +1,9 @@
 package io.heyue.voice.cli;
 
 import io.heyue.core.base.Lang;
+import io.heyue.core.channel.VoiceTone;
+import io.heyue.core.understanding.Emotion;
+import io.heyue.core.understanding.VoiceMood;
 import io.heyue.voice.audio.Sound;
 import io.heyue.voice.audio.Wav;
 import io.heyue.voice.hear.Expecting;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,8 +49,9 @@ import picocli.CommandLine.Spec;
       "Hears a recording as a call would be heard, at 8,000 samples a second, and prints a line of",
       "JSON for each utterance: from and to in seconds, words with confidence and what else it may",
       "have been (nbest), how it sounds (prosody), and how it sounds against the speaker's own",
-      "first seconds, in standard deviations (emotion.prosody; null until 5 s were said). A last",
-      "line says what was heard by which recogniser.",
+      "first seconds, in standard deviations (emotion.prosody; null until 5 s were said) with the",
+      "score of each feeling by the voice alone (emotion.voice; a model set by hand, a hint at most).",
+      "A last line says what was heard by which recogniser.",
       "Ends with 0, with 1 where it can't hear, 2 for wrong use."
     })
 public final class HearMain implements Callable<Integer> {
@@ -173,8 +178,33 @@ public final class HearMain implements Callable<Integer> {
     line.put("to", seconds(utterance.to()));
     utterance.heard().ifPresent(heard -> words(line, heard));
     line.put("prosody", utterance.measure().map(HearMain::measured));
-    line.put("emotion", Map.of("prosody", utterance.features().map(HearMain::features)));
+    line.put("emotion", emotion(utterance.features()));
     return line;
+  }
+
+  private static Map<String, Object> emotion(Optional<ProsodyFeatures> features) {
+    Map<String, Object> emotion = new LinkedHashMap<>();
+    emotion.put("prosody", features.map(HearMain::features));
+    emotion.put("voice", features.map(HearMain::scores));
+    return emotion;
+  }
+
+  /** What the voice alone seems to feel. */
+  private static Map<String, Object> scores(ProsodyFeatures voice) {
+    VoiceMood mood =
+        VoiceMood.of(
+            new VoiceTone(
+                voice.pitch(),
+                voice.pitchRange(),
+                voice.loudness(),
+                voice.loudnessRange(),
+                voice.rate(),
+                voice.pauses()));
+    Map<String, Object> scores = new LinkedHashMap<>();
+    for (Emotion.Feeling feeling : Emotion.Feeling.values()) {
+      scores.put(feeling.name().toLowerCase(Locale.ROOT), mood.scores().get(feeling));
+    }
+    return scores;
   }
 
   private static void words(Map<String, Object> line, Heard heard) {

@@ -2,6 +2,7 @@ package io.heyue.voice.record;
 
 import io.heyue.core.base.Check;
 import io.heyue.voice.audio.Companding;
+import io.heyue.voice.audio.Cue;
 import io.heyue.voice.audio.Sound;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -9,15 +9,24 @@ final class Account {
   private int open;
   private int characters;
   private boolean cut;
+  private boolean cue;
 
   Account(Saying saying, Consumer<Spoken> told) {
     this.saying = saying;
     this.told = told;
     this.open = saying.sentences().size();
+    this.cue = saying.delivery().cue();
   }
 
   Saying saying() {
     return saying;
+  }
+
+  /** Whether the rhythm is still to be heard; who asks makes it heard. */
+  boolean takeCue() {
+    boolean due = cue;
+    cue = false;
+    return due;
   }
 
   /** A sentence of it was heard, or won't be any further. */

@@ -33,6 +33,12 @@ import java.util.Optional;
  * mailbox; the table of turns says who speaks, the progress of the call who may be heard by whom.
  */
 final class PhoneTalk implements Talk, PhoneListener {
+  /** A greeting begins at most so long after the call was taken: 2 s. */
+  private static final long GREETING_WITHIN = 2L * SpeechDetector.RATE;
+
+  /** It is no longer than a person's greeting, with the silence that ends it: 2 s. */
+  private static final int GREETING_LONGEST = 2 * SpeechDetector.RATE;
+
   /** So long a key is held. */
   private static final Duration PRESSED = Duration.ofMillis(120);
 
@@ -408,11 +414,22 @@ final class PhoneTalk implements Talk, PhoneListener {
         case SpeechEvent.Ended stopped -> {
           progress.speechEnded(counted(stopped.toSample()));
           theyStopped = stopped.toSample();
+          greeted(utterance);
         }
       }
       if (up) {
         take(turns.heard(event, now));
         resumeQuiet();
+      }
+    }
+
+    /** Who takes a call says so, while we begin: that answers no question of ours. */
+    private void greeted(Utterance utterance) {
+      if (up
+          && guarded()
+          && utterance.from() < upAt + GREETING_WITHIN
+          && utterance.length() < GREETING_LONGEST) {
+        utterance.isGreeting();
       }
     }
 
@@ -450,7 +467,7 @@ final class PhoneTalk implements Talk, PhoneListener {
       if (!words.isEmpty()) {
         progress.words(words, last);
       }
-      if (!up || giving || !theirs.has(utterance)) {
+      if (!up || giving || utterance.greeting() || !theirs.has(utterance)) {
         return;
       }
       List<TurnStep> steps = turns.understood(words, to, now);

@@ -1,9 +1,11 @@
 package io.heyue.voice.talk;
 
+import io.heyue.voice.audio.Cue;
 import io.heyue.voice.audio.Sound;
 import io.heyue.voice.media.Playback;
 import io.heyue.voice.media.PlaybackId;
 import io.heyue.voice.speech.WordEnd;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Piece {
   /** So much of what was heard last before an interruption is said again: about a word. */
   private static final int AGAIN = 2_400;
+
+  /** Between the rhythm and the first word. */
+  private static final Duration BREATH = Duration.ofMillis(120);
 
   private final Account account;
   private final Saying.Sentence sentence;
@@ -23,6 +28,9 @@ final class Piece {
 
   /** Whether it was stopped, and how much was heard of it is known. */
   private boolean stopped;
+
+  /** Samples before the first word: the rhythm that says that a machine speaks. */
+  private int lead;
 
   /** Samples that were heard, and those from which it goes on. */
   private int heard;
@@ -78,12 +86,23 @@ final class Piece {
   }
 
   Playback playback() {
+    if (account.takeCue()) {
+      lead(made());
+    }
     Sound whole = made();
     short[] samples = whole.samples();
     return Playback.of(
         from == 0
             ? whole
             : new Sound(whole.rate(), Arrays.copyOfRange(samples, from, samples.length)));
+  }
+
+  private void lead(Sound words) {
+    int rate = words.rate();
+    Sound with =
+        Sound.of(rate, List.of(Cue.rhythm(rate), Sound.silence(rate, BREATH), words));
+    lead = with.samples().length - words.samples().length;
+    sound = with;
   }
 
   private Sound made() {
@@ -122,7 +141,7 @@ final class Piece {
   void goOn() {
     id = null;
     stopped = false;
-    from = mandatory() ? 0 : Math.max(0, heard - AGAIN);
+    from = mandatory() || heard <= lead ? 0 : Math.max(lead, heard - AGAIN);
   }
 
   /** Characters that were heard, to the end of a word. */
@@ -134,7 +153,7 @@ final class Piece {
     return heard >= samples
         ? sentence.words().length()
         : ends.stream()
-            .filter(end -> end.at() <= heard)
+            .filter(end -> lead + end.at() <= heard)
             .mapToInt(WordEnd::chars)
             .max()
             .orElse(0);

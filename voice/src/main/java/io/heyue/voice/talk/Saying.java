@@ -42,12 +42,19 @@ public record Saying(
    *
    * @param pace 1 as a rule, 0.5 to 2; less is slower
    * @param gain 1 as a rule, 0.1 to 2; less is softer
+   * @param cue whether it begins with the rhythm that says that a machine speaks ({@link
+   *     io.heyue.voice.audio.Cue}); it is no part of the words, and counted as none
    */
-  public record Delivery(double pace, double gain) {
-    public static final Delivery USUAL = new Delivery(1, 1);
+  public record Delivery(double pace, double gain, boolean cue) {
+    public static final Delivery USUAL = new Delivery(1, 1, false);
 
     /** For whoever is anxious. */
-    public static final Delivery GENTLE = new Delivery(0.85, 0.8);
+    public static final Delivery GENTLE = new Delivery(0.85, 0.8, false);
+
+    /** The same, with or without the rhythm. */
+    public Delivery withCue(boolean wanted) {
+      return new Delivery(pace, gain, wanted);
+    }
 
     public Delivery {
       Check.that(pace >= 0.5 && pace <= 2, "pace", pace, "0.5 to 2");

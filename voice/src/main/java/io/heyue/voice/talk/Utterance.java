@@ -34,6 +34,7 @@ final class Utterance {
   private boolean finished;
   private boolean ignored;
   private boolean ended;
+  private boolean greeting;
   private Optional<ProsodyFeatures> voice = Optional.empty();
 
   /** Of the works alone. */
@@ -168,6 +169,21 @@ final class Utterance {
 
   void ignored(boolean belongsToNone) {
     ignored = belongsToNone;
+  }
+
+  /** It is how they took the call, and answers nothing. */
+  void isGreeting() {
+    greeting = true;
+    ignored = true;
+  }
+
+  boolean greeting() {
+    return greeting;
+  }
+
+  /** Samples of it. */
+  int length() {
+    return length;
   }
 
   /** Whether they fell silent after it. */

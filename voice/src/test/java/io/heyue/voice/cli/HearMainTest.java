@@ -67,7 +67,7 @@ class HearMainTest {
         .startsWith("{\"utterance\":1,\"from\":")
         .contains("\"words\":\"I lost my job and I can't pay right now\",\"confidence\":0.")
         .contains("\"nbest\":[{\"words\":\"I lost my job", "\"prosody\":{\"pitch\":")
-        .endsWith("\"emotion\":{\"prosody\":null}}");
+        .endsWith("\"emotion\":{\"prosody\":null,\"voice\":null}}");
     assertThat(lines.get(1)).contains("\"utterance\":2", "\"words\":\"I don't understand\"");
     assertThat(lines.get(2)).contains("\"utterances\":2", "\"recogniser\":\"moonshine-tiny-en\"");
   }
@@ -82,6 +82,7 @@ class HearMainTest {
         .contains("\"from\":", "\"prosody\":{\"pitch\":")
         .doesNotContain("words");
     assertThat(ran.out()).contains("\"recogniser\":null");
+    assertThat(ran.out()).contains("\"voice\":{\"calm\":0.").contains("\"hesitant\":0.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.voice.audio.Companding;
+import io.heyue.voice.audio.Cue;
 import io.heyue.voice.audio.Wav;
 import java.io.IOException;
 import java.nio.ByteBuffer;

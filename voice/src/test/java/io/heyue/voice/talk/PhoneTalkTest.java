@@ -3,6 +3,7 @@ package io.heyue.voice.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.core.base.Lang;
+import io.heyue.voice.audio.Cue;
 import io.heyue.voice.hear.Expecting;
 import io.heyue.voice.hear.SpeechModel;
 import io.heyue.voice.line.Ending;
@@ -235,5 +236,55 @@ class PhoneTalkTest {
     other.talk.ringing();
     other.talk.ended(new Ending(Ending.How.REFUSED, 486, List.of(), ""), false);
     assertThat(other.told).containsExactly("ended BUSY");
+  }
+
+  /** What is said begins with the rhythm that says that a machine speaks. */
+  private static Saying cued(Saying saying) {
+    return new Saying(
+        saying.id(),
+        saying.sentences(),
+        saying.hearers(),
+        saying.answer(),
+        saying.keys(),
+        saying.quiet(),
+        saying.delivery().withCue(true));
+  }
+
+  @Test
+  void theRhythmIsHeardOnceBeforeTheWordsAndCountsAsNone() {
+    met();
+    call.out.clear();
+    call.talk.say(cued(VirtualCall.asking(2, Expecting.OPEN, 0, "Good day.", "How are you?")));
+    call.pass(Duration.ofSeconds(4));
+    short[] rhythm = Cue.rhythm(8_000).samples();
+    assertThat(call.out).hasSize(rhythm.length + 960 + 21 * 480);
+    for (int at = 0; at < rhythm.length; at++) {
+      assertThat(call.out.get(at)).isEqualTo(rhythm[at]);
+    }
+    assertThat(call.out.subList(rhythm.length, rhythm.length + 960)).containsOnly((short) 0);
+    assertThat(call.out.get(rhythm.length + 960)).isEqualTo((short) 1_000);
+    assertThat(call.spoken).containsExactly(new Spoken(2, 21, true));
+
+    call.out.clear();
+    call.talk.say(VirtualCall.asking(3, Expecting.OPEN, 0, "Good day."));
+    call.pass(Duration.ofSeconds(2));
+    assertThat(call.out).hasSize(9 * 480);
+  }
+
+  @Test
+  void ofWhatIsBrokenOffInTheRhythmNoWordWasSaid() {
+    met();
+    call.talk.say(cued(VirtualCall.asking(2, Expecting.OPEN, 0, "Good day, how are you?")));
+    call.pass(Duration.ofMillis(300));
+    call.talk.hush();
+    call.pass(SECOND);
+    assertThat(call.spoken).containsExactly(new Spoken(2, 0, false));
+
+    call.spoken.clear();
+    call.talk.say(cued(VirtualCall.asking(3, Expecting.OPEN, 0, "一二三四五六七八九十")));
+    call.pass(Duration.ofMillis(560 + 320));
+    call.talk.hush();
+    call.pass(SECOND);
+    assertThat(call.spoken).containsExactly(new Spoken(3, 5, false));
   }
 }

@@ -58,6 +58,9 @@ final class VirtualCall implements PhoneCall, TalkListener {
   /** When something of ours went out last, in milliseconds. */
   long lastOut = -1;
 
+  /** What went out of ours, without what lay between. */
+  final List<Short> out = new ArrayList<>();
+
   private final Deque<Playing> playing = new ArrayDeque<>();
   private final Deque<short[]> theirs = new ArrayDeque<>();
   private final Random noise = new Random(5);
@@ -180,10 +183,10 @@ final class VirtualCall implements PhoneCall, TalkListener {
 
   private void play() {
     int filled = 0;
-    short[] out = new short[FRAME];
+    short[] frame = new short[FRAME];
     while (filled < FRAME && !playing.isEmpty()) {
       Playing first = playing.peek();
-      int read = first.playback().read(out, filled, FRAME - filled);
+      int read = first.playback().read(frame, filled, FRAME - filled);
       if (read == Playback.END) {
         playing.remove();
         talk.played(
@@ -191,6 +194,9 @@ final class VirtualCall implements PhoneCall, TalkListener {
       } else if (read == 0) {
         break;
       } else {
+        for (int each = filled; each < filled + read; each++) {
+          out.add(frame[each]);
+        }
         filled += read;
         first.samples().addAndGet(read);
       }

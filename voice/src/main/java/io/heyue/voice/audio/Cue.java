@@ -1,7 +1,6 @@
-package io.heyue.voice.record;
+package io.heyue.voice.audio;
 
 import io.heyue.core.base.Check;
-import io.heyue.voice.audio.Sound;
 
 /**
  * The rhythm by which a voice is labelled as made by a machine: short-long short-short, the letters
