@@ -41,6 +41,9 @@ public final class Turns {
 
   private Expecting expecting = Expecting.OPEN;
 
+  /** Why their turn was over last, or wasn't. */
+  private Optional<Endpointing.Decision> decided = Optional.empty();
+
   public Turns(HearingSettings settings, Lang lang, Endpointing endpointing) {
     this.settings = settings;
     this.lang = lang;
@@ -49,6 +52,11 @@ public final class Turns {
 
   public TurnState state() {
     return state;
+  }
+
+  /** What was decided last of whether their turn is over; empty before there was one. */
+  public Optional<Endpointing.Decision> decided() {
+    return decided;
   }
 
   /**
@@ -153,8 +161,10 @@ public final class Turns {
   }
 
   private Optional<TurnEvent> over(long at) {
-    boolean over = endpointing.decide(Math.max(0, at - sounded), words, expecting).over();
-    return over ? Optional.of(TurnEvent.END_OF_TURN) : Optional.empty();
+    Endpointing.Decision decision =
+        endpointing.decide(Math.max(0, at - sounded), words, expecting);
+    decided = Optional.of(decision);
+    return decision.over() ? Optional.of(TurnEvent.END_OF_TURN) : Optional.empty();
   }
 
   private List<TurnStep> happened(TurnEvent event, long at) {

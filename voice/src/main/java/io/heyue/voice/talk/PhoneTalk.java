@@ -321,6 +321,8 @@ final class PhoneTalk implements Talk, PhoneListener {
       speaking.forget();
     }
     giving = true;
+    turns.decided().ifPresent(why ->
+        listener.stage(new TalkStage.Over(why.reason(), why.patience())));
     giveIfReady();
   }
 
@@ -346,6 +348,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   }
 
   private void made(Piece piece) {
+    listener.stage(new TalkStage.Made(piece.saying().id()));
     speaking.made(piece);
   }
 
@@ -370,6 +373,7 @@ final class PhoneTalk implements Talk, PhoneListener {
         case SpeechEvent.Ended stopped -> {
           progress.speechEnded(counted(stopped.toSample()));
           theyStopped = stopped.toSample();
+          listener.stage(new TalkStage.Silent());
         }
       }
       if (up) {
@@ -401,6 +405,7 @@ final class PhoneTalk implements Talk, PhoneListener {
         if (ended) {
           return;
         }
+        listener.stage(new TalkStage.Understood());
         words(utterance, theyStopped, true);
         measure(utterance);
         giveIfReady();
