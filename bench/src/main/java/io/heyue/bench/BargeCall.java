@@ -29,6 +29,7 @@ final class BargeCall implements TalkListener {
   /** Of the end of a word so much is no sound: -50 dBov. */
   static final int QUIET = 104;
 
+  /** Nine seconds without a pause. */
   private static final String SENTENCE =
       "We would like to tell you today that you can reach us by telephone or by letter or by email"
           + " on every working day between nine in the morning and six in the evening.";
@@ -42,13 +43,7 @@ final class BargeCall implements TalkListener {
           "Excuse me, I have a question.");
   private static final List<String> NODS = List.of("Okay.", "Mhm.", "Yeah.", "Right.");
 
-  private static final Duration LEAD = Duration.ofSeconds(3);
-
-  /** After it we are in the midst of our sentence again. */
-  private static final int AFTER_STOP = 4_500;
-
-  /** After it our sentence was said to its end, and more. */
-  private static final int AFTER_NOD = 11_000;
+  private static final double LEAD = 3_000;
 
   /** Gaps differ by so much, so that they fall anywhere within a packet and a frame. */
   private static final int SWAY = 1_000;
@@ -63,6 +58,22 @@ final class BargeCall implements TalkListener {
   /** What came of something said over us. */
   record Outcome(long at, boolean turn, boolean whole, String words) {}
 
+  /**
+   * What is said by whom. In milliseconds.
+   *
+   * @param sentence of ours
+   * @param stops how often they interrupt us
+   * @param afterStop when we are in the midst of our sentence again
+   * @param nods how often they only show that they listen
+   * @param afterNod when our sentence was said to its end, and we are within the next
+   */
+  record Plan(String sentence, int stops, int afterStop, int nods, int afterNod) {
+    static Plan usual(int stops, int nods) {
+      return new Plan(SENTENCE, stops, 4_500, nods, 11_000);
+    }
+  }
+
+  private final Plan plan;
   private final List<Cut> cuts = new ArrayList<>();
   private final Sound says;
   private final CompletableFuture<Talk> talk = new CompletableFuture<>();
@@ -70,20 +81,18 @@ final class BargeCall implements TalkListener {
   private final ConcurrentLinkedQueue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
   private long sayings;
 
-  /**
-   * @param stops how often they interrupt us
-   * @param nods how often they only show that they listen
-   */
-  BargeCall(int stops, int nods, Random random) {
+  BargeCall(Plan plan, Random random) {
+    this.plan = plan;
+    int all = plan.stops() + plan.nods();
     Mouth mouth = new Mouth(new Espeak("espeak-ng", 165), Companding.RATE, 0);
-    List<Sound> parts = new ArrayList<>(List.of(silence((double) LEAD.toMillis())));
-    for (int each = 0; each < stops + nods; each++) {
-      boolean nod = nods > 0 && (each + 1) * nods / (stops + nods) > each * nods / (stops + nods);
+    List<Sound> parts = new ArrayList<>(List.of(silence(LEAD)));
+    for (int each = 0; each < all; each++) {
+      boolean nod = (each + 1) * plan.nods() / all > each * plan.nods() / all;
       List<String> among = nod ? NODS : STOPS;
       String words = among.get(random.nextInt(among.size()));
       cuts.add(new Cut(words, nod));
       parts.add(mouth.say(words, Lang.EN).trimmed(QUIET));
-      parts.add(silence((nod ? AFTER_NOD : AFTER_STOP) + random.nextInt(SWAY * 8) / 8.0));
+      parts.add(silence((nod ? plan.afterNod() : plan.afterStop()) + random.nextInt(SWAY * 8) / 8.0));
     }
     says = Sound.of(Companding.RATE, parts);
   }
@@ -123,7 +132,7 @@ final class BargeCall implements TalkListener {
         .say(
             new Saying(
                 sayings,
-                List.of(new Saying.Sentence(SENTENCE, false)),
+                List.of(new Saying.Sentence(plan.sentence(), false)),
                 MayHear.GREETING,
                 Expected.ANYTHING,
                 0,

@@ -75,7 +75,7 @@ final class PhoneBarge {
         for (int line = 0; line < atOnce && left > 0; line++) {
           int some = Math.min(STOPS, left);
           left -= some;
-          BargeCall call = new BargeCall(some, NODS, random);
+          BargeCall call = new BargeCall(BargeCall.Plan.usual(some, NODS), random);
           round.add(begun(call, all.size() + round.size(), side, mouth));
         }
         round.forEach(PhoneBarge::await);

@@ -99,19 +99,21 @@ final class PhoneMain {
               names = "--turns",
               defaultValue = "200",
               description = "${DEFAULT-VALUE} of them in English, half as many in Mandarin.")
-          int turns) {
+          int turns,
+      @Option(names = "--at-once", defaultValue = "1", description = "${DEFAULT-VALUE} call.")
+          int atOnce) {
     PrintWriter out = spec.commandLine().getOut();
     return told(
-        turns + " turns in English, half as many in Mandarin",
+        "%d turns in English, half as many in Mandarin, %d at once".formatted(turns, atOnce),
         () ->
             Stream.of(Lang.EN, Lang.ZH)
-                .flatMap(lang -> replies(lang, lang == Lang.EN ? turns : turns / 2, out).stream())
+                .flatMap(lang -> replies(lang, lang == Lang.EN ? turns : turns / 2, atOnce, out).stream())
                 .toList());
   }
 
-  private List<Figure> replies(Lang lang, int turns, PrintWriter out) {
+  private List<Figure> replies(Lang lang, int turns, int atOnce, PrintWriter out) {
     try (Recogniser recogniser = BenchRecognisers.open(lang)) {
-      return new PhoneReply(lang, turns, seed, out).measure(recogniser);
+      return new PhoneReply(lang, turns, atOnce, seed, out).measure(recogniser);
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,11 +31,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class PhoneReply {
   private static final int CALLERS = 30_000;
+  private static final int PORTS = 20;
   private static final int KEPT = 50;
+  private static final long SLOW = 1_100_000_000;
   private static final int SECONDS_EACH = 15;
 
   private final Lang lang;
   private final int count;
+  private final int atOnce;
   private final long seed;
   private final PrintWriter out;
 
@@ -43,13 +47,16 @@ final class PhoneReply {
   private final Map<String, Spread> patience = new TreeMap<>();
   private final Map<String, Spread> byReason = new TreeMap<>();
   private final Map<String, Spread> byMouth = new TreeMap<>();
+  private final Map<String, Integer> slow = new TreeMap<>();
+  private int ports;
   private int cutIn;
   private int unanswered;
   private int unmeasured;
 
-  PhoneReply(Lang lang, int count, long seed, PrintWriter out) {
+  PhoneReply(Lang lang, int count, int atOnce, long seed, PrintWriter out) {
     this.lang = lang;
     this.count = count;
+    this.atOnce = atOnce;
     this.seed = seed;
     this.out = out;
   }
@@ -59,24 +66,23 @@ final class PhoneReply {
     Mouth anew = new Mouth(voice(), Companding.RATE, 0);
     ReplyScript script = ReplyScript.of(lang);
     var _ = kept.say(script.reply(), lang);
-    script.asked().forEach(each -> kept.say(each.question(), lang));
     List<WirePacket> packets;
     Delays bare;
-    ReplyCall first;
-    ReplyCall second;
+    List<Line> lines = new ArrayList<>();
     try (BareTimer timer = BareTimer.start();
         TalkingSide side = new TalkingSide(recogniser, seed);
-        Telephone caller = new PhoneSide().open(CALLERS, seed + 1);
         WireCapture wire = WireCapture.start(TalkingSide.FIRST_PORT, TalkingSide.LAST_PORT)) {
-      first = call(side, caller, kept, count - count / 2, new Random(seed));
-      second = call(side, caller, anew, count / 2, new Random(seed + 1));
+      lines.addAll(called(side, kept, "reply kept", count - count / 2));
+      lines.addAll(called(side, anew, "reply made anew", count / 2));
       bare = timer.stopped();
       packets = wire.stopped();
     }
-    WireSpeech theirs = WireSpeech.of(packets, packet -> !TalkingSide.ours(packet.from()));
-    WireSpeech ours = WireSpeech.of(packets, packet -> TalkingSide.ours(packet.from()));
-    judge(first, "reply kept", theirs, ours);
-    judge(second, "reply made anew", theirs, ours);
+    for (Line line : lines) {
+      judge(
+          line,
+          WireSpeech.of(packets, packet -> line.has(packet.from())),
+          WireSpeech.of(packets, packet -> line.has(packet.to())));
+    }
     return figures(bare);
   }
 
@@ -84,7 +90,40 @@ final class PhoneReply {
     return new Espeak("espeak-ng", 165);
   }
 
-  private ReplyCall call(
+  /** A call that is over. */
+  private record Line(ReplyCall call, String mouth, int port) {
+    boolean has(int other) {
+      return other >= port && other < port + PORTS;
+    }
+  }
+
+  /** Some calls at once, each with a caller of its own. */
+  private List<Line> called(TalkingSide side, Mouth mouth, String name, int turns) {
+    List<CompletableFuture<Line>> running = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int line = 0; line < atOnce; line++) {
+        int some = turns * (line + 1) / atOnce - turns * line / atOnce;
+        int port = CALLERS + ports++ * PORTS;
+        if (some > 0) {
+          running.add(CompletableFuture.supplyAsync(() -> line(side, mouth, name, some, port), threads));
+        }
+      }
+    }
+    out.println(
+        "%s, %d turns, load %s".formatted(name, turns, Report.number(Report.loadNow())));
+    out.flush();
+    return running.stream().map(CompletableFuture::join).toList();
+  }
+
+  private Line line(TalkingSide side, Mouth mouth, String name, int turns, int port) {
+    try (Telephone caller = new PhoneSide().open(port, port + PORTS - 1, seed + port)) {
+      return new Line(
+          held(side, caller, mouth, turns, new Random(seed + port)), name, port);
+    }
+  }
+
+  /** A call to its end. */
+  static ReplyCall held(
       TalkingSide side, Telephone telephone, Mouth mouth, int turns, Random random) {
     CompletableFuture<TelephoneCall> theirs = new CompletableFuture<>();
     telephone.open(
@@ -104,7 +143,7 @@ final class PhoneReply {
                     call.accept();
                   }
                 }));
-    ReplyCall call = new ReplyCall(ReplyScript.of(lang), turns, random, theirs::join);
+    ReplyCall call = new ReplyCall(ReplyScript.of(side.lang()), turns, random, theirs::join);
     if (turns == 0) {
       return call;
     }
@@ -115,16 +154,12 @@ final class PhoneReply {
     } catch (Exception e) {
       throw new IllegalStateException("A call didn't come to its end.", e);
     }
-    out.println(
-        "%s, a call of %d turns, load %s"
-            .formatted(lang.code(), turns, Report.number(Report.loadNow())));
-    out.flush();
     return call;
   }
 
-  private void judge(ReplyCall call, String mouth, WireSpeech theirs, WireSpeech ours) {
-    unanswered += call.unanswered();
-    for (ReplyTurn turn : call.turns()) {
+  private void judge(Line line, WireSpeech theirs, WireSpeech ours) {
+    unanswered += line.call().unanswered();
+    for (ReplyTurn turn : line.call().turns()) {
       OptionalLong end = theirs.last(turn.made);
       OptionalLong begin = ours.first(turn.made);
       if (!turn.complete() || end.isEmpty() || begin.isEmpty() || end.getAsLong() < turn.began) {
@@ -138,12 +173,18 @@ final class PhoneReply {
         cutIn++;
         continue;
       }
-      measured(turn, mouth, end.getAsLong(), begin.getAsLong());
+      measured(turn, line.mouth(), end.getAsLong(), begin.getAsLong());
     }
   }
 
   private void measured(ReplyTurn turn, String mouth, long end, long begin) {
     whole.addNanos(begin - end);
+    if (begin - end > SLOW) {
+      slow.merge(
+          "'%s' heard as '%s', %s".formatted(turn.answer, turn.words, turn.reason),
+          1,
+          Integer::sum);
+    }
     spread(byMouth, mouth).addNanos(begin - end);
     spread(byReason, turn.reason).addNanos(begin - end);
     spread(patience, turn.reason).add(turn.patience);
@@ -165,6 +206,7 @@ final class PhoneReply {
   }
 
   private List<Figure> figures(Delays bare) {
+    slow.forEach((what, times) -> out.println("slow, %d times: %s".formatted(times, what)));
     List<Figure> figures = new ArrayList<>();
     String which = lang.code() + " ";
     double silence = HearingSettings.usual().silence().toMillis();

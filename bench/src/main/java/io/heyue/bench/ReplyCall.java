@@ -47,7 +47,7 @@ final class ReplyCall implements TalkListener {
   private int asked;
   private int unanswered;
   private boolean waiting;
-  private ReplyTurn now = new ReplyTurn(0);
+  private ReplyTurn now = new ReplyTurn(0, "");
 
   /**
    * @param caller the call as the other side has it, once it is up
@@ -82,15 +82,14 @@ final class ReplyCall implements TalkListener {
 
   @Override
   public void up() {
-    ask(List.of());
+    ask();
   }
 
-  private void ask(List<Saying.Sentence> before) {
-    ReplyScript.Asked next = script.asked().get(asked % script.asked().size());
+  /** The reply is the next question: what is measured is alike each time. */
+  private void ask() {
+    Expected expected = script.asked().get(asked % script.asked().size()).expected();
     asked++;
-    List<Saying.Sentence> sentences = new ArrayList<>(before);
-    sentences.add(new Saying.Sentence(next.question(), false));
-    say(sentences, next.expected());
+    say(List.of(new Saying.Sentence(script.reply(), false)), expected);
   }
 
   private void say(List<Saying.Sentence> sentences, Expected expected) {
@@ -106,19 +105,22 @@ final class ReplyCall implements TalkListener {
                 Saying.Delivery.USUAL));
   }
 
+  private ReplyScript.Asked asked() {
+    return script.asked().get((asked - 1) % script.asked().size());
+  }
+
   private Playback answer() {
-    String words = script.asked().get((asked - 1) % script.asked().size()).answer();
-    return Playback.of(Objects.requireNonNull(answers.get(words)));
+    return Playback.of(Objects.requireNonNull(answers.get(asked().answer())));
   }
 
   @Override
   public void spoken(Spoken spoken) {
-    if (spoken.whole() && spoken.id() == asked) {
+    if (spoken.whole() && spoken.id() == asked && turns.size() + unanswered < count) {
       Playback answer = answer();
       Executor later =
           CompletableFuture.delayedExecutor(
               THINKS + random.nextInt(THINKS), TimeUnit.MILLISECONDS);
-      now = new ReplyTurn(WireCapture.now());
+      now = new ReplyTurn(WireCapture.now(), asked().answer());
       waiting = true;
       later.execute(() -> caller.get().play(answer));
     }
@@ -152,12 +154,8 @@ final class ReplyCall implements TalkListener {
     now.said = WireCapture.now();
     now.words = turn.words();
     turns.add(now);
-    List<Saying.Sentence> reply = List.of(new Saying.Sentence(script.reply(), false));
-    if (turns.size() + unanswered < count) {
-      ask(reply);
-    } else {
-      asked++;
-      say(reply, Expected.ANYTHING);
+    ask();
+    if (turns.size() + unanswered >= count) {
       talk.join().leave();
     }
   }
@@ -172,7 +170,7 @@ final class ReplyCall implements TalkListener {
     waiting = false;
     unanswered++;
     if (turns.size() + unanswered < count) {
-      ask(List.of());
+      ask();
     } else {
       talk.join().hangUp();
     }

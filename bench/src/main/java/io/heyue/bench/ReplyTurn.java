@@ -5,6 +5,9 @@ final class ReplyTurn {
   /** When they began to be played. */
   final long began;
 
+  /** What they answer. */
+  final String answer;
+
   long silent;
   long over;
   long understood;
@@ -14,8 +17,9 @@ final class ReplyTurn {
   double patience;
   String words = "";
 
-  ReplyTurn(long began) {
+  ReplyTurn(long began, String answer) {
     this.began = began;
+    this.answer = answer;
   }
 
   /** Whether a reply was made. */

@@ -33,6 +33,9 @@ public final class Turns {
   /** When they were heard last, by sound or by words. */
   private long sounded;
 
+  /** Where their silence begins; words are never of later. */
+  private long silent = Long.MAX_VALUE;
+
   /** What was understood of what they say now. */
   private String words = "";
 
@@ -87,12 +90,15 @@ public final class Turns {
     return switch (event) {
       case SpeechEvent.Began began -> {
         theirs = began.atSample();
+        silent = Long.MAX_VALUE;
         sounded = Math.max(sounded, began.atSample());
         words = "";
         yield happened(TurnEvent.SPEECH_BEGAN, at);
       }
       case SpeechEvent.Ended ended -> {
-        sounded = Math.max(sounded, ended.toSample());
+        // Whoever recognises heard of the silence, too, before it was known to be one.
+        silent = ended.toSample();
+        sounded = silent;
         yield happened(TurnEvent.SPEECH_ENDED, at);
       }
     };
@@ -111,7 +117,7 @@ public final class Turns {
       return List.of();
     }
     words = said;
-    sounded = Math.max(sounded, heardTo);
+    sounded = Math.max(sounded, Math.min(heardTo, silent));
     return happened(
         Backchannel.is(said, lang, asked) ? TurnEvent.BACKCHANNEL : TurnEvent.WORDS, at);
   }

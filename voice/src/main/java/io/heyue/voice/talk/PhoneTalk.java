@@ -31,6 +31,9 @@ import java.util.Optional;
  * mailbox; the table of turns says who speaks, the progress of the call who may be heard by whom.
  */
 final class PhoneTalk implements Talk, PhoneListener {
+  /** Of what is said over us, with what is heard before it, no less is judged: 1.2 s. */
+  private static final long HASTY = SpeechDetector.RATE * 12 / 10;
+
   private final TalkParts parts;
   private final TalkListener listener;
   private final Mailbox box;
@@ -378,6 +381,8 @@ final class PhoneTalk implements Talk, PhoneListener {
       }
       if (up) {
         take(turns.heard(event, now));
+        // What is due already needn't wait for the next frame.
+        take(turns.passed(now));
         resumeQuiet();
       }
     }
@@ -417,7 +422,7 @@ final class PhoneTalk implements Talk, PhoneListener {
       if (!words.isEmpty()) {
         progress.words(words, last);
       }
-      if (!up || giving || !theirs.has(utterance)) {
+      if (!up || giving || !theirs.has(utterance) || (!last && hasty(utterance, to))) {
         return;
       }
       List<TurnStep> steps = turns.understood(words, to, now);
@@ -427,6 +432,18 @@ final class PhoneTalk implements Talk, PhoneListener {
         utterance.ignored(false);
       }
       take(steps);
+    }
+
+    /**
+     * Whether it is too early to judge what is said over us: we are silent or fall silent anyway,
+     * and the beginning of "right" may sound like another word, which would be an interruption.
+     */
+    private boolean hasty(Utterance utterance, long to) {
+      boolean overUs =
+          turns.state().overlap()
+              || turns.state() == TurnState.YIELDED
+              || turns.state() == TurnState.RESUMABLE;
+      return overUs && to - utterance.from() < HASTY;
     }
 
     private void measure(Utterance utterance) {

@@ -98,6 +98,16 @@ final class Utterance {
     }
   }
 
+  /** They seem to fall silent: it is looked at before that is sure, so that its words are there. */
+  void pauses() {
+    if (recogniser.isEmpty() || finished) {
+      return;
+    }
+    asked = length;
+    long to = from + length;
+    works.execute(() -> with(ears -> events.understood(this, ears.pausing(), to)));
+  }
+
   /** They fell silent. */
   void end() {
     ended = true;
