@@ -33,6 +33,7 @@ final class BargeCall implements TalkListener {
   private static final String SENTENCE =
       "We would like to tell you today that you can reach us by telephone or by letter or by email"
           + " on every working day between nine in the morning and six in the evening.";
+
   private static final List<String> STOPS =
       List.of(
           "Stop please, I have paid already.",
@@ -92,7 +93,8 @@ final class BargeCall implements TalkListener {
       String words = among.get(random.nextInt(among.size()));
       cuts.add(new Cut(words, nod));
       parts.add(mouth.say(words, Lang.EN).trimmed(QUIET));
-      parts.add(silence((nod ? plan.afterNod() : plan.afterStop()) + random.nextInt(SWAY * 8) / 8.0));
+      parts.add(
+          silence((nod ? plan.afterNod() : plan.afterStop()) + random.nextInt(SWAY * 8) / 8.0));
     }
     says = Sound.of(Companding.RATE, parts);
   }

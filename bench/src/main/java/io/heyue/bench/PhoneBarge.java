@@ -104,8 +104,7 @@ final class PhoneBarge {
 
   private static void await(Running running) {
     try {
-      var _ =
-          running.end().get(running.call().says().length().toSeconds() + 60, TimeUnit.SECONDS);
+      var _ = running.end().get(running.call().says().length().toSeconds() + 60, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException("A call didn't come to its end.", e);
     } finally {
@@ -114,8 +113,7 @@ final class PhoneBarge {
   }
 
   private void judge(Running running, List<WirePacket> packets) {
-    WireSpeech theirs =
-        WireSpeech.of(packets, packet -> running.phone().speaksFrom(packet.from()));
+    WireSpeech theirs = WireSpeech.of(packets, packet -> running.phone().speaksFrom(packet.from()));
     WireSpeech ours = WireSpeech.of(packets, packet -> running.phone().speaksFrom(packet.to()));
     List<Long> onsets = theirs.onsets(BETWEEN);
     List<BargeCall.Cut> cuts = running.call().cuts();
@@ -228,12 +226,7 @@ final class PhoneBarge {
   }
 
   static Figure figure(
-      String what,
-      long n,
-      double value,
-      String unit,
-      Baseline baseline,
-      Optional<Target> target) {
+      String what, long n, double value, String unit, Baseline baseline, Optional<Target> target) {
     return new Figure("phone", what, n, value, unit, baseline, target);
   }
 }

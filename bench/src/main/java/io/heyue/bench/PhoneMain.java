@@ -107,7 +107,8 @@ final class PhoneMain {
         "%d turns in English, half as many in Mandarin, %d at once".formatted(turns, atOnce),
         () ->
             Stream.of(Lang.EN, Lang.ZH)
-                .flatMap(lang -> replies(lang, lang == Lang.EN ? turns : turns / 2, atOnce, out).stream())
+                .flatMap(lang ->
+                    replies(lang, lang == Lang.EN ? turns : turns / 2, atOnce, out).stream())
                 .toList());
   }
 

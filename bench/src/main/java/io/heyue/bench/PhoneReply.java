@@ -105,20 +105,19 @@ final class PhoneReply {
         int some = turns * (line + 1) / atOnce - turns * line / atOnce;
         int port = CALLERS + ports++ * PORTS;
         if (some > 0) {
-          running.add(CompletableFuture.supplyAsync(() -> line(side, mouth, name, some, port), threads));
+          running.add(
+              CompletableFuture.supplyAsync(() -> line(side, mouth, name, some, port), threads));
         }
       }
     }
-    out.println(
-        "%s, %d turns, load %s".formatted(name, turns, Report.number(Report.loadNow())));
+    out.println("%s, %d turns, load %s".formatted(name, turns, Report.number(Report.loadNow())));
     out.flush();
     return running.stream().map(CompletableFuture::join).toList();
   }
 
   private Line line(TalkingSide side, Mouth mouth, String name, int turns, int port) {
     try (Telephone caller = new PhoneSide().open(port, port + PORTS - 1, seed + port)) {
-      return new Line(
-          held(side, caller, mouth, turns, new Random(seed + port)), name, port);
+      return new Line(held(side, caller, mouth, turns, new Random(seed + port)), name, port);
     }
   }
 
@@ -167,8 +166,7 @@ final class PhoneReply {
         continue;
       }
       // They were still to speak on when we began.
-      if (theirs.first(begin.getAsLong() - 20_000_000)
-          .stream()
+      if (theirs.first(begin.getAsLong() - 20_000_000).stream()
           .anyMatch(at -> at < begin.getAsLong() + 100_000_000)) {
         cutIn++;
         continue;
@@ -250,7 +248,6 @@ final class PhoneReply {
   }
 
   private Figure told(String what, int value) {
-    return PhoneBarge.figure(
-        what, count, value, "", new Baseline("all", count), Target.atMost(0));
+    return PhoneBarge.figure(what, count, value, "", new Baseline("all", count), Target.atMost(0));
   }
 }

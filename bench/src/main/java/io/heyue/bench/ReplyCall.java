@@ -62,8 +62,7 @@ final class ReplyCall implements TalkListener {
         .asked()
         .forEach(each ->
             answers.computeIfAbsent(
-                each.answer(),
-                words -> mouth.say(words, script.lang()).trimmed(BargeCall.QUIET)));
+                each.answer(), words -> mouth.say(words, script.lang()).trimmed(BargeCall.QUIET)));
   }
 
   CompletableFuture<TalkEnd> begin(TalkingSide side, SipAddress peer, Mouth mouth) {
@@ -118,8 +117,7 @@ final class ReplyCall implements TalkListener {
     if (spoken.whole() && spoken.id() == asked && turns.size() + unanswered < count) {
       Playback answer = answer();
       Executor later =
-          CompletableFuture.delayedExecutor(
-              THINKS + random.nextInt(THINKS), TimeUnit.MILLISECONDS);
+          CompletableFuture.delayedExecutor(THINKS + random.nextInt(THINKS), TimeUnit.MILLISECONDS);
       now = new ReplyTurn(WireCapture.now(), asked().answer());
       waiting = true;
       later.execute(() -> caller.get().play(answer));

@@ -46,15 +46,9 @@ record ReplyScript(Lang lang, String reply, List<Asked> asked) {
               List.of(
                   closed(Expecting.YES_NO, List.of("是的", "不是"), "是的"),
                   closed(Expecting.YES_NO, List.of("是的", "不是"), "不是"),
-                  closed(Expecting.SUM,
-                      List.of("两百块", "三千块", "五百块"),
-                      "三千块"),
-                  closed(Expecting.DATE,
-                      List.of("下个星期五", "明天下午", "月底"),
-                      "下个星期五"),
-                  closed(Expecting.CHOICE,
-                      List.of("我没有钱", "我已经还了", "我现在没有时间"),
-                      "我现在没有时间")));
+                  closed(Expecting.SUM, List.of("两百块", "三千块", "五百块"), "三千块"),
+                  closed(Expecting.DATE, List.of("下个星期五", "明天下午", "月底"), "下个星期五"),
+                  closed(Expecting.CHOICE, List.of("我没有钱", "我已经还了", "我现在没有时间"), "我现在没有时间")));
     };
   }
 
@@ -62,8 +56,7 @@ record ReplyScript(Lang lang, String reply, List<Asked> asked) {
     return new Asked(new Expected(kind, List.of()), answer);
   }
 
-  private static Asked closed(
-      Expecting kind, List<String> phrases, String answer) {
+  private static Asked closed(Expecting kind, List<String> phrases, String answer) {
     return new Asked(new Expected(kind, phrases), answer);
   }
 }

@@ -40,7 +40,8 @@ class PhoneTalkingTest {
         TalkingSide side = new TalkingSide(recogniser, 1);
         Softphone phone = Softphone.start(folder, call.says(), 26_900)) {
       var _ =
-          call.begin(side, phone.address(), mouth(0)).get(call.says().length().toSeconds() + 20, TimeUnit.SECONDS);
+          call.begin(side, phone.address(), mouth(0))
+              .get(call.says().length().toSeconds() + 20, TimeUnit.SECONDS);
     }
     assertThat(call.cuts()).extracting(BargeCall.Cut::nod).containsExactly(false, true);
     List<BargeCall.Outcome> outcomes = call.outcomes();

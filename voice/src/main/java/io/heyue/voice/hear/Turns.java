@@ -167,8 +167,7 @@ public final class Turns {
   }
 
   private Optional<TurnEvent> over(long at) {
-    Endpointing.Decision decision =
-        endpointing.decide(Math.max(0, at - sounded), words, expecting);
+    Endpointing.Decision decision = endpointing.decide(Math.max(0, at - sounded), words, expecting);
     decided = Optional.of(decision);
     return decision.over() ? Optional.of(TurnEvent.END_OF_TURN) : Optional.empty();
   }

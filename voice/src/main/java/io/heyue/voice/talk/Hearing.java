@@ -100,12 +100,13 @@ final class Hearing implements AutoCloseable {
         now = begun;
         events.speech(event, begun);
       }
-      case SpeechEvent.Ended _ -> {
+      case SpeechEvent.Ended stopped -> {
         Utterance ended = now;
         if (ended != null) {
           now = null;
           // Told first: who answers it waits for its words.
-          events.speech(event, ended);
+          long silent = ended.silentFrom(stopped.toSample());
+          events.speech(new SpeechEvent.Ended(stopped.fromSample(), silent), ended);
           ended.end();
         }
       }

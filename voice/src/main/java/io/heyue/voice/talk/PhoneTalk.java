@@ -324,8 +324,9 @@ final class PhoneTalk implements Talk, PhoneListener {
       speaking.forget();
     }
     giving = true;
-    turns.decided().ifPresent(why ->
-        listener.stage(new TalkStage.Over(why.reason(), why.patience())));
+    turns
+        .decided()
+        .ifPresent(why -> listener.stage(new TalkStage.Over(why.reason(), why.patience())));
     giveIfReady();
   }
 
