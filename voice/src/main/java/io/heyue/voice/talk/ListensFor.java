@@ -49,6 +49,11 @@ class ListensFor implements TalkListener {
   }
 
   @Override
+  public void stage(TalkStage stage) {
+    other.stage(stage);
+  }
+
+  @Override
   public void spoken(Spoken spoken) {
     other.spoken(spoken);
   }

@@ -42,6 +42,9 @@ final class PhoneTalk implements Talk, PhoneListener {
   /** So long a key is held. */
   private static final Duration PRESSED = Duration.ofMillis(120);
 
+  /** Of what is said over us, with what is heard before it, no less is judged: 1.2 s. */
+  private static final long HASTY = SpeechDetector.RATE * 12 / 10;
+
   private final TalkParts parts;
   private final TalkListener listener;
   private final Mailbox box;
@@ -365,6 +368,9 @@ final class PhoneTalk implements Talk, PhoneListener {
       speaking.forget();
     }
     giving = true;
+    turns
+        .decided()
+        .ifPresent(why -> listener.stage(new TalkStage.Over(why.reason(), why.patience())));
     giveIfReady();
   }
 
@@ -390,6 +396,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   }
 
   private void made(Piece piece) {
+    listener.stage(new TalkStage.Made(piece.saying().id()));
     speaking.made(piece);
   }
 
@@ -415,10 +422,13 @@ final class PhoneTalk implements Talk, PhoneListener {
           progress.speechEnded(counted(stopped.toSample()));
           theyStopped = stopped.toSample();
           greeted(utterance);
+          listener.stage(new TalkStage.Silent());
         }
       }
       if (up) {
         take(turns.heard(event, now));
+        // What is due already needn't wait for the next frame.
+        take(turns.passed(now));
         resumeQuiet();
       }
     }
@@ -456,6 +466,7 @@ final class PhoneTalk implements Talk, PhoneListener {
         if (ended) {
           return;
         }
+        listener.stage(new TalkStage.Understood());
         words(utterance, theyStopped, true);
         measure(utterance);
         giveIfReady();
@@ -467,7 +478,11 @@ final class PhoneTalk implements Talk, PhoneListener {
       if (!words.isEmpty()) {
         progress.words(words, last);
       }
-      if (!up || giving || utterance.greeting() || !theirs.has(utterance)) {
+      if (!up
+          || giving
+          || utterance.greeting()
+          || !theirs.has(utterance)
+          || (!last && hasty(utterance, to))) {
         return;
       }
       List<TurnStep> steps = turns.understood(words, to, now);
@@ -477,6 +492,18 @@ final class PhoneTalk implements Talk, PhoneListener {
         utterance.ignored(false);
       }
       take(steps);
+    }
+
+    /**
+     * Whether it is too early to judge what is said over us: we are silent or fall silent anyway,
+     * and the beginning of "right" may sound like another word, which would be an interruption.
+     */
+    private boolean hasty(Utterance utterance, long to) {
+      boolean overUs =
+          turns.state().overlap()
+              || turns.state() == TurnState.YIELDED
+              || turns.state() == TurnState.RESUMABLE;
+      return overUs && to - utterance.from() < HASTY;
     }
 
     private void measure(Utterance utterance) {

@@ -32,6 +32,9 @@ public interface TalkListener {
   /** Nobody said anything for so long since our last words were heard; told once for each. */
   void quiet(Duration since);
 
+  /** How far it is on the way to our answer; of no use but to measure. */
+  default void stage(TalkStage stage) {}
+
   /** What of something that we wanted to say was heard. */
   default void spoken(Spoken spoken) {}
 
