@@ -48,6 +48,7 @@ final class PhoneTalk implements Talk, PhoneListener {
 
   private final PhoneCall line;
   private final Speaking speaking;
+  private final Lending lending;
   private Turns turns;
   private Lang lang;
 
@@ -79,6 +80,7 @@ final class PhoneTalk implements Talk, PhoneListener {
     this.line = line;
     this.speaking =
         new Speaking(line, piece -> voicing.make(piece, this.lang, this::made), new Telling());
+    this.lending = new Lending(box, line, new Ours());
     this.turns = turns(parts, lang);
   }
 
@@ -95,7 +97,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   @Override
   public void say(Saying saying) {
     box.execute(() -> {
-      if (ended) {
+      if (ended || lending.gone()) {
         return;
       }
       pauses.broken();
@@ -108,7 +110,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   }
 
   private boolean may(Saying saying) {
-    return up && saying.hearers().compareTo(progress.mayHear()) <= 0;
+    return up && !lending.on() && saying.hearers().compareTo(progress.mayHear()) <= 0;
   }
 
   private void begin(Saying saying) {
@@ -127,7 +129,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   /** What must be heard to its end is. */
   private void fallSilent() {
     held.clear();
-    if (!guarded()) {
+    if (!guarded() && !lending.on()) {
       speaking.forget();
     }
   }
@@ -168,6 +170,17 @@ final class PhoneTalk implements Talk, PhoneListener {
     if (speaking.silent() && held.isEmpty()) {
       pauses.said(now);
     }
+  }
+
+  @Override
+  public Loan lend(Borrower borrower) {
+    Loan loan = lending.to(borrower);
+    box.execute(() -> {
+      if (ended) {
+        lending.ended();
+      }
+    });
+    return loan;
   }
 
   @Override
@@ -215,7 +228,9 @@ final class PhoneTalk implements Talk, PhoneListener {
 
   @Override
   public void heard(short[] frame, long at) {
-    box.execute(() -> frame(frame, at));
+    // Of what somebody else listens to we hear nothing; our clock goes on.
+    short[] ours = lending.heard(frame, at) ? new short[frame.length] : frame;
+    box.execute(() -> frame(ours, at));
   }
 
   private void frame(short[] frame, long at) {
@@ -223,6 +238,9 @@ final class PhoneTalk implements Talk, PhoneListener {
       return;
     }
     now = at + frame.length;
+    if (lending.gone()) {
+      return;
+    }
     progress.frame(frame);
     hearing.came(frame, at);
     if (!up) {
@@ -236,6 +254,9 @@ final class PhoneTalk implements Talk, PhoneListener {
     if (pauses.over(now)) {
       line.hangUp();
     }
+    if (speaking.silent() && held.isEmpty()) {
+      lending.begin();
+    }
   }
 
   private boolean calm() {
@@ -243,7 +264,8 @@ final class PhoneTalk implements Talk, PhoneListener {
         && speaking.silent()
         && held.isEmpty()
         && !keys.begun()
-        && !giving;
+        && !giving
+        && !lending.on();
   }
 
   @Override
@@ -254,7 +276,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   @Override
   public void pressed(char key) {
     box.execute(() -> {
-      if (!up || ended) {
+      if (!up || ended || lending.on()) {
         return;
       }
       pauses.broken();
@@ -279,6 +301,7 @@ final class PhoneTalk implements Talk, PhoneListener {
       ended = true;
       hearing.close();
       held.clear();
+      lending.ended();
       Judging.end(progress, ending);
       Duration talked =
           up ? Duration.ofMillis((now - upAt) * 1_000 / SpeechDetector.RATE) : Duration.ZERO;
@@ -290,15 +313,22 @@ final class PhoneTalk implements Talk, PhoneListener {
     if (what instanceof Progress.Judged judged && !ended) {
       MayHear may = progress.mayHear();
       listener.judged(judged.opinion(), may);
-      List<Saying> free = held.stream().filter(this::may).toList();
-      held.removeAll(free);
-      free.forEach(this::begin);
+      release();
     }
+  }
+
+  private void release() {
+    List<Saying> free = held.stream().filter(this::may).toList();
+    held.removeAll(free);
+    free.forEach(this::begin);
   }
 
   // Who speaks.
 
   private void take(List<TurnStep> steps) {
+    if (lending.on()) {
+      return;
+    }
     for (TurnStep step : steps) {
       switch (step) {
         case STOP_SPEAKING -> {
@@ -352,6 +382,27 @@ final class PhoneTalk implements Talk, PhoneListener {
   /** The sample as the call's progress counts them. */
   private long counted(long at) {
     return Math.clamp(progress.now() - (now - at), 0, progress.now());
+  }
+
+  /** Hears of whose the call is. */
+  private final class Ours implements Lending.Ours {
+    @Override
+    public void back() {
+      over = false;
+      giving = false;
+      var _ = theirs.take();
+      turns = turns(parts, lang);
+      release();
+      if (speaking.silent()) {
+        pauses.begins(now);
+      }
+    }
+
+    @Override
+    public void gone() {
+      held.clear();
+      hearing.close();
+    }
   }
 
   /** Hears of what they say. */
