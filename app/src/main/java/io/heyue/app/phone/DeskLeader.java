@@ -36,8 +36,18 @@ record DeskLeader(ConversationId conversation, Lang lang, Desk desk, HandOver ha
   }
 
   @Override
-  public boolean handedOver(Talk talk) {
-    return handOver.taken(conversation, talk, lang);
+  public After after() {
+    return handOver.after(conversation);
+  }
+
+  @Override
+  public boolean handOver(Talk talk, Runnable nobody) {
+    return handOver.begins(conversation, talk, lang, nobody);
+  }
+
+  @Override
+  public List<Said> tell(Parting parting) {
+    return handOver.tell(conversation, parting);
   }
 
   @Override

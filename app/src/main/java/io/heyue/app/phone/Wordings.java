@@ -27,12 +27,19 @@ final class Wordings {
    * @return empty where it holds nothing that can be said
    */
   static Optional<Saying> of(Said message, Leader.Stand stand, boolean opening) {
-    DialogueState state = stand.state();
+    return of(message, stand.state(), Asked.by(stand), opening);
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked what it asks
+   */
+  static Optional<Saying> of(Said message, DialogueState state, Asked asked, boolean opening) {
     List<Sentence> sentences = sentences(message.text(), opening);
     if (sentences.isEmpty()) {
       return Optional.empty();
     }
-    Asked asked = Asked.by(stand);
     return Optional.of(
         new Saying(
             message.seq(),
