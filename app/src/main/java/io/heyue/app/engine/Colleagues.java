@@ -106,7 +106,8 @@ public final class Colleagues {
                   HandoverRow row = lock(sql, id);
                   return row.status() == Status.OPEN
                       ? claim(sql, row, by, now)
-                      : HandoverStep.of(new Answer.NotNow("It is " + row.status().id() + " already."));
+                      : HandoverStep.of(
+                          new Answer.NotNow("It is " + row.status().id() + " already."));
                 })));
   }
 
@@ -138,7 +139,9 @@ public final class Colleagues {
     List<Said> said =
         Desk.said(
             LostRace.retry(() ->
-                rooms.transactor().<List<Message>>get(sql -> tell(sql, conversation, phrase, now))));
+                rooms
+                    .transactor()
+                    .<List<Message>>get(sql -> tell(sql, conversation, phrase, now))));
     watches.tell(said);
     return said;
   }
@@ -156,14 +159,12 @@ public final class Colleagues {
         .append(
             sql,
             said.stream()
-                .map(each ->
-                    deeds.entry(row.get(), "machine", "said", each.text(), List.of(), now))
+                .map(each -> deeds.entry(row.get(), "machine", "said", each.text(), List.of(), now))
                 .toList());
     return said;
   }
 
-  private List<Message> phrase(
-      Sql sql, Talk talk, Dossier dossier, String phrase, Instant now) {
+  private List<Message> phrase(Sql sql, Talk talk, Dossier dossier, String phrase, Instant now) {
     DialogueState state = turns.state(talk);
     ContactVerdict permit = words.permit(PermitId.draw(chance.rng()), dossier, state, now);
     Verdict verdict =
@@ -277,7 +278,9 @@ public final class Colleagues {
                   .ledger()
                   .append(
                       sql,
-                      List.of(deeds.entry(row, by, "said", ok.reply().words(), ok.reply().rules(), now)));
+                      List.of(
+                          deeds.entry(
+                              row, by, "said", ok.reply().words(), ok.reply().rules(), now)));
               yield new HandoverStep(new Answer.Done(row), said);
             }
             case Verdict.Amended amended ->
@@ -320,7 +323,9 @@ public final class Colleagues {
                   rooms.handovers().done(sql, id, outcome, note, now);
                   rooms
                       .ledger()
-                      .append(sql, List.of(deeds.entry(row, by, "closed", outcome.id(), List.of(), now)));
+                      .append(
+                          sql,
+                          List.of(deeds.entry(row, by, "closed", outcome.id(), List.of(), now)));
                   return HandoverStep.of(new Answer.Done(find(sql, id)));
                 })));
   }

@@ -207,8 +207,8 @@ public final class CallConversation implements Incoming {
     Leader.Stand stand =
         leader
             .stand()
-            .orElseThrow(() ->
-                new IllegalStateException("Conversation " + leader + " can't begin."));
+            .orElseThrow(
+                () -> new IllegalStateException("Conversation " + leader + " can't begin."));
     DialogueState state = stand.state();
     if (state.lang() != lang) {
       lang = state.lang();
@@ -254,12 +254,14 @@ public final class CallConversation implements Incoming {
 
   /** They answered when they may be called back, or didn't. */
   private void callBack(Supplier<List<Said>> answer) {
-    in(Stage.CALL_BACK, () -> {
-      var _ = answer.get();
-      finish();
-      var _ = tell(Leader.Parting.CALLS_BACK);
-      talk().leave();
-    });
+    in(
+        Stage.CALL_BACK,
+        () -> {
+          var _ = answer.get();
+          finish();
+          var _ = tell(Leader.Parting.CALLS_BACK);
+          talk().leave();
+        });
   }
 
   /** Whether there was anything to be said. */
@@ -280,8 +282,7 @@ public final class CallConversation implements Incoming {
 
   private Talk talk() {
     if (talk == null) {
-      throw new IllegalStateException(
-          "The call of conversation " + leader + " hasn't begun.");
+      throw new IllegalStateException("The call of conversation " + leader + " hasn't begun.");
     }
     return talk;
   }

@@ -51,11 +51,7 @@ class CallsTest {
   }
 
   private Dialler dialler() {
-    return new Dialler(
-        phone,
-        ScriptedCalls.TABLE,
-        bridge,
-        Runnable::run);
+    return new Dialler(phone, ScriptedCalls.TABLE, bridge, Runnable::run);
   }
 
   @AfterEach

@@ -11,8 +11,8 @@ public interface Loan {
   void play(Playback playback);
 
   /**
-   * The talk goes on as before, with what it was asked to say meanwhile. What the borrower plays
-   * is stopped. Also before the call was lent: then it never is.
+   * The talk goes on as before, with what it was asked to say meanwhile. What the borrower plays is
+   * stopped. Also before the call was lent: then it never is.
    */
   void giveBack();
 
