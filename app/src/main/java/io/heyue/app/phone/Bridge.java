@@ -4,7 +4,6 @@ import io.heyue.core.base.Lang;
 import io.heyue.voice.bridge.BridgeListener;
 import io.heyue.voice.bridge.Bridges;
 import io.heyue.voice.bridge.Briefing;
-import io.heyue.voice.bridge.Tap;
 import io.heyue.voice.talk.Talk;
 
 /**
@@ -48,7 +47,7 @@ public interface Bridge {
 
       @Override
       public boolean toPerson(Talk talk, Lang lang, String summary, BridgeListener listener) {
-        return bridges.handOver(talk, new Briefing(lang, summary, Tap.NONE), listener);
+        return bridges.handOver(talk, new Briefing(lang, summary), listener);
       }
     };
   }

@@ -141,17 +141,13 @@ final class Bridging implements Borrower {
       }
       loan.play(
           new LegSound(
-              CALLER,
-              () -> matrix,
-              Map.of(AGENT, Source.of(fromAgent), TONE, new HoldTone()),
-              briefing.tap()::played));
+              CALLER, () -> matrix, Map.of(AGENT, Source.of(fromAgent), TONE, new HoldTone())));
       joinIfReady();
     });
   }
 
   @Override
   public void heard(short[] frame, long at) {
-    briefing.tap().heard(frame, at);
     if (matrix.heard(AGENT, CALLER)) {
       // Where there is no room their clock is ahead: this frame is dropped.
       var _ = fromCaller.offer(frame);
@@ -198,10 +194,7 @@ final class Bridging implements Borrower {
         up = true;
         line.play(
             new LegSound(
-                AGENT,
-                () -> matrix,
-                Map.of(CALLER, Source.of(fromCaller), WHISPER, whisper),
-                _ -> {}));
+                AGENT, () -> matrix, Map.of(CALLER, Source.of(fromCaller), WHISPER, whisper)));
         listener.whispering(agent);
       });
     }

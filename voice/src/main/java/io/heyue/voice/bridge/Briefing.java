@@ -7,9 +7,8 @@ import io.heyue.core.base.Lang;
  *
  * @param lang in which they are told
  * @param summary may be empty: then they are joined at once
- * @param tap hears what passes on the caller's leg
  */
-public record Briefing(Lang lang, String summary, Tap tap) {
+public record Briefing(Lang lang, String summary) {
   /** Hides what it says. */
   @Override
   public String toString() {

@@ -4,7 +4,6 @@ import io.heyue.voice.media.Mixer;
 import io.heyue.voice.media.Playback;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -15,21 +14,17 @@ final class LegSound implements Playback {
   private final String leg;
   private final Supplier<Mixer> matrix;
   private final Map<String, Source> sources;
-  private final Consumer<short[]> sent;
   private short[] frame = new short[0];
   private int at;
 
   /**
    * @param matrix who hears whom now; asked for each frame
    * @param sources those whom it may hear
-   * @param sent hears each frame
    */
-  LegSound(
-      String leg, Supplier<Mixer> matrix, Map<String, Source> sources, Consumer<short[]> sent) {
+  LegSound(String leg, Supplier<Mixer> matrix, Map<String, Source> sources) {
     this.leg = leg;
     this.matrix = matrix;
     this.sources = Map.copyOf(sources);
-    this.sent = sent;
   }
 
   @Override
@@ -37,7 +32,6 @@ final class LegSound implements Playback {
     if (at == frame.length) {
       frame = mixed();
       at = 0;
-      sent.accept(frame);
     }
     int read = Math.min(count, frame.length - at);
     System.arraycopy(frame, at, into, from, read);

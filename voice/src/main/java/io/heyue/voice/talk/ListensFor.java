@@ -2,6 +2,7 @@ package io.heyue.voice.talk;
 
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.progress.Opinion;
+import io.heyue.voice.record.RecordingSummary;
 import java.time.Duration;
 
 /** Passes on all that is heard. */
@@ -50,6 +51,11 @@ class ListensFor implements TalkListener {
   @Override
   public void spoken(Spoken spoken) {
     other.spoken(spoken);
+  }
+
+  @Override
+  public void recorded(RecordingSummary summary) {
+    other.recorded(summary);
   }
 
   @Override

@@ -21,6 +21,8 @@ import io.heyue.voice.recognise.Expected;
 import io.heyue.voice.recognise.Heard;
 import io.heyue.voice.recognise.Recogniser;
 import io.heyue.voice.recognise.RecogniserFailure;
+import io.heyue.voice.rtp.Key;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +33,15 @@ import java.util.Optional;
  * mailbox; the table of turns says who speaks, the progress of the call who may be heard by whom.
  */
 final class PhoneTalk implements Talk, PhoneListener {
+  /** So long a key is held. */
+  private static final Duration PRESSED = Duration.ofMillis(120);
+
   private final TalkParts parts;
   private final TalkListener listener;
   private final Mailbox box;
   private final Mailbox recognition;
   private final Voicing voicing;
+  private final Tape tape;
   private final CallProgress progress;
   private final Hearing hearing;
   private final TheirTurns theirs = new TheirTurns();
@@ -75,6 +81,7 @@ final class PhoneTalk implements Talk, PhoneListener {
     this.box = new Mailbox(works.threads(), works.faults());
     this.recognition = new Mailbox(works.heavy(), works.faults());
     this.voicing = new Voicing(parts, box);
+    this.tape = new Tape(works.taping());
     this.progress = parts.knowledge().follow(this::came);
     this.hearing = new Hearing(parts, box, recognition, this::recogniser, new Heeding());
     this.line = line;
@@ -159,6 +166,12 @@ final class PhoneTalk implements Talk, PhoneListener {
   }
 
   @Override
+  public void press(String wanted) {
+    List<Key> pressed = wanted.chars().mapToObj(sign -> Key.signed((char) sign)).toList();
+    box.execute(() -> pressed.forEach(key -> line.press(key, PRESSED)));
+  }
+
+  @Override
   public void leave() {
     box.execute(() -> {
       pauses.leave();
@@ -216,6 +229,9 @@ final class PhoneTalk implements Talk, PhoneListener {
   @Override
   public void up() {
     box.execute(() -> {
+      if (!taped()) {
+        return;
+      }
       up = true;
       upAt = now;
       // What was said before is the network's.
@@ -226,8 +242,31 @@ final class PhoneTalk implements Talk, PhoneListener {
     });
   }
 
+  /** Whether it is recorded, where it has to be; else it isn't held. */
+  private boolean taped() {
+    try {
+      tape.begin(
+          now,
+          fault -> {
+            parts.works().faults().accept(fault);
+            line.hangUp();
+          });
+      return true;
+    } catch (IOException e) {
+      parts.works().faults().accept(e);
+      line.hangUp();
+      return false;
+    }
+  }
+
+  @Override
+  public void sent(short[] frame, long at) {
+    tape.sent(frame, at);
+  }
+
   @Override
   public void heard(short[] frame, long at) {
+    tape.heard(frame, at);
     // Of what somebody else listens to we hear nothing; our clock goes on.
     short[] ours = lending.heard(frame, at) ? new short[frame.length] : frame;
     box.execute(() -> frame(ours, at));
@@ -300,6 +339,7 @@ final class PhoneTalk implements Talk, PhoneListener {
       }
       ended = true;
       hearing.close();
+      tape.end(listener::recorded);
       held.clear();
       lending.ended();
       Judging.end(progress, ending);

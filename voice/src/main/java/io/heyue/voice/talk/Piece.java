@@ -3,7 +3,9 @@ package io.heyue.voice.talk;
 import io.heyue.voice.audio.Sound;
 import io.heyue.voice.media.Playback;
 import io.heyue.voice.media.PlaybackId;
+import io.heyue.voice.speech.WordEnd;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence on its way to the wire. Used by one talk's mailbox alone. */
@@ -15,6 +17,7 @@ final class Piece {
   private final Saying.Sentence sentence;
   private final boolean last;
   private @Nullable Sound sound;
+  private List<WordEnd> ends = List.of();
   private @Nullable PlaybackId id;
   private boolean failed;
 
@@ -53,8 +56,12 @@ final class Piece {
     return last;
   }
 
-  void made(Sound made) {
+  /**
+   * @param words where they end, in order
+   */
+  void made(Sound made, List<WordEnd> words) {
     sound = made;
+    ends = List.copyOf(words);
   }
 
   /** No voice could say it. */
@@ -120,24 +127,12 @@ final class Piece {
 
   /** Characters that were heard, to the end of a word. */
   int characters() {
-    int length = sentence.words().length();
     int samples = sound == null ? 0 : sound.samples().length;
-    if (samples == 0 || heard >= samples) {
-      return samples == 0 ? 0 : length;
+    if (samples == 0) {
+      return 0;
     }
-    int part = (int) ((long) length * heard / samples);
-    while (part > 0 && within(part)) {
-      part--;
-    }
-    return part;
-  }
-
-  /** Whether a word of Latin letters or a number goes on there. */
-  private boolean within(int at) {
-    return latin(sentence.words().charAt(at - 1)) && latin(sentence.words().charAt(at));
-  }
-
-  private static boolean latin(char letter) {
-    return letter < 0x250 && Character.isLetterOrDigit(letter);
+    return heard >= samples
+        ? sentence.words().length()
+        : ends.stream().filter(end -> end.at() <= heard).mapToInt(WordEnd::chars).max().orElse(0);
   }
 }
