@@ -1,7 +1,6 @@
 package io.heyue.app.engine;
 
 import io.heyue.app.engine.Correspondence.Outcome.Written;
-import io.heyue.core.audit.Canonical;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PermitId;
@@ -41,7 +40,7 @@ public final class Colleagues {
   private final HumanWords words;
   private final Notices notices;
   private final Correspondence letters;
-  private final Guard guard;
+  private final Deeds deeds;
   private final Watches watches;
   private final InstantSource clock;
   private final Chance chance;
@@ -63,7 +62,7 @@ public final class Colleagues {
     this.words = words;
     this.notices = notices;
     this.letters = letters;
-    this.guard = guard;
+    this.deeds = new Deeds(guard);
     this.watches = watches;
     this.clock = clock;
     this.chance = chance;
@@ -107,34 +106,70 @@ public final class Colleagues {
                   HandoverRow row = lock(sql, id);
                   return row.status() == Status.OPEN
                       ? claim(sql, row, by, now)
-                      : Step.of(new Answer.NotNow("It is " + row.status().id() + " already."));
+                      : HandoverStep.of(
+                          new Answer.NotNow("It is " + row.status().id() + " already."));
                 })));
   }
 
-  private Step claim(Sql sql, HandoverRow row, String by, Instant now) {
+  private HandoverStep claim(Sql sql, HandoverRow row, String by, Instant now) {
     rooms.handovers().claimed(sql, row.id(), by, now);
     Talk talk = rooms.conversations().get(sql, row.conversation());
     List<Message> said = List.of();
     List<Entry> entries = new ArrayList<>();
     Optional<Folder> folder = clerk.find(sql, row.matter(), now);
     if (talk.channel() == Channel.CHAT && folder.isPresent()) {
-      said = greet(sql, talk, folder.get().dossier(), now);
+      said = phrase(sql, talk, folder.get().dossier(), Phrases.CLAIMED, now);
     } else if (folder.isPresent()) {
       Optional<Written> greeted = letters.greet(sql, talk, folder.get(), now);
       said = greeted.map(Written::said).orElse(List.of());
       greeted.map(Written::entries).ifPresent(entries::addAll);
     }
-    entries.add(entry(row, by, "claimed", "", List.of(), now));
+    entries.add(deeds.entry(row, by, "claimed", "", List.of(), now));
     rooms.ledger().append(sql, entries);
-    return new Step(new Answer.Done(find(sql, row.id())), said);
+    return new HandoverStep(new Answer.Done(find(sql, row.id())), said);
   }
 
-  private List<Message> greet(Sql sql, Talk talk, Dossier dossier, Instant now) {
+  /**
+   * Says a phrase of ours in a call that was handed over. The guard judges it as all else.
+   *
+   * @return what was said; empty where it may not be
+   */
+  public List<Said> tell(ConversationId conversation, String phrase) {
+    Instant now = clock.instant();
+    List<Said> said =
+        Desk.said(
+            LostRace.retry(() ->
+                rooms
+                    .transactor()
+                    .<List<Message>>get(sql -> tell(sql, conversation, phrase, now))));
+    watches.tell(said);
+    return said;
+  }
+
+  private List<Message> tell(Sql sql, ConversationId conversation, String phrase, Instant now) {
+    Talk talk = rooms.conversations().get(sql, conversation);
+    Optional<HandoverRow> row = rooms.handovers().active(sql, conversation);
+    Optional<Folder> folder = clerk.find(sql, talk.matter(), now);
+    if (row.isEmpty() || folder.isEmpty()) {
+      return List.of();
+    }
+    List<Message> said = phrase(sql, talk, folder.get().dossier(), phrase, now);
+    rooms
+        .ledger()
+        .append(
+            sql,
+            said.stream()
+                .map(each -> deeds.entry(row.get(), "machine", "said", each.text(), List.of(), now))
+                .toList());
+    return said;
+  }
+
+  private List<Message> phrase(Sql sql, Talk talk, Dossier dossier, String phrase, Instant now) {
     DialogueState state = turns.state(talk);
     ContactVerdict permit = words.permit(PermitId.draw(chance.rng()), dossier, state, now);
     Verdict verdict =
         notices.write(
-            Phrases.CLAIMED,
+            phrase,
             Optional.empty(),
             dossier,
             talk.lang(),
@@ -174,26 +209,26 @@ public final class Colleagues {
                 .get(sql -> say(sql, lock(sql, id), by, text.strip(), channel, now))));
   }
 
-  private Step say(
+  private HandoverStep say(
       Sql sql, HandoverRow row, String by, String text, Optional<Channel> channel, Instant now) {
     if (row.status() != Status.CLAIMED || !row.claimedBy().equals(Optional.of(by))) {
-      return Step.of(new Answer.NotNow("Claim it first."));
+      return HandoverStep.of(new Answer.NotNow("Claim it first."));
     }
     Talk talk = rooms.conversations().get(sql, row.conversation());
     Optional<Folder> folder = clerk.find(sql, row.matter(), now);
     if (folder.isEmpty()) {
-      return Step.of(new Answer.NotNow("The account is gone."));
+      return HandoverStep.of(new Answer.NotNow("The account is gone."));
     }
     Channel way = channel.orElse(talk.channel());
     if (way == Channel.CHAT && talk.channel() != Channel.CHAT) {
-      return Step.of(new Answer.NotNow("The person does not talk on the page."));
+      return HandoverStep.of(new Answer.NotNow("The person does not talk on the page."));
     }
     return way == Channel.CHAT
         ? onPage(sql, row, talk, folder.get().dossier(), by, text, now)
         : written(sql, row, by, text, letters.write(sql, talk, folder.get(), way, text, now), now);
   }
 
-  private Step written(
+  private HandoverStep written(
       Sql sql,
       HandoverRow row,
       String by,
@@ -203,18 +238,18 @@ public final class Colleagues {
     return switch (outcome) {
       case Written ok -> {
         List<Entry> entries = new ArrayList<>(ok.entries());
-        entries.add(entry(row, by, "said", ok.reply().words(), ok.reply().rules(), now));
+        entries.add(deeds.entry(row, by, "said", ok.reply().words(), ok.reply().rules(), now));
         rooms.ledger().append(sql, entries);
-        yield new Step(new Answer.Done(row), ok.said());
+        yield new HandoverStep(new Answer.Done(row), ok.said());
       }
-      case Correspondence.Outcome.NotNow no -> Step.of(new Answer.NotNow(no.why()));
+      case Correspondence.Outcome.NotNow no -> HandoverStep.of(new Answer.NotNow(no.why()));
       case Correspondence.Outcome.WordsRefused no ->
           refused(sql, row, by, text, no.rules(), no.reasons(), now);
       case Correspondence.Outcome.ContactRefused no -> {
         List<Entry> entries = new ArrayList<>(no.entries());
-        entries.add(entry(row, by, "refused", text, no.rules(), now));
+        entries.add(deeds.entry(row, by, "refused", text, no.rules(), now));
         rooms.ledger().append(sql, entries);
-        yield Step.of(
+        yield HandoverStep.of(
             new Answer.Refused(
                 no.rules(),
                 List.of(
@@ -225,12 +260,12 @@ public final class Colleagues {
     };
   }
 
-  private Step onPage(
+  private HandoverStep onPage(
       Sql sql, HandoverRow row, Talk talk, Dossier dossier, String by, String text, Instant now) {
     DialogueState state = turns.state(talk);
     return switch (words.permit(PermitId.draw(chance.rng()), dossier, state, now)) {
       case ContactVerdict.Refused refused ->
-          Step.of(
+          HandoverStep.of(
               new Answer.Refused(
                   refused.objections().stream().map(ContactVerdict.Objection::rule).toList(),
                   List.of("the person may not be written to")));
@@ -243,8 +278,10 @@ public final class Colleagues {
                   .ledger()
                   .append(
                       sql,
-                      List.of(entry(row, by, "said", ok.reply().words(), ok.reply().rules(), now)));
-              yield new Step(new Answer.Done(row), said);
+                      List.of(
+                          deeds.entry(
+                              row, by, "said", ok.reply().words(), ok.reply().rules(), now)));
+              yield new HandoverStep(new Answer.Done(row), said);
             }
             case Verdict.Amended amended ->
                 refused(sql, row, by, text, amended.rules(), amended.reasons(), now);
@@ -255,7 +292,7 @@ public final class Colleagues {
   }
 
   /** That somebody wanted to say what the law forbids stands in the ledger, too. */
-  private Step refused(
+  private HandoverStep refused(
       Sql sql,
       HandoverRow row,
       String by,
@@ -263,8 +300,8 @@ public final class Colleagues {
       List<RuleId> rules,
       List<String> reasons,
       Instant now) {
-    rooms.ledger().append(sql, List.of(entry(row, by, "refused", text, rules, now)));
-    return Step.of(new Answer.Refused(rules, reasons));
+    rooms.ledger().append(sql, List.of(deeds.entry(row, by, "refused", text, rules, now)));
+    return HandoverStep.of(new Answer.Refused(rules, reasons));
   }
 
   /**
@@ -281,13 +318,15 @@ public final class Colleagues {
                 .get(sql -> {
                   HandoverRow row = lock(sql, id);
                   if (row.status() == Status.DONE) {
-                    return Step.of(new Answer.NotNow("It is done already."));
+                    return HandoverStep.of(new Answer.NotNow("It is done already."));
                   }
                   rooms.handovers().done(sql, id, outcome, note, now);
                   rooms
                       .ledger()
-                      .append(sql, List.of(entry(row, by, "closed", outcome.id(), List.of(), now)));
-                  return Step.of(new Answer.Done(find(sql, id)));
+                      .append(
+                          sql,
+                          List.of(deeds.entry(row, by, "closed", outcome.id(), List.of(), now)));
+                  return HandoverStep.of(new Answer.Done(find(sql, id)));
                 })));
   }
 
@@ -333,7 +372,7 @@ public final class Colleagues {
             Optional.empty(),
             Optional.of(by).filter(way -> way != talk.channel()));
     List<Message> said = rooms.conversations().say(sql, List.of(message));
-    rooms.ledger().append(sql, List.of(entry(row, "person", "heard", text, List.of(), now)));
+    rooms.ledger().append(sql, List.of(deeds.entry(row, "person", "heard", text, List.of(), now)));
     return said;
   }
 
@@ -342,14 +381,7 @@ public final class Colleagues {
     return rooms.handovers().active(sql, person, by);
   }
 
-  /** What a step came to, and what was said in it. */
-  private record Step(Answer answer, List<Message> said) {
-    static Step of(Answer answer) {
-      return new Step(answer, List.of());
-    }
-  }
-
-  private Answer told(Step step) {
+  private Answer told(HandoverStep step) {
     watches.tell(Desk.said(step.said()));
     return step.answer();
   }
@@ -371,28 +403,5 @@ public final class Colleagues {
 
   private static NoSuchElementException none() {
     return new NoSuchElementException("There is no such hand-over.");
-  }
-
-  /** What was done in a hand-over, for the ledger. */
-  private record Deed(
-      UUID handover,
-      String by,
-      String what,
-      String words,
-      List<RuleId> rules,
-      String law,
-      String reader) {}
-
-  private Entry entry(
-      HandoverRow row, String by, String what, String text, List<RuleId> rules, Instant now) {
-    return new Entry(
-        Entry.Kind.HUMAN,
-        now,
-        row.conversation().value(),
-        Optional.of(row.conversation()),
-        Optional.of(row.matter()),
-        Optional.empty(),
-        Canonical.text(
-            new Deed(row.id(), by, what, text, rules, guard.lawVersion(), guard.wordsVersion())));
   }
 }

@@ -16,6 +16,15 @@ public final class Phrases {
   /** That a person has taken the conversation over. */
   public static final String CLAIMED = "hand_over_claimed";
 
+  /** That a colleague is being called, while whoever called waits. */
+  public static final String WAIT = "hand_over_wait";
+
+  /** That no colleague is free and one calls back; asks when. */
+  public static final String CALL_BACK = "hand_over_call_back";
+
+  /** That a colleague calls back, as a last word. */
+  public static final String CALLS_BACK = "hand_over_calls_back";
+
   /** Who writes, before the words of a colleague in a text message. */
   public static final String COLLEAGUE_BY_TEXT = "colleague_by_text";
 

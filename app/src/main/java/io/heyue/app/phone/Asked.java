@@ -22,6 +22,9 @@ record Asked(Expected expected, int keys) {
   /** Whoever looks for a document or a day needs longer. */
   private static final Duration LONG_QUIET = Duration.ofSeconds(12);
 
+  /** When somebody may call back, by whatever words or keys. */
+  static final Asked CALL_BACK = new Asked(new Expected(Expecting.DATE, List.of()), 0);
+
   static Asked by(Leader.Stand stand) {
     DialogueState state = stand.state();
     return new Asked(new Expected(kind(state.after()), phrases(state)), stand.keys());

@@ -1,5 +1,9 @@
 package io.heyue.app.phone;
 
+import io.heyue.core.base.Lang;
+import io.heyue.voice.bridge.BridgeListener;
+import io.heyue.voice.bridge.Bridges;
+import io.heyue.voice.bridge.Briefing;
 import io.heyue.voice.talk.Talk;
 
 /**
@@ -7,14 +11,44 @@ import io.heyue.voice.talk.Talk;
  */
 public interface Bridge {
   /** Where nobody can be joined: the person is called back. */
-  Bridge NOBODY = (_, _) -> false;
+  Bridge NOBODY =
+      new Bridge() {
+        @Override
+        public boolean free() {
+          return false;
+        }
+
+        @Override
+        public boolean toPerson(Talk talk, Lang lang, String summary, BridgeListener listener) {
+          return false;
+        }
+      };
+
+  /** Whether anybody is free now. */
+  boolean free();
 
   /**
    * Gives a call to a person, after what is still to be said in it.
    *
-   * @param summary what they need to know
-   * @return whether it did; if not the call is ended by whoever asked, and the hand-over waits for
-   *     a colleague who calls back
+   * @param lang in which the summary is
+   * @param summary what they need to know, which the other side doesn't hear
+   * @param listener hears how it goes, and that nobody took it
+   * @return whether somebody is called; if not, the listener hears nothing
    */
-  boolean toPerson(Talk talk, String summary);
+  boolean toPerson(Talk talk, Lang lang, String summary, BridgeListener listener);
+
+  /** To colleagues at their phones. */
+  static Bridge by(Bridges bridges) {
+    return new Bridge() {
+      @Override
+      public boolean free() {
+        return bridges.free();
+      }
+
+      @Override
+      public boolean toPerson(Talk talk, Lang lang, String summary, BridgeListener listener) {
+        return bridges.handOver(talk, new Briefing(lang, summary), listener);
+      }
+    };
+  }
 }

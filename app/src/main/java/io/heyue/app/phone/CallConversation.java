@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +55,19 @@ public final class CallConversation implements Incoming {
 
   private boolean up;
 
-  /** Whether nothing more is said in it. */
-  private boolean done;
+  private Stage stage = Stage.LED;
+
+  /** Who speaks in it. */
+  private enum Stage {
+    /** The conversation. */
+    LED,
+    /** Nobody of ours, while a person is sought or when one took it. */
+    HANDED_OVER,
+    /** Whoever is asked when they may be called back. */
+    CALL_BACK,
+    /** Nobody any more. */
+    DONE
+  }
 
   /**
    * @param lang in which the call begins
@@ -103,6 +115,7 @@ public final class CallConversation implements Incoming {
 
   @Override
   public void said(TheirTurn turn) {
+    callBack(() -> leader.receive(heard(turn)));
     led(() -> answer(heard(turn), turn.closed() ? Proof.NONE : Proof.WORDS));
   }
 
@@ -125,6 +138,7 @@ public final class CallConversation implements Incoming {
 
   @Override
   public void keyed(String keys) {
+    callBack(() -> leader.receive(new ChannelEvent.Keyed(keys)));
     led(() ->
         answer(
             new ChannelEvent.Keyed(keys), asked != null && asked.byKey() ? Proof.KEY : Proof.NONE));
@@ -132,6 +146,7 @@ public final class CallConversation implements Incoming {
 
   @Override
   public void quiet(Duration since) {
+    callBack(List::of);
     led(() -> take(new ChannelEvent.SilencePassed(since)));
   }
 
@@ -150,7 +165,7 @@ public final class CallConversation implements Incoming {
   @Override
   public void ended(TalkEnd how) {
     serial.execute(() -> {
-      done = true;
+      stage = Stage.DONE;
       if (unwatch != null) {
         unwatch.run();
       }
@@ -211,8 +226,8 @@ public final class CallConversation implements Incoming {
     Leader.Stand stand =
         leader
             .stand()
-            .orElseThrow(() ->
-                new IllegalStateException("Conversation " + leader + " can't begin."));
+            .orElseThrow(
+                () -> new IllegalStateException("Conversation " + leader + " can't begin."));
     DialogueState state = stand.state();
     if (state.lang() != lang) {
       lang = state.lang();
@@ -225,29 +240,80 @@ public final class CallConversation implements Incoming {
     }
     asked = Asked.by(stand);
     if (state.over()) {
-      finish();
-      if (!leader.handedOver(talk())) {
+      part();
+    }
+  }
+
+  /** The conversation is over: a person takes the call, or we leave. */
+  private void part() {
+    switch (leader.after()) {
+      case LEAVE -> {
+        finish();
         talk().leave();
+      }
+      case CALL_BACK -> askWhen();
+      case HAND_OVER -> {
+        stage = Stage.HANDED_OVER;
+        tell(Leader.Parting.WAIT);
+        if (!leader.handOver(talk(), () -> in(Stage.HANDED_OVER, this::askWhen))) {
+          askWhen();
+        }
       }
     }
   }
 
+  /** Nobody takes it: they are asked when they may be called back. */
+  private void askWhen() {
+    stage = Stage.CALL_BACK;
+    if (!tell(Leader.Parting.CALL_BACK)) {
+      finish();
+      talk().leave();
+    }
+  }
+
+  /** They answered when they may be called back, or didn't. */
+  private void callBack(Supplier<List<Said>> answer) {
+    in(
+        Stage.CALL_BACK,
+        () -> {
+          var _ = answer.get();
+          finish();
+          var _ = tell(Leader.Parting.CALLS_BACK);
+          talk().leave();
+        });
+  }
+
+  /** Whether there was anything to be said. */
+  private boolean tell(Leader.Parting parting) {
+    Leader.Stand stand = leader.stand().orElseThrow();
+    Asked asks = parting == Leader.Parting.CALL_BACK ? Asked.CALL_BACK : Asked.by(stand);
+    List<Said> words = leader.tell(parting);
+    for (Said message : words) {
+      said.add(message.seq());
+      Wordings.of(message, stand, asks, false).ifPresent(talk()::say);
+    }
+    return !words.isEmpty();
+  }
+
   private void finish() {
-    done = true;
+    stage = Stage.DONE;
   }
 
   private Talk talk() {
     if (talk == null) {
-      throw new IllegalStateException(
-          "The call of conversation " + leader + " hasn't begun.");
+      throw new IllegalStateException("The call of conversation " + leader + " hasn't begun.");
     }
     return talk;
   }
 
   /** Does it in turn, as long as anything is to be said; what fails ends the call. */
   private void led(Runnable step) {
+    in(Stage.LED, step);
+  }
+
+  private void in(Stage wanted, Runnable step) {
     serial.execute(() -> {
-      if (done) {
+      if (stage != wanted) {
         return;
       }
       try {

@@ -40,8 +40,18 @@ record DeskLeader(ConversationId conversation, Lang lang, Desk desk, CallNotes n
   }
 
   @Override
-  public boolean handedOver(Talk talk) {
-    return handOver.taken(conversation, talk, lang);
+  public After after() {
+    return handOver.after(conversation);
+  }
+
+  @Override
+  public boolean handOver(Talk talk, Runnable nobody) {
+    return handOver.begins(conversation, talk, lang, nobody);
+  }
+
+  @Override
+  public List<Said> tell(Parting parting) {
+    return handOver.tell(conversation, parting);
   }
 
   @Override

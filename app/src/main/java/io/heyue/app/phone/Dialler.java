@@ -153,7 +153,7 @@ public final class Dialler implements Carrier {
         lang,
         served.desk(),
         served.callNotes(),
-        new HandOver(served.colleagues(), bridge));
+        new HandOver(served.colleagues(), bridge, threads));
   }
 
   private static void tell(Engine served, String reference, TalkEnd end) {

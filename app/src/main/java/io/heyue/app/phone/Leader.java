@@ -1,5 +1,6 @@
 package io.heyue.app.phone;
 
+import io.heyue.app.engine.Phrases;
 import io.heyue.app.engine.Said;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.DialogueState;
@@ -11,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Leads the conversation that is held over one call: takes what happened, and gives what is to be
- * said. The running system's are those of the desk; a rehearsal has its own. Used by one thread at a
- * time.
+ * said. The running system's are those of the desk; a rehearsal has its own. Used by one thread at
+ * a time.
  */
 public interface Leader {
   /**
@@ -49,12 +50,54 @@ public interface Leader {
   /** Of one of our messages only so much was heard. */
   void heard(long seq, int characters);
 
+  /** How the call goes on now that the conversation is over. */
+  After after();
+
+  /** How a call goes on whose conversation is over. */
+  enum After {
+    /** It is left. */
+    LEAVE,
+    /** A person is wanted, and somebody may be free. */
+    HAND_OVER,
+    /** A person is wanted and nobody is free: they call back. */
+    CALL_BACK
+  }
+
   /**
-   * The conversation is over: somebody of the lender's takes the call, or not.
+   * Has somebody of the lender's called who takes the call.
    *
-   * @return whether somebody does; if not it is left
+   * @param nobody is run, on any thread, where none takes it
+   * @return whether somebody is called; if not, {@code nobody} isn't run
    */
-  boolean handedOver(Talk talk);
+  boolean handOver(Talk talk, Runnable nobody);
+
+  /**
+   * Says what is said in a call that is handed over. What they answer is received as ever.
+   *
+   * @return the words; empty where they may not be said
+   */
+  List<Said> tell(Parting parting);
+
+  /** What is said in a call that is handed over. */
+  enum Parting {
+    /** That they may wait while somebody is called. */
+    WAIT(Phrases.WAIT),
+    /** That nobody is free and somebody calls back; and when that suits. */
+    CALL_BACK(Phrases.CALL_BACK),
+    /** That somebody calls back, as a last word. */
+    CALLS_BACK(Phrases.CALLS_BACK);
+
+    private final String phrase;
+
+    Parting(String phrase) {
+      this.phrase = phrase;
+    }
+
+    /** Id of its wording. */
+    public String phrase() {
+      return phrase;
+    }
+  }
 
   /** The call was recorded, and its recording is sealed; on any thread. */
   default void recorded(RecordingSummary recording) {}

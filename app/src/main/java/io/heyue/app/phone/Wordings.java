@@ -27,12 +27,20 @@ final class Wordings {
    * @return empty where it holds nothing that can be said
    */
   static Optional<Saying> of(Said message, Leader.Stand stand, boolean opening) {
+    return of(message, stand, Asked.by(stand), opening);
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked what it asks
+   */
+  static Optional<Saying> of(Said message, Leader.Stand stand, Asked asked, boolean opening) {
     DialogueState state = stand.state();
     List<Sentence> sentences = sentences(message.text(), opening);
     if (sentences.isEmpty()) {
       return Optional.empty();
     }
-    Asked asked = Asked.by(stand);
     return Optional.of(
         new Saying(
             message.seq(),

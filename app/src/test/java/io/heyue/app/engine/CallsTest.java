@@ -11,6 +11,8 @@ import io.heyue.core.base.Lang;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Filter;
+import io.heyue.store.handovers.HandoverRow;
+import io.heyue.voice.bridge.BridgeListener;
 import io.heyue.voice.hear.Expecting;
 import io.heyue.voice.progress.Answerer;
 import io.heyue.voice.progress.Disposition;
@@ -23,10 +25,8 @@ import io.heyue.voice.talk.Spoken;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallsTest {
   private final ScriptedCalls phone = new ScriptedCalls();
   private final Street street = new Street();
-  private final List<String> bridged = new ArrayList<>();
-  private boolean agentFree;
+  private final ScriptedBridge bridge = new ScriptedBridge();
 
   @TempDir private Path folder = Path.of("");
   private final Dialler dialler = dialler();
@@ -52,14 +51,7 @@ class CallsTest {
   }
 
   private Dialler dialler() {
-    return new Dialler(
-        phone,
-        ScriptedCalls.TABLE,
-        (_, summary) -> {
-          bridged.add(summary);
-          return agentFree;
-        },
-        Runnable::run);
+    return new Dialler(phone, ScriptedCalls.TABLE, bridge, Runnable::run);
   }
 
   @AfterEach
@@ -361,36 +353,105 @@ class CallsTest {
   }
 
   @Test
-  void aPersonTakesTheCallOrCallsBack() {
+  void whereNobodyIsFreeTheyAreAskedWhenTheyMayBeCalledBack() {
     ScriptedCalls.Line line = verified();
     line.says("人工");
+    assertThat(line.asked).doesNotContain("leave");
+    Saying asks = line.said.getLast();
+    assertThat(ScriptedCalls.Line.words(asks)).contains("没有空闲的同事").endsWith("？");
+    assertThat(asks.answer().kind()).isEqualTo(Expecting.DATE);
+    line.says("明天下午三点");
+    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("回电", "再见");
     assertThat(line.asked.getLast()).isEqualTo("leave");
-    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("同事");
-    assertThat(bridged).singleElement().asString().contains("人工");
+    assertThat(bridge.joins()).isEmpty();
+    line.says("喂");
     lender.later(Duration.ofMinutes(1));
     line.ends(Disposition.ANSWERED_PERSON);
-    // A colleague who takes it over later has nobody dialled by a machine.
-    UUID row =
-        lender
-            .engine
-            .colleagues()
-            .page(Optional.empty(), Optional.empty(), Optional.empty(), 5)
-            .getFirst()
-            .id();
-    var _ = lender.engine.colleagues().claim(row, "lin");
+    // A colleague who takes it over later finds the answer, and has nobody dialled by a machine.
+    HandoverRow row = handover();
+    assertThat(row.status()).isEqualTo(HandoverRow.Status.OPEN);
+    assertThat(lender.engine.desk().messages(row.conversation(), 0))
+        .extracting(Said::text)
+        .contains("明天下午三点")
+        .doesNotContain("喂");
+    var _ = lender.engine.colleagues().claim(row.id(), "lin");
     tick();
     assertThat(phone.dialled()).hasSize(1);
-    assertThat(lender.engine.colleagues().say(row, "lin", "您好"))
+    assertThat(lender.engine.colleagues().say(row.id(), "lin", "您好"))
         .isInstanceOf(Colleagues.Answer.NotNow.class);
+    provenWhole();
+  }
+
+  private HandoverRow handover() {
+    return lender
+        .engine
+        .colleagues()
+        .page(Optional.empty(), Optional.empty(), Optional.empty(), 5)
+        .getFirst();
   }
 
   @Test
-  void aColleagueWhoIsFreeIsJoined() {
-    agentFree = true;
+  void whoSaysNothingIsCalledBackToo() {
     ScriptedCalls.Line line = verified();
     line.says("人工");
+    line.listener.quiet(Duration.ofSeconds(12));
+    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("回电", "再见");
+    assertThat(line.asked.getLast()).isEqualTo("leave");
+  }
+
+  @Test
+  void aColleagueWhoIsFreeIsJoinedAndHasTheHandOver() {
+    bridge.frees();
+    ScriptedCalls.Line line = verified();
+    line.says("人工");
+    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("请您稍等");
     assertThat(line.asked).doesNotContain("leave", "hang up");
-    assertThat(bridged).hasSize(1);
+    assertThat(bridge.joins())
+        .singleElement()
+        .matches(join -> join.talk() == line)
+        .matches(join -> join.summary().contains("人工"));
+    bridge.last().listener().joined(ScriptedBridge.LIN);
+    assertThat(handover().claimedBy()).contains("lin");
+    int before = line.said.size();
+    line.says("喂，您好");
+    line.listener.quiet(Duration.ofSeconds(30));
+    bridge.last().listener().over(true);
+    line.ends(Disposition.ANSWERED_PERSON);
+    assertThat(line.said).hasSize(before);
+    provenWhole();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whereNobodyTakesItTheyAreAskedToo(boolean called) {
+    bridge.frees();
+    if (!called) {
+      bridge.refuses();
+    }
+    ScriptedCalls.Line line = verified();
+    line.says("人工");
+    if (called) {
+      assertThat(line.words()).doesNotContain("没有空闲的同事");
+      bridge.last().listener().nobody(BridgeListener.Why.NOT_ANSWERED);
+    }
+    assertThat(line.words()).contains("请您稍等");
+    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("没有空闲的同事");
+    line.listener.keyed("15");
+    assertThat(line.asked.getLast()).isEqualTo("leave");
+    assertThat(handover().status()).isEqualTo(HandoverRow.Status.OPEN);
+    provenWhole();
+  }
+
+  @Test
+  void whoCouldNotShowWhoTheyAreIsJoinedToNobody() {
+    bridge.frees();
+    ScriptedCalls.Line line = up();
+    line.says("是我");
+    for (int tries = 0; tries < 9 && !line.asked.contains("leave"); tries++) {
+      line.listener.keyed("9999");
+    }
+    assertThat(line.asked.getLast()).isEqualTo("leave");
+    assertThat(bridge.joins()).isEmpty();
   }
 
   @Test

@@ -7,8 +7,10 @@ import io.heyue.voice.progress.Evidence;
 import io.heyue.voice.progress.ProgressTable;
 import io.heyue.voice.progress.Verdict;
 import io.heyue.voice.recognise.Hypothesis;
+import io.heyue.voice.talk.Borrower;
 import io.heyue.voice.talk.CallOrder;
 import io.heyue.voice.talk.Calls;
+import io.heyue.voice.talk.Loan;
 import io.heyue.voice.talk.Saying;
 import io.heyue.voice.talk.Talk;
 import io.heyue.voice.talk.TalkEnd;
@@ -136,6 +138,11 @@ final class ScriptedCalls implements Calls {
     @Override
     public void leave() {
       asked.add("leave");
+    }
+
+    @Override
+    public Loan lend(Borrower borrower) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -33,7 +33,8 @@ final class Deaf implements AutoCloseable {
   private final TalkParts parts;
 
   private Deaf() {
-    Mouth mouth = new Mouth(new Noisy(new Espeak("espeak-ng", WORDS_A_MINUTE)), SpeechDetector.RATE, 0);
+    Mouth mouth =
+        new Mouth(new Noisy(new Espeak("espeak-ng", WORDS_A_MINUTE)), SpeechDetector.RATE, 0);
     this.parts =
         new TalkParts(
             hub::line,

@@ -58,10 +58,8 @@ public final class Evening {
         new Sampler(plan.seed(), LocalDate.ofInstant(START, ZoneOffset.UTC), stage.mandates());
     try (Deaf deaf = Deaf.open();
         Street street =
-            new Street(
-                deaf.parts(), number -> Optional.ofNullable(homes.get(number.reveal())));
-        PhoneRig rig =
-            PhoneRig.open(equipment, street, plan.atOnce(), plan.seed(), notes::add);
+            new Street(deaf.parts(), number -> Optional.ofNullable(homes.get(number.reveal())));
+        PhoneRig rig = PhoneRig.open(equipment, street, plan.atOnce(), plan.seed(), notes::add);
         ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService callers = Executors.newFixedThreadPool(plan.atOnce())) {
       SpokenRehearsal rehearsal = new SpokenRehearsal(stage, rig.calls(), turns);

@@ -77,8 +77,18 @@ public final class ParleyLeader implements Leader {
   }
 
   @Override
-  public boolean handedOver(Talk talk) {
+  public After after() {
+    return After.LEAVE;
+  }
+
+  @Override
+  public boolean handOver(Talk talk, Runnable nobody) {
     return false;
+  }
+
+  @Override
+  public List<Said> tell(Parting parting) {
+    return List.of();
   }
 
   @Override

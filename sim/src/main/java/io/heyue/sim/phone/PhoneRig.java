@@ -80,8 +80,7 @@ public final class PhoneRig implements AutoCloseable {
             Secrecy.WHERE_OFFERED,
             false);
     Exchange exchange =
-        Exchange.open(
-            List.of(trunk), ours, Exchange.Settings.USUAL, InstantSource.system(), notes);
+        Exchange.open(List.of(trunk), ours, Exchange.Settings.USUAL, InstantSource.system(), notes);
     return new PhoneRig(
         theirs, ours, exchange, new PhoneCalls(exchange, parts, List.of(OURS), most));
   }

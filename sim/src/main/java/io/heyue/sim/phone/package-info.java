@@ -1,4 +1,6 @@
-/** Simulated people on the telephone: they take calls, speak, listen and press keys over real RTP. */
+/**
+ * Simulated people on the telephone: they take calls, speak, listen and press keys over real RTP.
+ */
 @NullMarked
 package io.heyue.sim.phone;
 

@@ -89,15 +89,30 @@ public final class Mixer {
    * @return a frame for each leg; where a sum is too loud it stays at the loudest
    */
   public Map<String, short[]> mix(Map<String, short[]> spoken) {
-    spoken.forEach((leg, frame) -> {
-      Check.that(place(leg) >= 0, "leg", leg, "known");
-      Check.that(frame.length == Frame.SAMPLES, "frame", frame.length + " long", "160 long");
-    });
+    check(spoken);
     Map<String, short[]> heard = new LinkedHashMap<>();
     for (int listener = 0; listener < legs.size(); listener++) {
       heard.put(legs.get(listener), sum(gains[listener], spoken));
     }
     return heard;
+  }
+
+  /** What one leg hears: the same, where each is asked for its frame by itself. */
+  public short[] mix(String listener, Map<String, short[]> spoken) {
+    check(spoken);
+    return sum(gains[place(listener)], spoken);
+  }
+
+  /** Whether {@code listener} hears anything of {@code speaker}. */
+  public boolean heard(String listener, String speaker) {
+    return gains[place(listener)][place(speaker)] > 0;
+  }
+
+  private void check(Map<String, short[]> spoken) {
+    spoken.forEach((leg, frame) -> {
+      Check.that(place(leg) >= 0, "leg", leg, "known");
+      Check.that(frame.length == Frame.SAMPLES, "frame", frame.length + " long", "160 long");
+    });
   }
 
   private short[] sum(double[] loudness, Map<String, short[]> spoken) {

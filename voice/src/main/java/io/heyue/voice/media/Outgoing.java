@@ -114,7 +114,8 @@ final class Outgoing {
     }
     Outbox.Next next = outbox.next();
     talking = next instanceof Outbox.Next.Voice;
-    spoken = next instanceof Outbox.Next.Voice voice ? Optional.of(voice.frame()) : Optional.empty();
+    spoken =
+        next instanceof Outbox.Next.Voice voice ? Optional.of(voice.frame()) : Optional.empty();
     outbox.sent();
     packets++;
     octets += size;

@@ -1,13 +1,8 @@
 package io.heyue.voice.talk;
 
 import io.heyue.core.base.Lang;
-import io.heyue.voice.hear.Endpointing;
 import io.heyue.voice.hear.Expecting;
 import io.heyue.voice.hear.SpeechDetector;
-import io.heyue.voice.hear.SpeechEvent;
-import io.heyue.voice.hear.TurnState;
-import io.heyue.voice.hear.TurnStep;
-import io.heyue.voice.hear.Turns;
 import io.heyue.voice.line.Ending;
 import io.heyue.voice.line.Mailbox;
 import io.heyue.voice.line.PhoneCall;
@@ -18,9 +13,7 @@ import io.heyue.voice.progress.HumanAnswer;
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.progress.Progress;
 import io.heyue.voice.recognise.Expected;
-import io.heyue.voice.recognise.Heard;
 import io.heyue.voice.recognise.Recogniser;
-import io.heyue.voice.recognise.RecogniserFailure;
 import io.heyue.voice.rtp.Key;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,17 +26,8 @@ import java.util.Optional;
  * mailbox; the table of turns says who speaks, the progress of the call who may be heard by whom.
  */
 final class PhoneTalk implements Talk, PhoneListener {
-  /** A greeting begins at most so long after the call was taken: 2 s. */
-  private static final long GREETING_WITHIN = 2L * SpeechDetector.RATE;
-
-  /** It is no longer than a person's greeting, with the silence that ends it: 2 s. */
-  private static final int GREETING_LONGEST = 2 * SpeechDetector.RATE;
-
   /** So long a key is held. */
   private static final Duration PRESSED = Duration.ofMillis(120);
-
-  /** Of what is said over us, with what is heard before it, no less is judged: 1.2 s. */
-  private static final long HASTY = SpeechDetector.RATE * 12 / 10;
 
   private final TalkParts parts;
   private final TalkListener listener;
@@ -53,8 +37,6 @@ final class PhoneTalk implements Talk, PhoneListener {
   private final Tape tape;
   private final CallProgress progress;
   private final Hearing hearing;
-  private final TheirTurns theirs = new TheirTurns();
-  private final TheirVoice voice = new TheirVoice();
   private final KeyEntry keys = new KeyEntry();
   private final Pauses pauses = new Pauses();
 
@@ -63,8 +45,8 @@ final class PhoneTalk implements Talk, PhoneListener {
 
   private final PhoneCall line;
   private final Speaking speaking;
-  private Turns turns;
-  private Lang lang;
+  private final Lending lending;
+  private final Floor floor;
 
   /** The sample up to which they were heard: the time of all that happens here. */
   private long now;
@@ -73,37 +55,34 @@ final class PhoneTalk implements Talk, PhoneListener {
   private long upAt;
   private boolean ended;
 
-  /** Whether their turn is over and only its words are waited for. */
-  private boolean giving;
-
-  /** Whether they spoke over what we said last. */
-  private boolean over;
-
-  private long theyStopped;
-
   PhoneTalk(TalkParts parts, Lang lang, TalkListener listener, PhoneCall line) {
     this.parts = parts;
     this.listener = listener;
-    this.lang = lang;
+    this.floor = new Floor(parts, lang, listener, pauses, new Standing());
     TalkParts.Works works = parts.works();
     this.box = new Mailbox(works.threads(), works.faults());
     this.recognition = new Mailbox(works.heavy(), works.faults());
     this.voicing = new Voicing(parts, box);
     this.tape = new Tape(works.taping());
     this.progress = parts.knowledge().follow(this::came);
-    this.hearing = new Hearing(parts, box, recognition, this::recogniser, new Heeding());
+    this.hearing =
+        new Hearing(
+            parts,
+            box,
+            recognition,
+            this::recogniser,
+            new Heeding(parts, box, recognition, progress, floor, new Standing()));
     this.line = line;
     this.speaking =
-        new Speaking(line, piece -> voicing.make(piece, this.lang, this::made), new Telling());
-    this.turns = turns(parts, lang);
-  }
-
-  private static Turns turns(TalkParts parts, Lang lang) {
-    return new Turns(parts.hearing(), lang, new Endpointing(lang, 1));
+        new Speaking(
+            line,
+            piece -> voicing.make(piece, floor.lang(), this::made),
+            new Telling(box, floor, pauses, new Standing(), listener, this::fellSilent));
+    this.lending = new Lending(box, line, new Ours());
   }
 
   private Optional<Recogniser> recogniser() {
-    return parts.recogniser(lang);
+    return parts.recogniser(floor.lang());
   }
 
   // What is asked for.
@@ -111,7 +90,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   @Override
   public void say(Saying saying) {
     box.execute(() -> {
-      if (ended) {
+      if (ended || lending.gone()) {
         return;
       }
       pauses.broken();
@@ -124,12 +103,12 @@ final class PhoneTalk implements Talk, PhoneListener {
   }
 
   private boolean may(Saying saying) {
-    return up && saying.hearers().compareTo(progress.mayHear()) <= 0;
+    return up && !lending.on() && saying.hearers().compareTo(progress.mayHear()) <= 0;
   }
 
   private void begin(Saying saying) {
     pauses.limit(saying.quiet());
-    over = false;
+    floor.ours();
     hearing.expect(saying.answer());
     keys.want(saying.keys());
     speaking.say(saying);
@@ -143,28 +122,14 @@ final class PhoneTalk implements Talk, PhoneListener {
   /** What must be heard to its end is. */
   private void fallSilent() {
     held.clear();
-    if (!guarded()) {
+    if (!floor.guarded() && !lending.on()) {
       speaking.forget();
     }
   }
 
-  private boolean guarded() {
-    return switch (turns.state()) {
-      case SPEAKING_PROTECTED, PROTECTED_OVERLAP, PROTECTED_WORDS, PROTECTED_KEPT -> true;
-      default -> false;
-    };
-  }
-
   @Override
   public void speak(Lang other) {
-    box.execute(() -> {
-      if (lang != other) {
-        lang = other;
-        if (turns.state() == TurnState.LISTENING) {
-          turns = turns(parts, other);
-        }
-      }
-    });
+    box.execute(() -> floor.speak(other));
   }
 
   @Override
@@ -186,10 +151,30 @@ final class PhoneTalk implements Talk, PhoneListener {
     });
   }
 
+  /** We said all, unless it couldn't be said and had to. */
+  private void fellSilent(boolean unlawfully) {
+    if (unlawfully) {
+      line.hangUp();
+    } else {
+      leaveIfSilent();
+    }
+  }
+
   private void leaveIfSilent() {
     if (speaking.silent() && held.isEmpty()) {
       pauses.said(now);
     }
+  }
+
+  @Override
+  public Loan lend(Borrower borrower) {
+    Loan loan = lending.to(borrower);
+    box.execute(() -> {
+      if (ended) {
+        lending.ended();
+      }
+    });
+    return loan;
   }
 
   @Override
@@ -219,7 +204,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   public void earlyAudio() {
     box.execute(() ->
         hearing.expect(
-            new Expected(Expecting.CHOICE, parts.knowledge().announcements().phrases(lang))));
+            new Expected(Expecting.CHOICE, parts.knowledge().announcements().phrases(floor.lang()))));
   }
 
   @Override
@@ -241,10 +226,12 @@ final class PhoneTalk implements Talk, PhoneListener {
   /** Whether it is recorded, where it has to be; else it isn't held. */
   private boolean taped() {
     try {
-      tape.begin(now, fault -> {
-        parts.works().faults().accept(fault);
-        line.hangUp();
-      });
+      tape.begin(
+          now,
+          fault -> {
+            parts.works().faults().accept(fault);
+            line.hangUp();
+          });
       return true;
     } catch (IOException e) {
       parts.works().faults().accept(e);
@@ -261,7 +248,9 @@ final class PhoneTalk implements Talk, PhoneListener {
   @Override
   public void heard(short[] frame, long at) {
     tape.heard(frame, at);
-    box.execute(() -> frame(frame, at));
+    // Of what somebody else listens to we hear nothing; our clock goes on.
+    short[] ours = lending.heard(frame, at) ? new short[frame.length] : frame;
+    box.execute(() -> frame(ours, at));
   }
 
   private void frame(short[] frame, long at) {
@@ -269,12 +258,15 @@ final class PhoneTalk implements Talk, PhoneListener {
       return;
     }
     now = at + frame.length;
+    if (lending.gone()) {
+      return;
+    }
     progress.frame(frame);
     hearing.came(frame, at);
     if (!up) {
       return;
     }
-    take(turns.passed(now));
+    floor.passed();
     keys.passed(now).ifPresent(this::keyed);
     if (calm() && pauses.lasted(now)) {
       listener.quiet(pauses.limit());
@@ -282,14 +274,17 @@ final class PhoneTalk implements Talk, PhoneListener {
     if (pauses.over(now)) {
       line.hangUp();
     }
+    if (speaking.silent() && held.isEmpty()) {
+      lending.begin();
+    }
   }
 
   private boolean calm() {
-    return turns.state() == TurnState.LISTENING
+    return floor.calm()
         && speaking.silent()
         && held.isEmpty()
         && !keys.begun()
-        && !giving;
+        && !lending.on();
   }
 
   @Override
@@ -300,14 +295,11 @@ final class PhoneTalk implements Talk, PhoneListener {
   @Override
   public void pressed(char key) {
     box.execute(() -> {
-      if (!up || ended) {
+      if (!up || ended || lending.on()) {
         return;
       }
       pauses.broken();
-      theirs.ignoreAll();
-      if (!guarded()) {
-        speaking.forget();
-      }
+      floor.keyed();
       keys.pressed(key, now).ifPresent(this::keyed);
     });
   }
@@ -326,6 +318,7 @@ final class PhoneTalk implements Talk, PhoneListener {
       hearing.close();
       tape.end(listener::recorded);
       held.clear();
+      lending.ended();
       Judging.end(progress, ending);
       Duration talked =
           up ? Duration.ofMillis((now - upAt) * 1_000 / SpeechDetector.RATE) : Duration.ZERO;
@@ -337,62 +330,14 @@ final class PhoneTalk implements Talk, PhoneListener {
     if (what instanceof Progress.Judged judged && !ended) {
       MayHear may = progress.mayHear();
       listener.judged(judged.opinion(), may);
-      List<Saying> free = held.stream().filter(this::may).toList();
-      held.removeAll(free);
-      free.forEach(this::begin);
+      release();
     }
   }
 
-  // Who speaks.
-
-  private void take(List<TurnStep> steps) {
-    for (TurnStep step : steps) {
-      switch (step) {
-        case STOP_SPEAKING -> {
-          over = true;
-          speaking.stop();
-        }
-        case RESUME -> {
-          over = false;
-          speaking.resume();
-        }
-        case GIVE_TURN -> give();
-        // What belongs to a turn was noted where its words came.
-        case KEEP, IGNORE -> {}
-      }
-    }
-  }
-
-  private void give() {
-    if (over) {
-      speaking.forget();
-    }
-    giving = true;
-    turns
-        .decided()
-        .ifPresent(why -> listener.stage(new TalkStage.Over(why.reason(), why.patience())));
-    giveIfReady();
-  }
-
-  private void giveIfReady() {
-    if (!giving || !theirs.ready()) {
-      return;
-    }
-    giving = false;
-    boolean none = theirs.isEmpty();
-    List<Utterance> turn = theirs.take();
-    if (none) {
-      return;
-    }
-    pauses.begins(now);
-    listener.said(
-        new TheirTurn(
-            TheirTurns.best(turn, lang),
-            recogniser().map(Recogniser::closed).orElse(false),
-            lang,
-            TheirTurns.voice(turn),
-            over,
-            Duration.ofMillis(Math.max(0, now - theyStopped) * 1_000 / SpeechDetector.RATE)));
+  private void release() {
+    List<Saying> free = held.stream().filter(this::may).toList();
+    held.removeAll(free);
+    free.forEach(this::begin);
   }
 
   private void made(Piece piece) {
@@ -400,164 +345,54 @@ final class PhoneTalk implements Talk, PhoneListener {
     speaking.made(piece);
   }
 
-  /** The sample as the call's progress counts them. */
-  private long counted(long at) {
-    return Math.clamp(progress.now() - (now - at), 0, progress.now());
-  }
-
-  /** Hears of what they say. */
-  private final class Heeding implements Hearing.Events {
+  /** How the call stands. */
+  private final class Standing implements Floor.Call {
     @Override
-    public void speech(SpeechEvent event, Utterance utterance) {
-      switch (event) {
-        case SpeechEvent.Began began -> {
-          progress.speechBegan(counted(began.atSample()));
-          if (up) {
-            pauses.broken();
-            theirs.add(utterance);
-            listener.began();
-          }
-        }
-        case SpeechEvent.Ended stopped -> {
-          progress.speechEnded(counted(stopped.toSample()));
-          theyStopped = stopped.toSample();
-          greeted(utterance);
-          listener.stage(new TalkStage.Silent());
-        }
-      }
-      if (up) {
-        take(turns.heard(event, now));
-        // What is due already needn't wait for the next frame.
-        take(turns.passed(now));
-        resumeQuiet();
-      }
-    }
-
-    /** Who takes a call says so, while we begin: that answers no question of ours. */
-    private void greeted(Utterance utterance) {
-      if (up
-          && guarded()
-          && utterance.from() < upAt + GREETING_WITHIN
-          && utterance.length() < GREETING_LONGEST) {
-        utterance.isGreeting();
-      }
-    }
-
-    private void resumeQuiet() {
-      if (turns.state() == TurnState.LISTENING && speaking.silent()) {
-        pauses.beginsUnlessBegun(now);
-      }
+    public long now() {
+      return now;
     }
 
     @Override
-    public void understood(Utterance utterance, Heard heard, long to) {
-      box.execute(() -> {
-        if (!utterance.finished() && !ended) {
-          utterance.heard(heard);
-          words(utterance, to, false);
-        }
-      });
+    public long upAt() {
+      return upAt;
     }
 
     @Override
-    public void finished(Utterance utterance, Heard heard) {
-      box.execute(() -> {
-        utterance.finished(heard);
-        if (ended) {
-          return;
-        }
-        listener.stage(new TalkStage.Understood());
-        words(utterance, theyStopped, true);
-        measure(utterance);
-        giveIfReady();
-      });
-    }
-
-    private void words(Utterance utterance, long to, boolean last) {
-      String words = utterance.heard().words();
-      if (!words.isEmpty()) {
-        progress.words(words, last);
-      }
-      if (!up
-          || giving
-          || utterance.greeting()
-          || !theirs.has(utterance)
-          || (!last && hasty(utterance, to))) {
-        return;
-      }
-      List<TurnStep> steps = turns.understood(words, to, now);
-      if (steps.contains(TurnStep.IGNORE)) {
-        utterance.ignored(true);
-      } else if (steps.contains(TurnStep.KEEP)) {
-        utterance.ignored(false);
-      }
-      take(steps);
-    }
-
-    /**
-     * Whether it is too early to judge what is said over us: we are silent or fall silent anyway,
-     * and the beginning of "right" may sound like another word, which would be an interruption.
-     */
-    private boolean hasty(Utterance utterance, long to) {
-      boolean overUs =
-          turns.state().overlap()
-              || turns.state() == TurnState.YIELDED
-              || turns.state() == TurnState.RESUMABLE;
-      return overUs && to - utterance.from() < HASTY;
-    }
-
-    private void measure(Utterance utterance) {
-      if (parts.works().prosody() && theirs.has(utterance)) {
-        var sound = utterance.sound();
-        recognition.execute(() -> {
-          var features = voice.of(sound);
-          box.execute(() -> utterance.voice(features));
-        });
-      }
+    public boolean up() {
+      return up;
     }
 
     @Override
-    public void failed(RecogniserFailure failure) {
-      parts.works().faults().accept(failure);
+    public boolean ended() {
+      return ended;
+    }
+
+    @Override
+    public Speaking speaking() {
+      return speaking;
+    }
+
+    @Override
+    public boolean lent() {
+      return lending.on();
     }
   }
 
-  /** Hears of what we say. */
-  private final class Telling implements Speaking.Events {
+  /** Hears of whose the call is. */
+  private final class Ours implements Lending.Ours {
     @Override
-    public void began(Piece piece) {
-      pauses.broken();
-      // Afterwards, since it may make us stop again.
-      box.execute(() -> take(turns.weBegin(now, piece.mandatory())));
-    }
-
-    @Override
-    public void whole(Saying saying) {
-      String last = saying.sentences().getLast().words();
-      boolean asks = last.indexOf('？') >= 0 || last.indexOf('?') >= 0;
-      if (asks || saying.answer().kind() != Expecting.OPEN) {
-        turns.asked(saying.answer().kind());
+    public void back() {
+      floor.anew();
+      release();
+      if (speaking.silent()) {
+        pauses.begins(now);
       }
     }
 
     @Override
-    public void silent() {
-      pauses.begins(now);
-      box.execute(() -> take(turns.weEnd(now)));
-      leaveIfSilent();
-    }
-
-    @Override
-    public void unsaid(Piece piece) {
-      if (piece.mandatory()) {
-        // What the law wants said can't be said: then nothing else is.
-        line.hangUp();
-      }
-    }
-
-    @Override
-    public void spoken(Spoken spoken) {
-      listener.spoken(spoken);
+    public void gone() {
+      held.clear();
+      hearing.close();
     }
   }
 }

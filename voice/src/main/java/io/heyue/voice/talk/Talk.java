@@ -37,6 +37,15 @@ public interface Talk {
   /** Hangs up once all was said that is still to be said. */
   void leave();
 
+  /**
+   * Lends the call to somebody who speaks and listens in our place, once all was said that is still
+   * to be said. Meanwhile nothing of what they say is recognised and nothing of ours is said, but
+   * what became of the call is told as ever. If the call is over already, that is told at once.
+   *
+   * @param borrower to whom it is lent; one at a time
+   */
+  Loan lend(Borrower borrower);
+
   /** Hangs up at once. */
   void hangUp();
 }

@@ -53,7 +53,12 @@ public record TalkParts(
       Executor heavy,
       Consumer<Throwable> faults,
       boolean prosody,
-      Optional<Taping> taping) {}
+      Optional<Taping> taping) {
+    /** Of calls that nobody records. */
+    public Works(Executor threads, Executor heavy, Consumer<Throwable> faults, boolean prosody) {
+      this(threads, heavy, faults, prosody, Optional.empty());
+    }
+  }
 
   Mouth mouth(Lang lang) {
     Mouth mouth = mouths.get(lang);

@@ -33,12 +33,12 @@ final class Tape {
     recorder = begun;
     var _ =
         begun
-        .summary()
-        .whenComplete((_, fault) -> {
-          if (fault != null) {
-            lost.accept(fault);
-          }
-        });
+            .summary()
+            .whenComplete((_, fault) -> {
+              if (fault != null) {
+                lost.accept(fault);
+              }
+            });
   }
 
   void heard(short[] frame, long at) {

@@ -14,7 +14,6 @@ public final class Tapes {
    * @param label what is said of the machine's voice in each recording
    */
   public static Taping by(Recorders recorders, Label label, InstantSource clock) {
-    return () ->
-        recorders.begin(new RecordingId(UUID.randomUUID()), clock.instant(), label);
+    return () -> recorders.begin(new RecordingId(UUID.randomUUID()), clock.instant(), label);
   }
 }

@@ -9,6 +9,7 @@ import io.heyue.voice.hear.SpeechModel;
 import io.heyue.voice.line.Ending;
 import io.heyue.voice.peer.Programs;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -306,5 +307,77 @@ class PhoneTalkTest {
     call.talk.hush();
     call.pass(SECOND);
     assertThat(call.spoken).containsExactly(new Spoken(3, 5, false));
+  }
+
+  /** Notes what a borrower is told. */
+  private static final class Noting implements Borrower {
+    final List<String> told = new ArrayList<>();
+    int frames;
+
+    @Override
+    public void lent() {
+      told.add("lent");
+    }
+
+    @Override
+    public void heard(short[] frame, long at) {
+      frames++;
+    }
+
+    @Override
+    public void ended() {
+      told.add("ended");
+    }
+  }
+
+  @Test
+  void aTalkThatIsLentHearsNothingAndGoesOnWhenItComesBack() {
+    met();
+    Noting borrower = new Noting();
+    call.talk.say(VirtualCall.asking(2, Expecting.OPEN, 0, "Please hold the line."));
+    Loan loan = call.talk.lend(borrower);
+    call.pass(Duration.ofMillis(500));
+    assertThat(borrower.told).as("we still speak").isEmpty();
+    call.pass(SECOND);
+    assertThat(borrower.told).containsExactly("lent");
+    int before = call.ears.expected.size();
+    call.say("Is anybody there?", Lang.EN).untilTheyEnd();
+    call.talk.pressed('1');
+    call.talk.say(VirtualCall.asking(3, Expecting.OPEN, 0, "Sorry, nobody is there."));
+    call.pass(Duration.ofSeconds(20));
+    assertThat(call.ears.expected).as("recognised").hasSize(before);
+    assertThat(call.told).isEmpty();
+    assertThat(borrower.frames).isGreaterThan(1_000);
+    assertThat(call.spoken).hasSize(1);
+
+    loan.giveBack();
+    call.pass(Duration.ofSeconds(3));
+    assertThat(call.spoken).extracting(Spoken::whole).containsExactly(true, true);
+    call.ears.understands("tomorrow");
+    call.say("Tomorrow.", Lang.EN).pass(Duration.ofSeconds(3));
+    call.tellsLast("said tomorrow");
+    int frames = borrower.frames;
+    call.pass(SECOND);
+    assertThat(borrower.frames).isEqualTo(frames);
+    loan.hangUp();
+    assertThat(call.told).doesNotContain("we hang up");
+  }
+
+  @Test
+  void aTalkThatIsKeptSaysNothingMoreAndTellsTheEnd() {
+    met();
+    Noting borrower = new Noting();
+    Loan loan = call.talk.lend(borrower);
+    call.pass(SECOND);
+    loan.keep();
+    loan.giveBack();
+    call.talk.say(VirtualCall.asking(2, Expecting.OPEN, 0, "Nobody hears this."));
+    call.talk.leave();
+    call.say("Is anybody there?", Lang.EN).pass(Duration.ofSeconds(30));
+    assertThat(call.spoken).isEmpty();
+    assertThat(call.told).isEmpty();
+    loan.hangUp();
+    assertThat(call.told).containsExactly("we hang up", "ended ANSWERED_PERSON");
+    assertThat(borrower.told).containsExactly("lent", "ended");
   }
 }

@@ -84,7 +84,8 @@ final class VirtualCall implements PhoneCall, TalkListener {
                 Map.of(Lang.ZH, mouth, Lang.EN, mouth),
                 Map.of(lang, ears),
                 Knowledge.standard(),
-                new TalkParts.Works(Runnable::run, Runnable::run, faults::add, true, Optional.empty())),
+                new TalkParts.Works(
+                    Runnable::run, Runnable::run, faults::add, true, Optional.empty())),
             lang,
             this,
             this);
