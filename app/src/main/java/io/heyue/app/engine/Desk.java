@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -265,9 +265,7 @@ public final class Desk {
    * a #.
    */
   public int keys(ConversationId conversation) {
-    return found(
-            conversation,
-            (talk, folder) -> Keypad.keys(turns.state(talk), folder.dossier()))
+    return found(conversation, (talk, folder) -> Keypad.keys(turns.state(talk), folder.dossier()))
         .orElse(0);
   }
 
@@ -287,8 +285,7 @@ public final class Desk {
         .orElse(false);
   }
 
-  private <T> Optional<T> found(
-      ConversationId conversation, BiFunction<Talk, Folder, T> question) {
+  private <T> Optional<T> found(ConversationId conversation, BiFunction<Talk, Folder, T> question) {
     Instant now = clock.instant();
     return rooms
         .transactor()

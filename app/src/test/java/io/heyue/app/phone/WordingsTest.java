@@ -57,8 +57,7 @@ class WordingsTest {
             Books.read(Path.of(System.getProperty("heyue.root", "."), "data"))
                 .flows()
                 .get("arrears"));
-    DialogueState state =
-        DialogueState.begin(talk, flow, Lang.ZH, Channel.CALL, Optional.empty());
+    DialogueState state = DialogueState.begin(talk, flow, Lang.ZH, Channel.CALL, Optional.empty());
     for (boolean cue : new boolean[] {true, false}) {
       for (boolean opening : new boolean[] {true, false}) {
         Said message = new Said(talk, 1, Said.Side.US, "您好。请问是您本人吗？", Instant.EPOCH);
