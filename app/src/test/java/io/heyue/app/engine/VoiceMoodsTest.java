@@ -24,11 +24,10 @@ import io.heyue.core.understanding.Understanding;
 import io.heyue.store.conversations.Conversations;
 import io.heyue.store.conversations.Talk;
 import io.heyue.store.ledger.Ledger;
+import io.heyue.store.ledger.Written;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -120,20 +119,13 @@ class VoiceMoodsTest {
         .noneMatch(line -> DIGITS.stream().anyMatch(line::contains));
   }
 
-  /** All entries of the ledger in clear. */
+  /** All entries of the case in clear, of whatever kind. */
   private List<String> ledger() {
     Ledger ledger = Ledger.open(folder, lender.vault);
-    List<String> entries = new ArrayList<>();
-    lender
+    return lender
         .database
         .transactor()
-        .run(sql ->
-            ledger.each(
-                sql,
-                Instant.EPOCH,
-                lender.now().plusSeconds(60),
-                entry -> entries.add(entry.payload())));
-    return entries;
+        .get(sql -> ledger.of(sql, lender.matter().id()).stream().map(Written::payload).toList());
   }
 
   /** Each row of each table as text. */
