@@ -187,7 +187,7 @@ final class PhoneLoad {
   }
 
   /** Time of processors that this process took, in nanoseconds. */
-  private static double busy() {
+  static double busy() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean system
         ? system.getProcessCpuTime()

@@ -1,8 +1,12 @@
 package io.heyue.bench;
 
+import io.heyue.core.base.Lang;
+import io.heyue.voice.recognise.Recogniser;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,6 +64,62 @@ final class PhoneMain {
     return told(
         seconds + " s",
         new PhoneTorture(Duration.ofSeconds(seconds), seed, spec.commandLine().getOut())::measure);
+  }
+
+  @Command(
+      name = "barge",
+      mixinStandardHelpOptions = true,
+      description = "Somebody speaks over us: how soon we fall silent, on the wire.")
+  int barge(
+      @Option(
+              names = "--interruptions",
+              defaultValue = "40",
+              description = "${DEFAULT-VALUE} of them.")
+          int interruptions,
+      @Option(names = "--at-once", defaultValue = "2", description = "${DEFAULT-VALUE} calls.")
+          int atOnce) {
+    PrintWriter out = spec.commandLine().getOut();
+    return told(
+        "%d interruptions, %d calls at once".formatted(interruptions, atOnce),
+        () -> {
+          try (Scratch scratch = Scratch.in(root());
+              Recogniser recogniser = BenchRecognisers.open(Lang.EN)) {
+            return new PhoneBarge(interruptions, atOnce, seed, scratch.folder(), out)
+                .measure(recogniser);
+          }
+        });
+  }
+
+  @Command(
+      name = "reply",
+      mixinStandardHelpOptions = true,
+      description = "Somebody answers us: how soon we reply, on the wire, stage by stage.")
+  int reply(
+      @Option(
+              names = "--turns",
+              defaultValue = "200",
+              description = "${DEFAULT-VALUE} of them in English, half as many in Mandarin.")
+          int turns,
+      @Option(names = "--at-once", defaultValue = "1", description = "${DEFAULT-VALUE} call.")
+          int atOnce) {
+    PrintWriter out = spec.commandLine().getOut();
+    return told(
+        "%d turns in English, half as many in Mandarin, %d at once".formatted(turns, atOnce),
+        () ->
+            Stream.of(Lang.EN, Lang.ZH)
+                .flatMap(lang ->
+                    replies(lang, lang == Lang.EN ? turns : turns / 2, atOnce, out).stream())
+                .toList());
+  }
+
+  private List<Figure> replies(Lang lang, int turns, int atOnce, PrintWriter out) {
+    try (Recogniser recogniser = BenchRecognisers.open(lang)) {
+      return new PhoneReply(lang, turns, atOnce, seed, out).measure(recogniser);
+    }
+  }
+
+  private static Path root() {
+    return Path.of(System.getProperty("heyue.root", "."));
   }
 
   private interface Measuring {

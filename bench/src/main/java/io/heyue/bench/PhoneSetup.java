@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /** Calls begun at a rate, answered by another process, and hung up once they are up. */
 final class PhoneSetup {
@@ -40,7 +41,11 @@ final class PhoneSetup {
         Telephone telephone = side.open(FIRST_PORT, seed)) {
       var _ = calls(telephone, peer, warm, WARMING, new Delays());
       Delays delays = new Delays();
+      double ours = PhoneLoad.busy();
+      double theirs = peer.busy().toNanos();
       double perSecond = calls(telephone, peer, side, count, delays);
+      double ourMillis = (PhoneLoad.busy() - ours) / 1e6 / count;
+      double theirMillis = (peer.busy().toNanos() - theirs) / 1e6 / count;
       side.why.forEach((how, times) -> out.println("Not up: " + how + ", " + times));
       return List.of(
           figure(
@@ -55,6 +60,12 @@ final class PhoneSetup {
               "",
               new Baseline("set up", side.up.get()),
               Target.atMost(0)),
+          figure(
+              "processors for a call, ours",
+              ourMillis,
+              "ms",
+              new Baseline("theirs", theirMillis),
+              Optional.empty()),
           figure(
               "INVITE to ACK, p99",
               delays.milliseconds(0.99),
@@ -87,7 +98,9 @@ final class PhoneSetup {
     try {
       for (int made = 0; made < number; made++) {
         long due = begun + (long) (made * 1e9 / rate);
-        PhoneLoad.await(() -> System.nanoTime() >= due);
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+          LockSupport.parkNanos(left);
+        }
         CompletableFuture<TelephoneCall> call = new CompletableFuture<>();
         long dialled = System.nanoTime();
         call.complete(

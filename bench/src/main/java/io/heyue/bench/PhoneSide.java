@@ -43,10 +43,15 @@ final class PhoneSide {
 
   /** A phone with room for a thousand calls from {@code firstPort} on. */
   Telephone open(int firstPort, long seed) {
+    return open(firstPort, firstPort + 1_999, seed);
+  }
+
+  /** A phone whose audio goes by some ports alone. */
+  Telephone open(int firstPort, int lastPort, long seed) {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     return Telephone.open(
         SipSettings.plain(loopback),
-        MediaSettings.of(loopback, firstPort, firstPort + 1_999, InstantSource.system(), seed),
+        MediaSettings.of(loopback, firstPort, lastPort, InstantSource.system(), seed),
         line -> {
           if (notes.incrementAndGet() <= 5) {
             System.err.println(line);

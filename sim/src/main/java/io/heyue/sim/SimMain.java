@@ -2,6 +2,7 @@ package io.heyue.sim;
 
 import io.heyue.sim.demo.DemoCommand;
 import io.heyue.sim.law.LawFuzzCommand;
+import io.heyue.sim.phone.CallCommand;
 import io.heyue.sim.play.PlayCommand;
 import io.heyue.sim.play.RehearseCommand;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
       PlayCommand.class,
       DemoCommand.class,
       RehearseCommand.class,
+      CallCommand.class,
       LawFuzzCommand.class
     })
 public final class SimMain {

@@ -8,11 +8,13 @@ import io.heyue.app.installation.Checkout;
 import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.SettingsReader;
+import io.heyue.app.phone.SipTelephony;
 import io.heyue.app.web.WebServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,7 +60,14 @@ final class UpCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("end").unstarted(() -> endAndWait(asked, ended)));
-    try (House house = House.open(Checkout.find(), installation, settings, InstantSource.system());
+    try (House house =
+            House.open(
+                Checkout.find(),
+                installation,
+                settings,
+                InstantSource.system(),
+                List.of(),
+                new SipTelephony(installation.folder(), environment));
         Heart heart = new Heart(house.engine().pulse())) {
       Accounts accounts =
           new Accounts(house.store().database().transactor(), InstantSource.system());
@@ -98,6 +107,10 @@ final class UpCommand implements Callable<Integer> {
     System.out.println("Links in messages begin with " + settings.server().links());
     System.out.println("Data folder: " + installation.folder());
     System.out.println("Text messages " + texts(settings) + "; e-mail " + mail(settings) + ".");
+    System.out.println(
+        settings.phone() == null
+            ? "Nobody is called until heyue.yaml names a trunk."
+            : "Calls go by " + settings.phone().trunks().size() + " trunk(s).");
     password.ifPresent(secret -> {
       System.out.println();
       System.out.println("  First login: admin / " + secret);

@@ -6,7 +6,6 @@ import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.channel.Piece;
 import io.heyue.core.dialogue.DialogueState;
-import io.heyue.core.dialogue.Keypad;
 import io.heyue.store.conversations.Links;
 import io.heyue.store.conversations.Message;
 import io.heyue.store.conversations.Talk;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -258,50 +256,6 @@ public final class Desk {
   /** Where a conversation stands, once it has begun. */
   public Optional<DialogueState> state(ConversationId conversation) {
     return find(conversation).filter(talk -> talk.begunAt().isPresent()).map(turns::state);
-  }
-
-  /**
-   * How many keys of a telephone answer what was asked last; 0 for as many as come up to a pause or
-   * a #.
-   */
-  public int keys(ConversationId conversation) {
-    return found(conversation, (talk, folder) -> Keypad.keys(turns.state(talk), folder.dossier()))
-        .orElse(0);
-  }
-
-  /**
-   * Whether the law wants each turn of ours in a call to begin with the rhythm that says that a
-   * machine speaks.
-   */
-  public boolean cued(ConversationId conversation) {
-    return found(
-            conversation,
-            (_, folder) ->
-                !rooms
-                    .guard()
-                    .standing(folder.dossier(), clock.instant())
-                    .audioCue(Channel.CALL)
-                    .isEmpty())
-        .orElse(false);
-  }
-
-  private <T> Optional<T> found(ConversationId conversation, BiFunction<Talk, Folder, T> question) {
-    Instant now = clock.instant();
-    return rooms
-        .transactor()
-        .get(sql ->
-            rooms
-                .conversations()
-                .find(sql, conversation)
-                .flatMap(talk ->
-                    clerk
-                        .find(sql, talk.matter(), now)
-                        .map(folder -> question.apply(talk, folder))));
-  }
-
-  /** Notes that only the first {@code characters} of a message of ours were heard. */
-  public void heard(ConversationId conversation, long seq, int characters) {
-    rooms.transactor().run(sql -> rooms.conversations().heard(sql, conversation, seq, characters));
   }
 
   /** What was said after {@code afterSeq}, in order. */

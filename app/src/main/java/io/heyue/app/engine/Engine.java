@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public final class Engine {
   private final Desk desk;
   private final Colleagues colleagues;
+  private final CallNotes callNotes;
   private final Campaigns campaigns;
   private final Courier courier;
   private final Confirmations confirmations;
@@ -75,6 +76,7 @@ public final class Engine {
     desk =
         new Desk(
             rooms, clerk, turns, texts, bench, watches, colleagues, parts.clock(), parts.chance());
+    callNotes = new CallNotes(rooms, clerk, turns, parts.clock());
     campaigns =
         new Campaigns(
             rooms,
@@ -115,6 +117,11 @@ public final class Engine {
   /** Conversations. */
   public Desk desk() {
     return desk;
+  }
+
+  /** What conversations by telephone need beside. */
+  public CallNotes callNotes() {
+    return callNotes;
   }
 
   /** Conversations that people take over. */

@@ -1,18 +1,21 @@
 package io.heyue.app.phone;
 
+import io.heyue.app.engine.CallNotes;
 import io.heyue.app.engine.Desk;
+import io.heyue.app.engine.Recorded;
 import io.heyue.app.engine.Said;
 import io.heyue.app.engine.Watch;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.channel.ChannelEvent;
+import io.heyue.voice.record.RecordingSummary;
 import io.heyue.voice.talk.Talk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A conversation of the running system. */
-record DeskLeader(ConversationId conversation, Lang lang, Desk desk, HandOver handOver)
+record DeskLeader(ConversationId conversation, Lang lang, Desk desk, CallNotes notes, HandOver handOver)
     implements Leader {
   @Override
   public List<Said> receive(ChannelEvent event) {
@@ -22,7 +25,7 @@ record DeskLeader(ConversationId conversation, Lang lang, Desk desk, HandOver ha
   @Override
   public Optional<Stand> stand() {
     return desk.state(conversation)
-        .map(state -> new Stand(state, desk.keys(conversation), desk.cued(conversation)));
+        .map(state -> new Stand(state, notes.keys(conversation), notes.cued(conversation)));
   }
 
   @Override
@@ -33,12 +36,24 @@ record DeskLeader(ConversationId conversation, Lang lang, Desk desk, HandOver ha
 
   @Override
   public void heard(long seq, int characters) {
-    desk.heard(conversation, seq, characters);
+    notes.heard(conversation, seq, characters);
   }
 
   @Override
   public boolean handedOver(Talk talk) {
     return handOver.taken(conversation, talk, lang);
+  }
+
+  @Override
+  public void recorded(RecordingSummary recording) {
+    notes.recorded(
+        conversation,
+        new Recorded(
+            recording.id().value(),
+            recording.sha256(),
+            recording.samples(),
+            recording.lost(),
+            recording.complete()));
   }
 
   @Override

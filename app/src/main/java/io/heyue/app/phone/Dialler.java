@@ -149,7 +149,11 @@ public final class Dialler implements Carrier {
 
   private Leader leader(Engine served, ConversationId conversation, Lang lang) {
     return new DeskLeader(
-        conversation, lang, served.desk(), new HandOver(served.colleagues(), bridge));
+        conversation,
+        lang,
+        served.desk(),
+        served.callNotes(),
+        new HandOver(served.colleagues(), bridge));
   }
 
   private static void tell(Engine served, String reference, TalkEnd end) {

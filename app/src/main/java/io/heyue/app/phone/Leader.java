@@ -3,6 +3,7 @@ package io.heyue.app.phone;
 import io.heyue.app.engine.Said;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.DialogueState;
+import io.heyue.voice.record.RecordingSummary;
 import io.heyue.voice.talk.Talk;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,9 @@ public interface Leader {
    * @return whether somebody does; if not it is left
    */
   boolean handedOver(Talk talk);
+
+  /** The call was recorded, and its recording is sealed; on any thread. */
+  default void recorded(RecordingSummary recording) {}
 
   /** Names the conversation, for a log. */
   @Override

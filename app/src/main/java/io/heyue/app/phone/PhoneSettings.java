@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How people are called, below {@code phone:} of the settings.
  *
  * @param address of this machine, as carriers reach it; signalling and audio come there
+ * @param port where signalling is heard by UDP and TCP, and by TLS at the one behind it; 0 for any
  * @param trunks ways into the telephone network, the preferred one first
  * @param agents SIP addresses of the phones at which colleagues are joined to calls
  * @param voices who speaks, one for each language at most
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record PhoneSettings(
     @DefaultValue("127.0.0.1") String address,
+    @DefaultValue("5060") int port,
     List<TrunkSettings> trunks,
     @DefaultValue List<String> agents,
     @DefaultValue Recording recording,
@@ -27,6 +29,7 @@ public record PhoneSettings(
     @DefaultValue List<Recognising> recognisers) {
   public PhoneSettings {
     Check.filled("phone.address", address);
+    Check.that(port >= 0 && port < 65_535, "phone.port", port, "0 to 65534");
     Check.that(
         trunks != null && !trunks.isEmpty(),
         "phone.trunks",
@@ -98,10 +101,15 @@ public record PhoneSettings(
    *
    * @param make such as sherpa, funasr, moonshine or pocketsphinx
    * @param model folder of the model; null where the make needs none
+   * @param library folder of the make's own library; null where it needs none
    * @param url of a server that recognises; null where the make runs here
    */
   public record Recognising(
-      Lang lang, @Nullable String make, @Nullable Path model, @Nullable String url) {
+      Lang lang,
+      @Nullable String make,
+      @Nullable Path model,
+      @Nullable Path library,
+      @Nullable String url) {
     public Recognising {
       Check.filled("phone.recognisers.lang", lang == null ? null : lang.code());
       Check.filled("phone.recognisers.make", make);

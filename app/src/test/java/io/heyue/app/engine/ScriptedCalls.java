@@ -66,6 +66,11 @@ final class ScriptedCalls implements Calls {
 
   /** One call, seen from the other end. */
   static final class Line implements Talk {
+    @Override
+    public void press(String keys) {
+      throw new UnsupportedOperationException("We press no keys.");
+    }
+
     final CallOrder order;
     final TalkListener listener;
     private boolean over;

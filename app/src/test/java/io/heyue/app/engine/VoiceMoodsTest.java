@@ -186,7 +186,7 @@ class VoiceMoodsTest {
 
   @Test
   void theLawWantsTheRhythmInEachTurnOfACall() {
-    assertThat(lender.engine.desk().cued(taken())).isTrue();
-    assertThat(lender.engine.desk().cued(ConversationId.draw(Rng.seeded(7)))).isFalse();
+    assertThat(lender.engine.callNotes().cued(taken())).isTrue();
+    assertThat(lender.engine.callNotes().cued(ConversationId.draw(Rng.seeded(7)))).isFalse();
   }
 }

@@ -35,6 +35,8 @@ public record Entry(
     OUTSIDE,
     /** What became of a message. */
     DELIVERY,
+    /** A call that was recorded, by the hash of the recording. */
+    RECORDING,
     /** Somebody wants to hear no more. */
     STOP,
     /** A file that was imported. */

@@ -1,10 +1,10 @@
 package io.heyue.voice.cli;
 
 import io.heyue.core.base.Lang;
+import io.heyue.voice.equip.Hears;
 import io.heyue.voice.models.ModelFolders;
 import io.heyue.voice.recognise.Expected;
 import io.heyue.voice.recognise.Recogniser;
-import io.heyue.voice.recognise.moonshine.Moonshine;
 
 /** Which recogniser hears a language. */
 interface Recognisers {
@@ -26,15 +26,12 @@ interface Recognisers {
    */
   Choice open(Lang lang, Expected expected);
 
-  /** Those that we have, with the models of this machine. */
+  /** Those that are there out of the box, with the models of this machine. */
   static Recognisers with(ModelFolders models) {
     return (lang, expected) ->
-        switch (lang) {
-          case EN -> new Choice.Ready(Moonshine.open(models.get(Moonshine.ID), 1));
-          case ZH ->
-              new Choice.Absent(
-                  "No recogniser for Mandarin is built in yet: only who speaks when and how it"
-                      + " sounds. Maybe --lang en was meant.");
-        };
+        new io.heyue.voice.equip.Recognisers(models, 1)
+            .open(Hears.usual(lang))
+            .<Choice>map(Choice.Ready::new)
+            .orElseGet(() -> new Choice.Absent("Nobody hears " + lang.code() + " here."));
   }
 }

@@ -56,7 +56,7 @@ public record HearingSettings(
    * 200 ms of silence are Pipecat's. Ours are the 90 ms (three frames: a click fills two at most),
    * the 200 ms of padding, and the 5 s that nobody is left without an answer.
    *
-   * <p>We fall silent 160 ms after their first sound, and so within a quarter of a second on the
+   * <p>We fall silent 100 ms after their first sound, and so within a quarter of a second on the
    * wire, before anybody can know whether it is an interruption; LiveKit waits for 0.5 s and talks
    * on meanwhile. Where it was none we go on where we were: at once after "mhm", after a second (2
    * s with LiveKit) where no word was understood.
@@ -68,8 +68,8 @@ public record HearingSettings(
         Duration.ofMillis(90),
         Duration.ofMillis(200),
         Duration.ofMillis(200),
-        Duration.ofMillis(160),
-        Duration.ofMillis(160),
+        Duration.ofMillis(100),
+        Duration.ofMillis(100),
         Duration.ofSeconds(1),
         Duration.ofSeconds(5));
   }

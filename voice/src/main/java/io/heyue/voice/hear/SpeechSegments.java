@@ -89,6 +89,11 @@ public final class SpeechSegments {
     return speaking;
   }
 
+  /** Samples of silence within speech so far, which may be its end; 0 where there is none. */
+  public long pause() {
+    return speaking && run >= 0 ? now - run : 0;
+  }
+
   /** Samples heard so far. */
   public long heard() {
     return now;

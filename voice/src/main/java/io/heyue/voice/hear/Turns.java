@@ -33,6 +33,9 @@ public final class Turns {
   /** When they were heard last, by sound or by words. */
   private long sounded;
 
+  /** Where their silence begins; words are never of later. */
+  private long silent = Long.MAX_VALUE;
+
   /** What was understood of what they say now. */
   private String words = "";
 
@@ -40,6 +43,9 @@ public final class Turns {
   private boolean asked;
 
   private Expecting expecting = Expecting.OPEN;
+
+  /** Why their turn was over last, or wasn't. */
+  private Optional<Endpointing.Decision> decided = Optional.empty();
 
   public Turns(HearingSettings settings, Lang lang, Endpointing endpointing) {
     this.settings = settings;
@@ -49,6 +55,11 @@ public final class Turns {
 
   public TurnState state() {
     return state;
+  }
+
+  /** What was decided last of whether their turn is over; empty before there was one. */
+  public Optional<Endpointing.Decision> decided() {
+    return decided;
   }
 
   /**
@@ -79,12 +90,15 @@ public final class Turns {
     return switch (event) {
       case SpeechEvent.Began began -> {
         theirs = began.atSample();
+        silent = Long.MAX_VALUE;
         sounded = Math.max(sounded, began.atSample());
         words = "";
         yield happened(TurnEvent.SPEECH_BEGAN, at);
       }
       case SpeechEvent.Ended ended -> {
-        sounded = Math.max(sounded, ended.toSample());
+        // Whoever recognises heard of the silence, too, before it was known to be one.
+        silent = ended.toSample();
+        sounded = silent;
         yield happened(TurnEvent.SPEECH_ENDED, at);
       }
     };
@@ -103,7 +117,7 @@ public final class Turns {
       return List.of();
     }
     words = said;
-    sounded = Math.max(sounded, heardTo);
+    sounded = Math.max(sounded, Math.min(heardTo, silent));
     return happened(
         Backchannel.is(said, lang, asked) ? TurnEvent.BACKCHANNEL : TurnEvent.WORDS, at);
   }
@@ -153,8 +167,9 @@ public final class Turns {
   }
 
   private Optional<TurnEvent> over(long at) {
-    boolean over = endpointing.decide(Math.max(0, at - sounded), words, expecting).over();
-    return over ? Optional.of(TurnEvent.END_OF_TURN) : Optional.empty();
+    Endpointing.Decision decision = endpointing.decide(Math.max(0, at - sounded), words, expecting);
+    decided = Optional.of(decision);
+    return decision.over() ? Optional.of(TurnEvent.END_OF_TURN) : Optional.empty();
   }
 
   private List<TurnStep> happened(TurnEvent event, long at) {

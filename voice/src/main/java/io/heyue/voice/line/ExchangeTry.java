@@ -121,6 +121,13 @@ final class ExchangeTry implements PhoneListener {
   }
 
   @Override
+  public void sent(short[] frame, long at) {
+    if (rang) {
+      listener.sent(frame, at);
+    }
+  }
+
+  @Override
   public void played(Played played) {
     pass(() -> listener.played(played));
   }

@@ -14,6 +14,14 @@ public interface PhoneListener extends CallListener {
    */
   default void heard(short[] frame, long at) {}
 
+  /**
+   * A frame of ours went onto the wire; on the thread of all audio, as {@link #heard}.
+   *
+   * @param frame 160 samples, the listener's own
+   * @param at the place of its first sample
+   */
+  default void sent(short[] frame, long at) {}
+
   /** Something was played, to its end or not. */
   default void played(Played played) {}
 

@@ -263,6 +263,11 @@ public final class Telephone implements AutoCloseable {
     }
 
     @Override
+    public void sent(short[] frame, long at) {
+      listener.sent(frame, at);
+    }
+
+    @Override
     public void pressed(Key key) {
       later(() -> listener.pressed(key.sign()));
     }

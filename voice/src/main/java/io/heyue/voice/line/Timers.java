@@ -1,9 +1,8 @@
 package io.heyue.voice.line;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Wakes calls up after a while. Thread-safe. */
@@ -21,9 +20,11 @@ public interface Timers extends AutoCloseable {
 
   /** By the machine's clock, on one thread for all calls. */
   static Timers real() {
-    ScheduledExecutorService wheel =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("call-timers").factory());
+    ScheduledThreadPoolExecutor wheel =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("call-timers").factory());
+    // Else what was taken back holds its call until it would have been due, for hours.
+    wheel.setRemoveOnCancelPolicy(true);
     return new Timers() {
       @Override
       public Waking after(Duration delay, Runnable task) {

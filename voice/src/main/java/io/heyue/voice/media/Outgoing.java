@@ -1,6 +1,7 @@
 package io.heyue.voice.media;
 
 import io.heyue.core.base.Rng;
+import io.heyue.voice.audio.Sound;
 import io.heyue.voice.rtp.KeyPress;
 import io.heyue.voice.rtp.RtpPacket;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Outgoing {
   private long octets;
   private long unsent;
   private int size;
+  private Optional<Sound> spoken = Optional.empty();
 
   Outgoing(Comfort comfort, Rng random, Noise noise) {
     this.comfort = comfort;
@@ -110,10 +112,24 @@ final class Outgoing {
       unsent++;
       return;
     }
-    talking = outbox.next() instanceof Outbox.Next.Voice;
+    Outbox.Next next = outbox.next();
+    talking = next instanceof Outbox.Next.Voice;
+    spoken = next instanceof Outbox.Next.Voice voice ? Optional.of(voice.frame()) : Optional.empty();
     outbox.sent();
     packets++;
     octets += size;
+  }
+
+  /** The frame of a voice that was sent last, once. */
+  Optional<Sound> spoken() {
+    Optional<Sound> frame = spoken;
+    spoken = Optional.empty();
+    return frame;
+  }
+
+  /** Its place since the stream was first connected. */
+  long spokenAt() {
+    return lastRound * Frame.SAMPLES;
   }
 
   /** The time of the last packet. */

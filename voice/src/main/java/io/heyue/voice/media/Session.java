@@ -2,6 +2,7 @@ package io.heyue.voice.media;
 
 import io.heyue.core.base.Check;
 import io.heyue.core.base.Rng;
+import io.heyue.voice.audio.Sound;
 import io.heyue.voice.rtp.Key;
 import io.heyue.voice.rtp.KeyPress;
 import io.heyue.voice.rtp.RtpPacket;
@@ -156,6 +157,8 @@ final class Session implements MediaStream {
     List<Key> keys;
     List<Played> played;
     Optional<Duration> silent;
+    Optional<Sound> spoken;
+    long spokenAt;
     long at;
     synchronized (this) {
       if (left) {
@@ -173,7 +176,10 @@ final class Session implements MediaStream {
       keys = inbox.keys();
       played = outgoing.outbox().reports();
       silent = gate.silent(now);
+      spoken = outgoing.spoken();
+      spokenAt = outgoing.spokenAt();
     }
+    spoken.ifPresent(frame -> listener.sent(frame.samples(), spokenAt));
     keys.forEach(listener::pressed);
     played.forEach(listener::played);
     for (short[] frame : frames) {

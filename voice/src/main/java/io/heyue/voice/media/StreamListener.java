@@ -20,6 +20,15 @@ public interface StreamListener {
    */
   default void heard(short[] frame, long at) {}
 
+  /**
+   * A frame of what is played went onto the wire.
+   *
+   * @param frame 160 samples, the listener's own
+   * @param at the place of its first sample since the stream was first connected, as with {@link
+   *     #heard}
+   */
+  default void sent(short[] frame, long at) {}
+
   /** The other side pressed a key. */
   default void pressed(Key key) {}
 

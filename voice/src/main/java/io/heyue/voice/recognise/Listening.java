@@ -13,6 +13,14 @@ public interface Listening extends AutoCloseable {
   /** What was understood up to now; it may change with what comes next. */
   Heard sofar();
 
+  /**
+   * The same where they seem to have fallen silent: worth another look though little is new, since
+   * {@link #finish} may follow at once.
+   */
+  default Heard pausing() {
+    return sofar();
+  }
+
   /** What was understood of all of it. Nothing is heard after it. */
   Heard finish();
 

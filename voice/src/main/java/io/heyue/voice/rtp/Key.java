@@ -42,4 +42,18 @@ public enum Key {
   static Optional<Key> of(int event) {
     return Arrays.stream(values()).filter(key -> key.event == event).findFirst();
   }
+
+  /**
+   * The key that bears a sign.
+   *
+   * @throws IllegalArgumentException if none does
+   */
+  public static Key signed(char sign) {
+    for (Key key : values()) {
+      if (key.sign == sign) {
+        return key;
+      }
+    }
+    throw new IllegalArgumentException("No key bears " + sign + ". Maybe 0 to 9, * or #.");
+  }
 }

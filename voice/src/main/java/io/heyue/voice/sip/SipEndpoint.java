@@ -107,13 +107,19 @@ public final class SipEndpoint implements AutoCloseable {
 
   /**
    * Whether we still hear what is sent to us by UDP, where we listen there: all of it goes through
-   * one thread of the library, which an error may end.
+   * one thread of the library, which an error may end. Who has so much to hear that the question
+   * waits isn't deaf: to begin anew would end calls for nothing.
    *
    * @param within for how long it is waited for
    */
   public boolean hears(Duration within) {
-    return !settings.ports().containsKey(Transport.UDP)
-        || new OwnEars(settings.address(), newTag()).byUdp(wire.port(Transport.UDP), within);
+    if (!settings.ports().containsKey(Transport.UDP)) {
+      return true;
+    }
+    Wire now = wire;
+    long before = now.heard();
+    return new OwnEars(settings.address(), newTag()).byUdp(now.port(Transport.UDP), within)
+        || now.heard() != before;
   }
 
   /**

@@ -119,6 +119,6 @@ public final class TlsNetwork implements NetworkLayer {
 
   @Override
   public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-    return DefaultNetworkLayer.SINGLETON.createDatagramSocket(port, address);
+    return new SignallingSocket(new InetSocketAddress(address, port));
   }
 }

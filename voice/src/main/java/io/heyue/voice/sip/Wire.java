@@ -1,5 +1,6 @@
 package io.heyue.voice.sip;
 
+import gov.nist.javax.sip.SipStackImpl;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -31,12 +32,16 @@ final class Wire {
   private final SipStack stack;
   private final SipProvider provider;
   private final Requests requests;
+  private final Turnstile turnstile;
 
   private Wire(SipSettings settings, SipListener ear) throws Exception {
     this.settings = settings;
     SipFactory factory = SipFactory.getInstance();
     factory.setPathName("gov.nist");
     this.stack = factory.createSipStack(properties(settings));
+    SipStackImpl library = (SipStackImpl) stack;
+    this.turnstile = new Turnstile(library);
+    library.sipMessageValves.add(turnstile);
     this.provider = listen();
     this.requests =
         new Requests(
@@ -81,6 +86,8 @@ final class Wire {
     properties.setProperty(nist + "THREAD_POOL_SIZE", "1");
     properties.setProperty(nist + "REENTRANT_LISTENER", "true");
     properties.setProperty(nist + "MAX_MESSAGE_SIZE", "65536");
+    // For nothing: the array of each datagram is our socket's.
+    properties.setProperty(nist + "RECEIVE_UDP_BUFFER_SIZE", "16");
     properties.setProperty(nist + "CONNECTION_TIMEOUT", "8000");
     properties.setProperty(nist + "TLS_CLIENT_PROTOCOLS", "TLSv1.3, TLSv1.2");
     properties.setProperty(nist + "TLS_CLIENT_AUTH_TYPE", "Disabled");
@@ -149,6 +156,11 @@ final class Wire {
 
   Requests requests() {
     return requests;
+  }
+
+  /** How many messages came by UDP so far. */
+  long heard() {
+    return turnstile.passed();
   }
 
   /** The port on which it listens, by a transport. */

@@ -1,5 +1,6 @@
 package io.heyue.voice.talk;
 
+import io.heyue.voice.hear.SpeechDetector;
 import io.heyue.voice.hear.SpeechEvent;
 import io.heyue.voice.hear.SpeechHub;
 import io.heyue.voice.hear.SpeechSegments;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Hearing implements AutoCloseable {
   /** Of what was heard before speech was noticed so much is kept: 1 s. */
   private static final int KEPT = 50;
+
+  /** Of a pause, after which what was said is looked at: 96 ms, three frames. */
+  private static final long PAUSE = 3L * SpeechDetector.FRAME;
 
   private final SpeechHub.Line ears;
   private final SpeechSegments segments;
@@ -84,6 +88,9 @@ final class Hearing implements AutoCloseable {
 
   private void scored(double probability) {
     segments.came(probability).ifPresent(this::told);
+    if (segments.pause() == PAUSE && now != null) {
+      now.pauses();
+    }
   }
 
   private void told(SpeechEvent event) {
@@ -93,12 +100,13 @@ final class Hearing implements AutoCloseable {
         now = begun;
         events.speech(event, begun);
       }
-      case SpeechEvent.Ended _ -> {
+      case SpeechEvent.Ended stopped -> {
         Utterance ended = now;
         if (ended != null) {
           now = null;
           // Told first: who answers it waits for its words.
-          events.speech(event, ended);
+          long silent = ended.silentFrom(stopped.toSample());
+          events.speech(new SpeechEvent.Ended(stopped.fromSample(), silent), ended);
           ended.end();
         }
       }

@@ -2,6 +2,7 @@ package io.heyue.voice.talk;
 
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.progress.Opinion;
+import io.heyue.voice.record.RecordingSummary;
 import java.time.Duration;
 
 /** Passes on all that is heard. */
@@ -48,8 +49,18 @@ class ListensFor implements TalkListener {
   }
 
   @Override
+  public void stage(TalkStage stage) {
+    other.stage(stage);
+  }
+
+  @Override
   public void spoken(Spoken spoken) {
     other.spoken(spoken);
+  }
+
+  @Override
+  public void recorded(RecordingSummary summary) {
+    other.recorded(summary);
   }
 
   @Override

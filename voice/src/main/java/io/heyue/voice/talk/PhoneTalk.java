@@ -21,6 +21,8 @@ import io.heyue.voice.recognise.Expected;
 import io.heyue.voice.recognise.Heard;
 import io.heyue.voice.recognise.Recogniser;
 import io.heyue.voice.recognise.RecogniserFailure;
+import io.heyue.voice.rtp.Key;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +33,24 @@ import java.util.Optional;
  * mailbox; the table of turns says who speaks, the progress of the call who may be heard by whom.
  */
 final class PhoneTalk implements Talk, PhoneListener {
+  /** A greeting begins at most so long after the call was taken: 2 s. */
+  private static final long GREETING_WITHIN = 2L * SpeechDetector.RATE;
+
+  /** It is no longer than a person's greeting, with the silence that ends it: 2 s. */
+  private static final int GREETING_LONGEST = 2 * SpeechDetector.RATE;
+
+  /** So long a key is held. */
+  private static final Duration PRESSED = Duration.ofMillis(120);
+
+  /** Of what is said over us, with what is heard before it, no less is judged: 1.2 s. */
+  private static final long HASTY = SpeechDetector.RATE * 12 / 10;
+
   private final TalkParts parts;
   private final TalkListener listener;
   private final Mailbox box;
   private final Mailbox recognition;
   private final Voicing voicing;
+  private final Tape tape;
   private final CallProgress progress;
   private final Hearing hearing;
   private final TheirTurns theirs = new TheirTurns();
@@ -74,6 +89,7 @@ final class PhoneTalk implements Talk, PhoneListener {
     this.box = new Mailbox(works.threads(), works.faults());
     this.recognition = new Mailbox(works.heavy(), works.faults());
     this.voicing = new Voicing(parts, box);
+    this.tape = new Tape(works.taping());
     this.progress = parts.knowledge().follow(this::came);
     this.hearing = new Hearing(parts, box, recognition, this::recogniser, new Heeding());
     this.line = line;
@@ -157,6 +173,12 @@ final class PhoneTalk implements Talk, PhoneListener {
   }
 
   @Override
+  public void press(String wanted) {
+    List<Key> pressed = wanted.chars().mapToObj(sign -> Key.signed((char) sign)).toList();
+    box.execute(() -> pressed.forEach(key -> line.press(key, PRESSED)));
+  }
+
+  @Override
   public void leave() {
     box.execute(() -> {
       pauses.leave();
@@ -203,6 +225,9 @@ final class PhoneTalk implements Talk, PhoneListener {
   @Override
   public void up() {
     box.execute(() -> {
+      if (!taped()) {
+        return;
+      }
       up = true;
       upAt = now;
       // What was said before is the network's.
@@ -213,8 +238,29 @@ final class PhoneTalk implements Talk, PhoneListener {
     });
   }
 
+  /** Whether it is recorded, where it has to be; else it isn't held. */
+  private boolean taped() {
+    try {
+      tape.begin(now, fault -> {
+        parts.works().faults().accept(fault);
+        line.hangUp();
+      });
+      return true;
+    } catch (IOException e) {
+      parts.works().faults().accept(e);
+      line.hangUp();
+      return false;
+    }
+  }
+
+  @Override
+  public void sent(short[] frame, long at) {
+    tape.sent(frame, at);
+  }
+
   @Override
   public void heard(short[] frame, long at) {
+    tape.heard(frame, at);
     box.execute(() -> frame(frame, at));
   }
 
@@ -278,6 +324,7 @@ final class PhoneTalk implements Talk, PhoneListener {
       }
       ended = true;
       hearing.close();
+      tape.end(listener::recorded);
       held.clear();
       Judging.end(progress, ending);
       Duration talked =
@@ -321,6 +368,9 @@ final class PhoneTalk implements Talk, PhoneListener {
       speaking.forget();
     }
     giving = true;
+    turns
+        .decided()
+        .ifPresent(why -> listener.stage(new TalkStage.Over(why.reason(), why.patience())));
     giveIfReady();
   }
 
@@ -346,6 +396,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   }
 
   private void made(Piece piece) {
+    listener.stage(new TalkStage.Made(piece.saying().id()));
     speaking.made(piece);
   }
 
@@ -370,11 +421,25 @@ final class PhoneTalk implements Talk, PhoneListener {
         case SpeechEvent.Ended stopped -> {
           progress.speechEnded(counted(stopped.toSample()));
           theyStopped = stopped.toSample();
+          greeted(utterance);
+          listener.stage(new TalkStage.Silent());
         }
       }
       if (up) {
         take(turns.heard(event, now));
+        // What is due already needn't wait for the next frame.
+        take(turns.passed(now));
         resumeQuiet();
+      }
+    }
+
+    /** Who takes a call says so, while we begin: that answers no question of ours. */
+    private void greeted(Utterance utterance) {
+      if (up
+          && guarded()
+          && utterance.from() < upAt + GREETING_WITHIN
+          && utterance.length() < GREETING_LONGEST) {
+        utterance.isGreeting();
       }
     }
 
@@ -401,6 +466,7 @@ final class PhoneTalk implements Talk, PhoneListener {
         if (ended) {
           return;
         }
+        listener.stage(new TalkStage.Understood());
         words(utterance, theyStopped, true);
         measure(utterance);
         giveIfReady();
@@ -412,7 +478,11 @@ final class PhoneTalk implements Talk, PhoneListener {
       if (!words.isEmpty()) {
         progress.words(words, last);
       }
-      if (!up || giving || !theirs.has(utterance)) {
+      if (!up
+          || giving
+          || utterance.greeting()
+          || !theirs.has(utterance)
+          || (!last && hasty(utterance, to))) {
         return;
       }
       List<TurnStep> steps = turns.understood(words, to, now);
@@ -422,6 +492,18 @@ final class PhoneTalk implements Talk, PhoneListener {
         utterance.ignored(false);
       }
       take(steps);
+    }
+
+    /**
+     * Whether it is too early to judge what is said over us: we are silent or fall silent anyway,
+     * and the beginning of "right" may sound like another word, which would be an interruption.
+     */
+    private boolean hasty(Utterance utterance, long to) {
+      boolean overUs =
+          turns.state().overlap()
+              || turns.state() == TurnState.YIELDED
+              || turns.state() == TurnState.RESUMABLE;
+      return overUs && to - utterance.from() < HASTY;
     }
 
     private void measure(Utterance utterance) {

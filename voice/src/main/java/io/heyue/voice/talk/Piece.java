@@ -4,6 +4,7 @@ import io.heyue.voice.audio.Cue;
 import io.heyue.voice.audio.Sound;
 import io.heyue.voice.media.Playback;
 import io.heyue.voice.media.PlaybackId;
+import io.heyue.voice.speech.WordEnd;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Piece {
   private final Saying.Sentence sentence;
   private final boolean last;
   private @Nullable Sound sound;
+  private List<WordEnd> ends = List.of();
   private @Nullable PlaybackId id;
   private boolean failed;
 
@@ -62,8 +64,12 @@ final class Piece {
     return last;
   }
 
-  void made(Sound made) {
+  /**
+   * @param words where they end, in order
+   */
+  void made(Sound made, List<WordEnd> words) {
     sound = made;
+    ends = List.copyOf(words);
   }
 
   /** No voice could say it. */
@@ -139,25 +145,16 @@ final class Piece {
 
   /** Characters that were heard, to the end of a word. */
   int characters() {
-    int length = sentence.words().length();
-    int samples = sound == null ? 0 : sound.samples().length - lead;
-    int said = Math.max(0, heard - lead);
-    if (samples == 0 || said >= samples) {
-      return samples == 0 ? 0 : length;
+    int samples = sound == null ? 0 : sound.samples().length;
+    if (samples == 0) {
+      return 0;
     }
-    int part = (int) ((long) length * said / samples);
-    while (part > 0 && within(part)) {
-      part--;
-    }
-    return part;
-  }
-
-  /** Whether a word of Latin letters or a number goes on there. */
-  private boolean within(int at) {
-    return latin(sentence.words().charAt(at - 1)) && latin(sentence.words().charAt(at));
-  }
-
-  private static boolean latin(char letter) {
-    return letter < 0x250 && Character.isLetterOrDigit(letter);
+    return heard >= samples
+        ? sentence.words().length()
+        : ends.stream()
+            .filter(end -> lead + end.at() <= heard)
+            .mapToInt(WordEnd::chars)
+            .max()
+            .orElse(0);
   }
 }

@@ -27,6 +27,13 @@ public interface Talk {
    */
   void answersUs(boolean byKey);
 
+  /**
+   * Presses keys, in order with what is said.
+   *
+   * @param keys 0 to 9, * and #
+   */
+  void press(String keys);
+
   /** Hangs up once all was said that is still to be said. */
   void leave();
 

@@ -2,6 +2,7 @@ package io.heyue.voice.talk;
 
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.progress.Opinion;
+import io.heyue.voice.record.RecordingSummary;
 import java.time.Duration;
 
 /** Hears of one call, one thing after the other. What takes long must be done elsewhere. */
@@ -31,9 +32,15 @@ public interface TalkListener {
   /** Nobody said anything for so long since our last words were heard; told once for each. */
   void quiet(Duration since);
 
+  /** How far it is on the way to our answer; of no use but to measure. */
+  default void stage(TalkStage stage) {}
+
   /** What of something that we wanted to say was heard. */
   default void spoken(Spoken spoken) {}
 
-  /** It is over; told last, once. */
+  /** What was recorded of it is sealed; may come after the end, on any thread. */
+  default void recorded(RecordingSummary summary) {}
+
+  /** It is over; told once, and nothing after it but what was recorded. */
   void ended(TalkEnd end);
 }

@@ -46,9 +46,14 @@ public record TalkParts(
    *     {@code threads}, since a model at work would hold up what happens on all calls
    * @param faults hears of what was thrown; without words that were said
    * @param prosody whether it is measured how people sound
+   * @param taping where calls are recorded
    */
   public record Works(
-      Executor threads, Executor heavy, Consumer<Throwable> faults, boolean prosody) {}
+      Executor threads,
+      Executor heavy,
+      Consumer<Throwable> faults,
+      boolean prosody,
+      Optional<Taping> taping) {}
 
   Mouth mouth(Lang lang) {
     Mouth mouth = mouths.get(lang);

@@ -23,6 +23,18 @@ final class Utterance {
   /** New audio after which it is asked what was understood so far: 0.3 s. */
   private static final int STEP = Recogniser.RATE * 3 / 10;
 
+  /** Pieces of which it is asked how loud they are: 10 ms. */
+  private static final int PIECE = Recogniser.RATE / 100;
+
+  /** Frames of the detector lag behind a sound by no more: 125 ms. */
+  private static final int LAG = Recogniser.RATE / 8;
+
+  /** About -55 dBov: an idle line is below it. */
+  private static final double IDLE = 60;
+
+  /** Against the loudest piece, 34 dB: the end of a word isn't so far below it. */
+  private static final double FAINT = 0.02;
+
   private final long from;
   private final Optional<Recogniser> recogniser;
   private final Mailbox works;
@@ -34,6 +46,7 @@ final class Utterance {
   private boolean finished;
   private boolean ignored;
   private boolean ended;
+  private boolean greeting;
   private Optional<ProsodyFeatures> voice = Optional.empty();
 
   /** Of the works alone. */
@@ -98,6 +111,16 @@ final class Utterance {
     }
   }
 
+  /** They seem to fall silent: it is looked at before that is sure, so that its words are there. */
+  void pauses() {
+    if (recogniser.isEmpty() || finished) {
+      return;
+    }
+    asked = length;
+    long to = from + length;
+    works.execute(() -> with(ears -> events.understood(this, ears.pausing(), to)));
+  }
+
   /** They fell silent. */
   void end() {
     ended = true;
@@ -140,6 +163,36 @@ final class Utterance {
     }
   }
 
+  /**
+   * Where the silence began, to 20 ms: a little before the detector of speech is sure, where
+   * nothing more is to be heard. On a noisy line it is where the detector says.
+   *
+   * @param noticed where it begins by the detector
+   */
+  long silentFrom(long noticed) {
+    int to = Math.toIntExact(Math.clamp(noticed - from, 0, length));
+    double loudest = 0;
+    for (int at = 0; at + PIECE <= to; at += PIECE) {
+      loudest = Math.max(loudest, loudness(at));
+    }
+    double least = Math.max(IDLE, FAINT * loudest);
+    int earliest = Math.max(PIECE, to - LAG);
+    int end = to;
+    while (end > earliest && loudness(end - PIECE) < least) {
+      end -= PIECE;
+    }
+    return noticed - (to - end);
+  }
+
+  /** Root of the mean square of the piece from a sample on. */
+  private double loudness(int at) {
+    double sum = 0;
+    for (int each = at; each < at + PIECE; each++) {
+      sum += (double) samples[each] * samples[each];
+    }
+    return Math.sqrt(sum / PIECE);
+  }
+
   long from() {
     return from;
   }
@@ -168,6 +221,21 @@ final class Utterance {
 
   void ignored(boolean belongsToNone) {
     ignored = belongsToNone;
+  }
+
+  /** It is how they took the call, and answers nothing. */
+  void isGreeting() {
+    greeting = true;
+    ignored = true;
+  }
+
+  boolean greeting() {
+    return greeting;
+  }
+
+  /** Samples of it. */
+  int length() {
+    return length;
   }
 
   /** Whether they fell silent after it. */

@@ -3,8 +3,14 @@ package io.heyue.voice.talk;
 import io.heyue.core.base.Lang;
 import io.heyue.voice.audio.Sound;
 import io.heyue.voice.line.Mailbox;
+import io.heyue.voice.recognise.Recogniser;
+import io.heyue.voice.speech.Manner;
 import io.heyue.voice.speech.Mouth;
+import io.heyue.voice.speech.SpokenPiece;
 import io.heyue.voice.speech.VoiceFailure;
+import io.heyue.voice.speech.WordEnd;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Has sentences made, one after the other, away from the mailbox. */
@@ -28,9 +34,13 @@ final class Voicing {
     Mouth mouth = parts.mouth(lang);
     mouths.execute(() -> {
       try {
-        Sound sound = louder(mouth.say(piece.sentence().words(), lang), piece.saying().delivery());
+        Saying.Delivery delivery = piece.saying().delivery();
+        List<SpokenPiece> parts =
+            mouth.spoken(
+                piece.sentence().words(), lang, new Manner(delivery.pace(), delivery.gain()));
+        Spoken whole = Spoken.of(parts);
         box.execute(() -> {
-          piece.made(sound);
+          piece.made(whole.sound(), whole.ends());
           made.accept(piece);
         });
       } catch (VoiceFailure e) {
@@ -43,17 +53,22 @@ final class Voicing {
     });
   }
 
-  private static Sound louder(Sound sound, Saying.Delivery delivery) {
-    if (delivery.gain() == 1) {
-      return sound;
+  /** One sound of several, with the ends of its words. */
+  private record Spoken(Sound sound, List<WordEnd> ends) {
+    static Spoken of(List<SpokenPiece> parts) {
+      List<WordEnd> ends = new ArrayList<>();
+      List<Sound> sounds = new ArrayList<>();
+      long samples = 0;
+      int characters = 0;
+      for (SpokenPiece part : parts) {
+        for (WordEnd end : part.ends()) {
+          ends.add(new WordEnd(samples + end.at(), characters + end.chars()));
+        }
+        sounds.add(part.sound());
+        samples += part.sound().samples().length;
+        characters += part.written().length();
+      }
+      return new Spoken(Sound.of(Recogniser.RATE, sounds), ends);
     }
-    short[] samples = sound.samples();
-    for (int at = 0; at < samples.length; at++) {
-      samples[at] =
-          (short)
-              Math.clamp(
-                  Math.round(samples[at] * delivery.gain()), Short.MIN_VALUE, Short.MAX_VALUE);
-    }
-    return new Sound(sound.rate(), samples);
   }
 }

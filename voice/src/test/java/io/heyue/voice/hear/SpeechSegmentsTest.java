@@ -34,6 +34,19 @@ class SpeechSegmentsTest {
   }
 
   @Test
+  void aPauseIsSilenceThatMayBecomeTheEnd() {
+    frames(3, 0.9);
+    assertThat(segments.pause()).isZero();
+    frames(2, 0.1);
+    assertThat(segments.pause()).isEqualTo(2 * FRAME);
+    frames(1, 0.9);
+    assertThat(segments.pause()).isZero();
+    frames(7, 0.1);
+    assertThat(segments.speaking()).isFalse();
+    assertThat(segments.pause()).isZero();
+  }
+
+  @Test
   void nothingIsKeptFromBeforeTheCallOrFromTheSpeechBefore() {
     frames(3, 0.9);
     frames(7, 0.1);

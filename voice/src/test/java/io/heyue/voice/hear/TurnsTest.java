@@ -74,12 +74,28 @@ class TurnsTest {
     weBegin(false);
     theyBegin(1_000);
     until(1_240);
-    assertThat(done).containsExactly("1160 STOP_SPEAKING");
+    assertThat(done).containsExactly("1120 STOP_SPEAKING");
     theyEnd(1_300);
     understood("嗯");
     until(1_600);
-    assertThat(done).containsExactly("1160 STOP_SPEAKING", "1520 IGNORE", "1540 RESUME");
+    assertThat(done).containsExactly("1120 STOP_SPEAKING", "1520 IGNORE", "1540 RESUME");
     assertThat(turns.state()).isEqualTo(TurnState.SPEAKING);
+  }
+
+  @Test
+  void theSilenceThatARecogniserHeardIsNoSpeech() {
+    theyBegin(1_000);
+    until(1_900);
+    // It heard all up to now; that they were silent from 1,700 on is known only later.
+    did(turns.understood("两千块", 1_900 * MS, now));
+    turns.asked(Expecting.SUM);
+    theyEnd(1_700);
+    until(2_080);
+    assertThat(done).containsExactly("1900 KEEP");
+    did(turns.understood("两千块钱", 1_920 * MS, now));
+    until(2_100);
+    assertThat(done).containsExactly("1900 KEEP", "2080 KEEP", "2100 GIVE_TURN");
+    assertThat(turns.decided().orElseThrow().reason()).isEqualTo("answered");
   }
 
   @Test
@@ -111,7 +127,7 @@ class TurnsTest {
     until(2_600);
     understood("不对");
     until(4_000);
-    assertThat(done).containsExactly("2600 STOP_SPEAKING", "2600 KEEP", "3100 GIVE_TURN");
+    assertThat(done).containsExactly("2600 STOP_SPEAKING", "2600 KEEP", "2940 GIVE_TURN");
   }
 
   @Test
@@ -192,7 +208,7 @@ class TurnsTest {
     until(3_000);
     understood("我没有钱");
     until(6_000);
-    assertThat(done).containsExactly("2500 STOP_SPEAKING", "3000 KEEP", "3500 GIVE_TURN");
+    assertThat(done).containsExactly("2500 STOP_SPEAKING", "3000 KEEP", "3400 GIVE_TURN");
   }
 
   @Test

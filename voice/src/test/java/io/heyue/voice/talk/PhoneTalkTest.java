@@ -82,9 +82,16 @@ class PhoneTalkTest {
     call.talk.say(VirtualCall.asking(2, Expecting.YES_NO, 1, "Is that you?"));
     call.pass(Duration.ofSeconds(2));
     call.ears.understands("yes it is");
+    call.stages.clear();
     call.say("Yes, it is.", Lang.EN).untilTheyEnd();
     call.pass(SECOND);
     call.tellsLast("said yes it is");
+    assertThat(call.stages)
+        .hasSize(3)
+        .hasOnlyElementsOfTypes(
+            TalkStage.Silent.class, TalkStage.Understood.class, TalkStage.Over.class);
+    assertThat(call.stages.getLast())
+        .isEqualTo(new TalkStage.Over("answered", Duration.ofMillis(400)));
     assertThat(call.turns.getFirst().since()).isLessThan(Duration.ofMillis(900));
     assertThat(call.ears.expected.getLast().kind()).isEqualTo(Expecting.YES_NO);
   }
@@ -131,6 +138,19 @@ class PhoneTalkTest {
     call.pass(Duration.ofMillis(600));
     call.ears.understands("okay");
     call.say("Okay.", Lang.EN).pass(Duration.ofSeconds(6));
+    assertThat(call.spoken).extracting(Spoken::whole).containsExactly(true);
+    assertThat(call.turns).isEmpty();
+  }
+
+  @Test
+  void norDoesABackchannelThatSoundedLikeAWordAtFirst() {
+    met();
+    call.talk.say(
+        VirtualCall.asking(
+            2, Expecting.OPEN, 0, "This is a long sentence that goes on and on and on and on."));
+    call.pass(Duration.ofMillis(600));
+    call.ears.understands("write", "right");
+    call.say("All right.", Lang.EN).pass(Duration.ofSeconds(6));
     assertThat(call.spoken).extracting(Spoken::whole).containsExactly(true);
     assertThat(call.turns).isEmpty();
   }

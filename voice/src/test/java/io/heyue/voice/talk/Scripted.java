@@ -20,6 +20,7 @@ final class Scripted implements Recogniser {
 
   final List<Expected> expected = new ArrayList<>();
   private final Deque<String> next = new ArrayDeque<>();
+  private final Deque<String> first = new ArrayDeque<>();
   private final Lang lang;
 
   Scripted(Lang lang) {
@@ -27,7 +28,13 @@ final class Scripted implements Recogniser {
   }
 
   void understands(String words) {
+    understands(words, words);
+  }
+
+  /** Understands something else until it is asked for the last time. */
+  void understands(String atFirst, String words) {
     next.add(words);
+    first.add(atFirst);
   }
 
   @Override
@@ -49,6 +56,7 @@ final class Scripted implements Recogniser {
   public Listening listen(Expected answer) {
     expected.add(answer);
     String words = next.isEmpty() ? "" : next.remove();
+    String atFirst = first.isEmpty() ? "" : first.remove();
     return new Listening() {
       private int heard;
 
@@ -59,7 +67,10 @@ final class Scripted implements Recogniser {
 
       @Override
       public Heard sofar() {
-        return heard < SOON ? Heard.NOTHING : finish();
+        if (heard < SOON) {
+          return Heard.NOTHING;
+        }
+        return words.equals(BREAKS) ? finish() : Heard.of(atFirst, 0.9);
       }
 
       @Override

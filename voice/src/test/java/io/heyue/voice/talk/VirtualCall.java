@@ -52,6 +52,7 @@ final class VirtualCall implements PhoneCall, TalkListener {
   final List<String> told = new ArrayList<>();
   final List<TheirTurn> turns = new ArrayList<>();
   final List<Spoken> spoken = new ArrayList<>();
+  final List<TalkStage> stages = new ArrayList<>();
   final List<Throwable> faults = new ArrayList<>();
   final PhoneTalk talk;
 
@@ -83,7 +84,7 @@ final class VirtualCall implements PhoneCall, TalkListener {
                 Map.of(Lang.ZH, mouth, Lang.EN, mouth),
                 Map.of(lang, ears),
                 Knowledge.standard(),
-                new TalkParts.Works(Runnable::run, Runnable::run, faults::add, true)),
+                new TalkParts.Works(Runnable::run, Runnable::run, faults::add, true, Optional.empty())),
             lang,
             this,
             this);
@@ -270,6 +271,11 @@ final class VirtualCall implements PhoneCall, TalkListener {
   @Override
   public void quiet(Duration since) {
     told.add("quiet");
+  }
+
+  @Override
+  public void stage(TalkStage stage) {
+    stages.add(stage);
   }
 
   @Override

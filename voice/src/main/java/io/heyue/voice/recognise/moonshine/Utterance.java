@@ -90,12 +90,20 @@ final class Utterance implements Listening {
 
   @Override
   public Heard sofar() {
+    return sofar(Math.max(STEP, covered / SHARE));
+  }
+
+  @Override
+  public Heard pausing() {
+    return sofar(1);
+  }
+
+  private Heard sofar(int step) {
     open();
     if (finished != null) {
       return finished;
     }
-    boolean due = count - covered >= Math.max(STEP, covered / SHARE);
-    if (due && sounds() && !covers()) {
+    if (count - covered >= step && sounds() && !covers()) {
       moonshine
           .decodeIfFree(samples, count)
           .ifPresent(fresh -> {

@@ -1,0 +1,235 @@
+package io.heyue.app.phone;
+
+import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.equip.Equipment;
+import io.heyue.voice.equip.Hears;
+import io.heyue.voice.equip.Speaks;
+import io.heyue.voice.line.Exchange;
+import io.heyue.voice.line.Telephone;
+import io.heyue.voice.line.Trunk;
+import io.heyue.voice.media.MediaSettings;
+import io.heyue.voice.models.ModelFolders;
+import io.heyue.voice.record.Label;
+import io.heyue.voice.record.LocalKeys;
+import io.heyue.voice.record.Recorders;
+import io.heyue.voice.record.Shelf;
+import io.heyue.voice.sip.Credentials;
+import io.heyue.voice.sip.Secrecy;
+import io.heyue.voice.sip.SipAddress;
+import io.heyue.voice.sip.SipSettings;
+import io.heyue.voice.sip.TlsFiles;
+import io.heyue.voice.sip.Transport;
+import io.heyue.voice.talk.CallOrder;
+import io.heyue.voice.talk.Calls;
+import io.heyue.voice.talk.PhoneCalls;
+import io.heyue.voice.talk.TalkListener;
+import io.heyue.voice.talk.Tapes;
+import io.heyue.voice.talk.Taping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The telephone of an installation: SIP to its carriers, with the voices and ears it has. */
+public final class SipTelephony implements Telephony {
+  private static final Logger LOG = LoggerFactory.getLogger(SipTelephony.class);
+  private static final int FIRST_PORT = 40_000;
+  private static final int LAST_PORT = 48_998;
+  private static final Duration FORCED = Duration.ofSeconds(5);
+  private static final String RECORDINGS = "recordings";
+  private static final String KEYS = "recording.keys";
+
+  private final Path folder;
+  private final Map<String, String> environment;
+
+  /**
+   * @param folder the data folder, where recordings and models lie
+   */
+  public SipTelephony(Path folder, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = Map.copyOf(environment);
+  }
+
+  @Override
+  public Optional<Opened> open(PhoneSettings settings) {
+    Closing closing = new Closing();
+    try {
+      return Optional.of(new Opened(calls(settings, closing), Bridge.NOBODY));
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    } catch (IOException e) {
+      closing.close();
+      throw new UncheckedIOException("The telephone can't be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private Calls calls(PhoneSettings settings, Closing closing) throws IOException {
+    Optional<Taping> taping =
+        settings.recording().enabled() ? Optional.of(taping(closing)) : Optional.empty();
+    Equipment equipment =
+        closing.add(
+            Equipment.open(
+                new Equipment.Wanted(
+                    settings.voices().stream().map(SipTelephony::speaks).toList(),
+                    settings.recognisers().stream().map(SipTelephony::hears).toList(),
+                    ModelFolders.of(environment, Path.of(System.getProperty("user.home"))),
+                    Runtime.getRuntime().availableProcessors(),
+                    true,
+                    taping),
+                LOG::warn));
+    List<Trunk> trunks = settings.trunks().stream().map(SipTelephony::trunk).toList();
+    InetAddress address = InetAddress.getByName(settings.address());
+    Telephone telephone =
+        closing.add(
+            Telephone.open(
+                sip(settings, address, trunks),
+                MediaSettings.of(
+                    address,
+                    FIRST_PORT,
+                    LAST_PORT,
+                    InstantSource.system(),
+                    new SecureRandom().nextLong()),
+                LOG::warn));
+    Exchange exchange =
+        closing.add(
+            Exchange.open(
+                trunks, telephone, Exchange.Settings.USUAL, InstantSource.system(), LOG::warn));
+    List<PhoneNumber> numbers =
+        settings.trunks().stream().flatMap(trunk -> trunk.callers().stream()).distinct().toList();
+    int channels = settings.trunks().stream().mapToInt(TrunkSettings::channels).sum();
+    return new Closed(new PhoneCalls(exchange, equipment.parts(), numbers, channels), closing);
+  }
+
+  private Taping taping(Closing closing) throws IOException {
+    SecureRandom random = new SecureRandom();
+    Recorders recorders =
+        closing.add(
+            new Recorders(
+                Shelf.openOrMake(folder.resolve(RECORDINGS)),
+                LocalKeys.openOrMake(folder.resolve(KEYS), random),
+                FORCED,
+                random));
+    return Tapes.by(recorders, Label.of("Heyue"), InstantSource.system());
+  }
+
+  private static Speaks speaks(PhoneSettings.Voicing wanted) {
+    return new Speaks(
+        wanted.lang(),
+        wanted.make(),
+        Optional.ofNullable(wanted.voice()),
+        Optional.ofNullable(wanted.model()));
+  }
+
+  private static Hears hears(PhoneSettings.Recognising wanted) {
+    return new Hears(
+        wanted.lang(),
+        String.valueOf(wanted.make()),
+        Optional.ofNullable(wanted.model()),
+        Optional.ofNullable(wanted.library()),
+        Optional.ofNullable(wanted.url()).map(URI::create));
+  }
+
+  private static SipSettings sip(
+      PhoneSettings settings, InetAddress address, List<Trunk> trunks) {
+    Map<Transport, Integer> ports = new EnumMap<>(Transport.class);
+    for (Trunk trunk : trunks) {
+      Transport transport = trunk.address().transport();
+      ports.put(transport, transport == Transport.TLS ? tls(settings.port()) : settings.port());
+    }
+    return new SipSettings(
+        address,
+        ports,
+        "Heyue",
+        "heyue",
+        Optional.of(new TlsFiles(Optional.empty(), Optional.empty(), "")));
+  }
+
+  /** TLS has the port behind that of the others (RFC 3261, 19.1.2). */
+  private static int tls(int port) {
+    return port == 0 ? 0 : port + 1;
+  }
+
+  private static Trunk trunk(TrunkSettings settings) {
+    SipAddress address = SipAddress.parse(settings.address());
+    return new Trunk(
+        settings.name(),
+        address,
+        credentials(settings),
+        settings.callers(),
+        settings.writing(),
+        settings.channels(),
+        settings.callsPerSecond(),
+        settings.srtp() ? Secrecy.ALWAYS : Secrecy.WHERE_OFFERED,
+        false,
+        settings.registers()
+            ? Optional.of(address.with(String.valueOf(settings.user())))
+            : Optional.empty());
+  }
+
+  private static Optional<Credentials> credentials(TrunkSettings settings) {
+    if (settings.user() == null || settings.passwordFile() == null) {
+      return Optional.empty();
+    }
+    try {
+      String password = Files.readString(settings.passwordFile()).strip();
+      return Optional.of(new Credentials(settings.user(), password));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "File " + settings.passwordFile() + " of trunk " + settings.name() + " can't be read.",
+          e);
+    }
+  }
+
+  /** What was opened, closed from the last to the first. */
+  private static final class Closing implements AutoCloseable {
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    <T extends AutoCloseable> T add(T part) {
+      opened.push(part);
+      return part;
+    }
+
+    @Override
+    public void close() {
+      while (!opened.isEmpty()) {
+        try {
+          opened.pop().close();
+        } catch (Exception e) {
+          LOG.warn("A part of the telephone can't be closed: {}", e.getMessage());
+        }
+      }
+    }
+  }
+
+  /** Calls that close all that they are made with. */
+  private record Closed(Calls calls, Closing closing) implements Calls {
+    @Override
+    public Dialled call(CallOrder order, TalkListener listener) {
+      return calls.call(order, listener);
+    }
+
+    @Override
+    public int room() {
+      return calls.room();
+    }
+
+    @Override
+    public void close() {
+      closing.close();
+    }
+  }
+}
