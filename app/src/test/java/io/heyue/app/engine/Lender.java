@@ -66,7 +66,7 @@ final class Lender implements AutoCloseable {
   /** A Monday, 10:00 in Shanghai. */
   static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
 
-  private static final Books BOOKS =
+  static final Books BOOKS =
       Books.read(Path.of(Objects.requireNonNull(System.getProperty("heyue.root")), "data"));
 
   /** Whoever is long behind and pays what they can has the overdue rate lowered to four fifths. */

@@ -81,7 +81,13 @@ public record Books(
       needs.check(phraseBook, shown(data), flaws);
       flaws.check();
       return new Books(
-          law, flows.flows(), phraseBook, mandate.mandates(), mandate.modelUses(), mandate.voices(), hashes);
+          law,
+          flows.flows(),
+          phraseBook,
+          mandate.mandates(),
+          mandate.modelUses(),
+          mandate.voices(),
+          hashes);
     }
 
     private void phrases(Path folder, PhraseReader reader, Map<String, String> into) {

@@ -117,8 +117,8 @@ final class MandateReader {
     double all = entry.need("reliability", MandateReader::part, BigDecimal.ZERO).doubleValue();
     entry
         .find("lenders", Item::entry)
-        .ifPresent(lenders ->
-            lenders.each((name, each) -> voices.put(name, part(each).doubleValue())));
+        .ifPresent(
+            lenders -> lenders.each((name, each) -> voices.put(name, part(each).doubleValue())));
     entry.end();
     return all;
   }

@@ -193,7 +193,8 @@ final class SampleCase {
             WAITS,
             Labelling.NONE,
             Map.of(),
-            ModelUse.NONE, 0);
+            ModelUse.NONE,
+            0);
     Case matter =
         Case.opened(
             new CaseEvent.CaseOpened(now, new CaseId(id().value()), borrower.id(), account));

@@ -389,7 +389,8 @@ class LawfulContactTest {
                 Duration.ofDays(90)),
             Labelling.NONE,
             Map.of(),
-            ModelUse.NONE, 0);
+            ModelUse.NONE,
+            0);
     Case matter =
         Case.opened(
             new CaseEvent.CaseOpened(noon(zone), new CaseId(PERSON.value()), PERSON, account));

@@ -46,9 +46,7 @@ class MandateReaderTest {
     assertThat(reader.mandates().values())
         .extracting(Mandate::labelling)
         .containsOnly(new Labelling(0.5, 200));
-    assertThat(reader.mandates().values())
-        .extracting(Mandate::voice)
-        .containsOnly(0.15);
+    assertThat(reader.mandates().values()).extracting(Mandate::voice).containsOnly(0.15);
     assertThat(reader.voices()).isEmpty();
     assertThat(reader.mandates().values())
         .extracting(Mandate::speaker)

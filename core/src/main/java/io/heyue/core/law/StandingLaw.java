@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * What the rules say of what is neither a contact nor words: which words end contact, when a time
- * is an agreed one, what is an answer, by when something is answered, which sound says that a machine
- * speaks, and what may not be done. Where several rules speak the strictest counts; where none does, nothing is
- * granted. Immutable and thread-safe.
+ * is an agreed one, what is an answer, by when something is answered, which sound says that a
+ * machine speaks, and what may not be done. Where several rules speak the strictest counts; where
+ * none does, nothing is granted. Immutable and thread-safe.
  */
 public final class StandingLaw {
   private final List<Applied<StandingForm>> rules;
@@ -137,21 +137,22 @@ public final class StandingLaw {
    */
   public List<RuleId> against(String act) {
     return rules.stream()
-        .filter(applied -> switch (applied.form()) {
-          case StandingForm.Preconditions form ->
-              form.acts().contains(act) && !form.needs().isEmpty();
-          case StandingForm.ProhibitedActs form -> form.acts().contains(act);
-          case StandingForm.PlanBound _,
-              StandingForm.Deadline _,
-              StandingForm.Retention _,
-              StandingForm.Standard _,
-              StandingForm.ExcludedInputs _,
-              StandingForm.Abandonment _,
-              StandingForm.OptOutWords _,
-              StandingForm.AgreedTime _,
-              StandingForm.Answering _ ->
-              false;
-        })
+        .filter(applied ->
+            switch (applied.form()) {
+              case StandingForm.Preconditions form ->
+                  form.acts().contains(act) && !form.needs().isEmpty();
+              case StandingForm.ProhibitedActs form -> form.acts().contains(act);
+              case StandingForm.PlanBound _,
+                  StandingForm.Deadline _,
+                  StandingForm.Retention _,
+                  StandingForm.Standard _,
+                  StandingForm.ExcludedInputs _,
+                  StandingForm.Abandonment _,
+                  StandingForm.OptOutWords _,
+                  StandingForm.AgreedTime _,
+                  StandingForm.Answering _ ->
+                  false;
+            })
         .map(applied -> applied.rule().id())
         .sorted()
         .toList();

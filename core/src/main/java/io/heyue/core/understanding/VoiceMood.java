@@ -12,8 +12,8 @@ import java.util.Optional;
  * What a voice seems to feel, beside what its words say. Pure.
  *
  * <p>A multinomial logistic model over how the voice departs from its own beginning. Nothing in it
- * is trained: only which way each weight goes, and which is the largest, is from the literature, and
- * the rest is set by hand. Anger is loud, fast, high and lively; anxiety high, fast and even;
+ * is trained: only which way each weight goes, and which is the largest, is from the literature,
+ * and the rest is set by hand. Anger is loud, fast, high and lively; anxiety high, fast and even;
  * sadness soft, slow, low and even, with pauses (Scherer 2003, "Vocal communication of emotion",
  * table 2; Juslin and Laukka 2003, "Communication of emotions in vocal expression and music
  * performance", table 7); whoever hesitates pauses and slows down (Goldman-Eisler 1968,
@@ -167,9 +167,7 @@ public record VoiceMood(Map<Feeling, Double> scores) {
             : FELT_WORDS + (1 - EDGE - FELT_WORDS) * Math.clamp(words.intensity(), 0, 1);
     EnumMap<Feeling, Double> said = new EnumMap<>(Feeling.class);
     for (Feeling feeling : Feeling.values()) {
-      said.put(
-          feeling,
-          feeling == words.label() ? own : (1 - own) / (Feeling.values().length - 1));
+      said.put(feeling, feeling == words.label() ? own : (1 - own) / (Feeling.values().length - 1));
     }
     return said;
   }

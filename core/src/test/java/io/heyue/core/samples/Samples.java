@@ -183,7 +183,8 @@ public final class Samples {
             Duration.ofDays(90)),
         Labelling.NONE,
         Map.of(),
-        ModelUse.NONE, 0);
+        ModelUse.NONE,
+        0);
   }
 
   public static CaseEvent.CaseOpened opened(Account account) {

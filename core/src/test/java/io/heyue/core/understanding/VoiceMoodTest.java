@@ -103,8 +103,7 @@ class VoiceMoodTest {
         Emotion fused = fused(words, tone, 1);
         if (words.label() != Feeling.CALM) {
           assertThat(fused.label()).isEqualTo(words.label());
-          assertThat(fused.intensity() - words.intensity())
-              .isBetween(-1e-9, VoiceMood.SWAY + 1e-9);
+          assertThat(fused.intensity() - words.intensity()).isBetween(-1e-9, VoiceMood.SWAY + 1e-9);
           assertThat(fused.intensity()).isLessThanOrEqualTo(1);
         }
       }

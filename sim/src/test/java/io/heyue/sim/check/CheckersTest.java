@@ -59,7 +59,8 @@ final class CheckersTest {
               Duration.ofDays(90)),
           Labelling.NONE,
           Map.of(),
-          ModelUse.NONE, 0);
+          ModelUse.NONE,
+          0);
   private static final Sample SAMPLE =
       new Sampler(7, TODAY, Map.of(Lang.ZH, MANDATE)).draw(1, Lang.ZH, Sampler.Oddity.NONE);
   private static final Sample BARRED =

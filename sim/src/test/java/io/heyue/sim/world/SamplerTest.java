@@ -45,7 +45,8 @@ final class SamplerTest {
               Duration.ofDays(90)),
           Labelling.NONE,
           Map.of(),
-          ModelUse.NONE, 0);
+          ModelUse.NONE,
+          0);
 
   private static Sampler sampler(long seed) {
     return new Sampler(seed, TODAY, Map.of(Lang.ZH, MANDATE, Lang.EN, MANDATE));

@@ -99,8 +99,7 @@ final class Piece {
 
   private void lead(Sound words) {
     int rate = words.rate();
-    Sound with =
-        Sound.of(rate, List.of(Cue.rhythm(rate), Sound.silence(rate, BREATH), words));
+    Sound with = Sound.of(rate, List.of(Cue.rhythm(rate), Sound.silence(rate, BREATH), words));
     lead = with.samples().length - words.samples().length;
     sound = with;
   }
