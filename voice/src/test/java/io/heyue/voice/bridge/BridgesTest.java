@@ -42,13 +42,13 @@ class BridgesTest {
   private static final long BOUND_SECONDS = 30;
 
   private static final List<String> NOTES = new CopyOnWriteArrayList<>();
+  private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
   private static Telephone ours;
   private static Party caller;
   private static Party agent;
   private static Party other;
 
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
   /** Frames in which our recogniser's ears heard anything. */
@@ -71,6 +71,7 @@ class BridgesTest {
     agent.close();
     caller.close();
     ours.close();
+    THREADS.close();
     assertThat(NOTES).isEmpty();
   }
 
@@ -83,7 +84,7 @@ class BridgesTest {
             Map.of(Lang.EN, Tones.mouth()),
             Map.of(),
             Knowledge.standard(),
-            new TalkParts.Works(threads, threads, faults::add, false, Optional.empty()));
+            new TalkParts.Works(THREADS, THREADS, faults::add, false, Optional.empty()));
     talk =
         Talks.call(
             ours,
@@ -104,7 +105,6 @@ class BridgesTest {
     for (Party each : List.of(caller, agent, other)) {
       each.reset();
     }
-    threads.close();
     assertThat(faults).isEmpty();
   }
 
@@ -203,7 +203,7 @@ class BridgesTest {
             AgentPhones.by(ours, "heyue", Secrecy.WHERE_OFFERED, answer),
             Map.of(Lang.EN, Tones.mouth()),
             3,
-            new Bridges.Works(threads, faults::add));
+            new Bridges.Works(THREADS, faults::add));
     talk.say(saying(1, Tones.BOT));
     return bridges.handOver(talk, new Briefing(Lang.EN, Tones.WHISPER.name()), new Noting());
   }

@@ -31,6 +31,9 @@ final class Party implements Telephone.Taking, PhoneListener, AutoCloseable {
   private static final long BOUND_SECONDS = 30;
   private static final int SURE = 15;
 
+  /** Frames in which a tone must be heard: 20 s. */
+  private static final int MOST = 1_000;
+
   final Telephone telephone;
   private final Tones own;
   private final List<String> notes = new CopyOnWriteArrayList<>();
@@ -145,7 +148,9 @@ final class Party implements Telephone.Taking, PhoneListener, AutoCloseable {
 
   /** Listens until so much of it was heard that nobody could have missed it: 300 ms. */
   void hears(Tones tone) throws InterruptedException {
-    for (int sure = 0; sure < SURE; ) {
+    int sure = 0;
+    for (int count = 0; sure < SURE; count++) {
+      assertThat(count).as("waiting for %s after %s", tone, frames).isLessThan(MOST);
       sure += next().filter(each -> each == tone).isPresent() ? 1 : 0;
     }
   }
