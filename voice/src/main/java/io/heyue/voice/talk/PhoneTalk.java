@@ -382,8 +382,11 @@ final class PhoneTalk implements Talk, PhoneListener {
       }
       if (up) {
         take(turns.heard(event, now));
-        // What is due already needn't wait for the next frame.
-        take(turns.passed(now));
+        // To fall silent needn't wait for the next frame. Their end must: it isn't an end to all
+        // yet.
+        if (event instanceof SpeechEvent.Began) {
+          take(turns.passed(now));
+        }
         resumeQuiet();
       }
     }
