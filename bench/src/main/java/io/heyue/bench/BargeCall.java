@@ -42,7 +42,7 @@ final class BargeCall implements TalkListener {
           "Sorry, can you call me later?",
           "I don't want to talk about that now.",
           "Excuse me, I have a question.");
-  private static final List<String> NODS = List.of("Okay.", "Mhm.", "Yeah.", "Right.");
+  private static final List<String> NODS = List.of("Okay.", "Yeah.", "Right.", "All right.");
 
   private static final double LEAD = 3_000;
 

@@ -159,8 +159,10 @@ final class Floor {
   /** They began or stopped, and it is known whose it is. */
   void heard(SpeechEvent event) {
     take(turns.heard(event, call.now()));
-    // What is due already needn't wait for the next frame.
-    take(turns.passed(call.now()));
+    // To fall silent needn't wait for the next frame. Their end must: it isn't an end to all yet.
+    if (event instanceof SpeechEvent.Began) {
+      take(turns.passed(call.now()));
+    }
     if (turns.state() == TurnState.LISTENING && call.speaking().silent()) {
       pauses.beginsUnlessBegun(call.now());
     }
