@@ -192,8 +192,8 @@ public final class CallConversation implements Incoming {
     Leader.Stand stand =
         leader
             .stand()
-            .orElseThrow(() ->
-                new IllegalStateException("Conversation " + leader + " can't begin."));
+            .orElseThrow(
+                () -> new IllegalStateException("Conversation " + leader + " can't begin."));
     DialogueState state = stand.state();
     if (state.lang() != lang) {
       lang = state.lang();
@@ -219,8 +219,7 @@ public final class CallConversation implements Incoming {
 
   private Talk talk() {
     if (talk == null) {
-      throw new IllegalStateException(
-          "The call of conversation " + leader + " hasn't begun.");
+      throw new IllegalStateException("The call of conversation " + leader + " hasn't begun.");
     }
     return talk;
   }

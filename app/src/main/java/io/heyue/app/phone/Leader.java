@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * Leads the conversation that is held over one call: takes what happened, and gives what is to be
- * said. The running system's are those of the desk; a rehearsal has its own. Used by one thread at a
- * time.
+ * said. The running system's are those of the desk; a rehearsal has its own. Used by one thread at
+ * a time.
  */
 public interface Leader {
   /**

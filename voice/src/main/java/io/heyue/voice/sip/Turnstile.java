@@ -72,7 +72,7 @@ final class Turnstile implements SIPMessageValve {
       return;
     }
     SIPDialog dialog = stack.getDialog(response.getDialogId(false));
-    if (dialog == null || dialog.getState() == DialogState.TERMINATED) {
+    if (dialog == null || DialogState.TERMINATED.equals(dialog.getState())) {
       return;
     }
     CSeqHeader last = dialog.getLastAckSentCSeq();
