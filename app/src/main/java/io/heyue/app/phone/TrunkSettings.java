@@ -3,6 +3,8 @@ package io.heyue.app.phone;
 import io.heyue.core.base.Check;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.line.Trunk.Writing;
+import io.heyue.voice.sip.Secrecy;
+import io.heyue.voice.sip.SipAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param writing how it wants numbers written
  * @param channels how many calls at once
  * @param callsPerSecond how many new calls a second
- * @param srtp whether audio must be encrypted
+ * @param srtp whether audio must be encrypted; its keys stand in signalling, so that goes by TLS
+ * @param srtpKeysInClear whether they may go by UDP or TCP all the same, where the network is
+ *     protected otherwise
  * @param registers whether we tell the carrier where we are (REGISTER)
  */
 public record TrunkSettings(
@@ -34,10 +38,17 @@ public record TrunkSettings(
     @DefaultValue("30") int channels,
     @DefaultValue("5") int callsPerSecond,
     @DefaultValue("false") boolean srtp,
+    @DefaultValue("false") boolean srtpKeysInClear,
     @DefaultValue("false") boolean registers) {
   public TrunkSettings {
     Check.filled("phone.trunks.name", name);
     PhoneSettings.address("phone.trunks.address", address);
+    Check.that(
+        !srtp || secrecy(srtp, srtpKeysInClear).fits(SipAddress.parse(address).transport()),
+        "phone.trunks.address",
+        address,
+        "with ;transport=tls where srtp is true, since the keys of the audio would be sent in clear;"
+            + " or srtp-keys-in-clear: true");
     Check.that(
         (user == null) == (passwordFile == null),
         "of phone.trunks.user and phone.trunks.password-file",
@@ -60,6 +71,18 @@ public record TrunkSettings(
         "phone.trunks.calls-per-second",
         callsPerSecond,
         "1 to 1000");
+  }
+
+  /** Whether audio must be encrypted. */
+  public Secrecy secrecy() {
+    return secrecy(srtp, srtpKeysInClear);
+  }
+
+  private static Secrecy secrecy(boolean srtp, boolean keysInClear) {
+    if (!srtp) {
+      return Secrecy.WHERE_OFFERED;
+    }
+    return keysInClear ? Secrecy.ALWAYS_KEYS_IN_CLEAR : Secrecy.ALWAYS;
   }
 
   /** The numbers that we may call from. */

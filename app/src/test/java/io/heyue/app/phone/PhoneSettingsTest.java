@@ -9,6 +9,7 @@ import io.heyue.app.installation.SettingsReader;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.line.Trunk.Writing;
+import io.heyue.voice.sip.Secrecy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class PhoneSettingsTest {
           address: 192.0.2.1
           trunks:
             - name: first
-              address: "sip:192.0.2.7:5060;transport=tcp"
+              address: "sip:192.0.2.7:5061;transport=tls"
               user: us
               password-file: secrets/first
               numbers: ["+861000000000"]
@@ -79,7 +80,9 @@ class PhoneSettingsTest {
                 30,
                 5,
                 false,
+                false,
                 false));
+    assertThat(phone.trunks().getLast().secrecy()).isEqualTo(Secrecy.WHERE_OFFERED);
     assertThat(phone.recording().enabled()).isTrue();
     assertThat(phone.voices().getFirst().make()).isEqualTo("espeak");
     assertThat(phone.recognisers().getFirst().lang()).isEqualTo(Lang.ZH);
@@ -97,6 +100,7 @@ class PhoneSettingsTest {
       textBlock =
           """
           sip:192.0.2.8"        | 192.0.2.8"          | phone.trunks.address is 192.0.2.8
+          transport=tls         | transport=tcp       | phone.trunks.address is sip:192.0.2.7:5061;transport=tcp
           channels: 60          | channels: 0         | phone.trunks.channels is 0
           calls-per-second: 8   | calls-per-second: 0 | phone.trunks.calls-per-second is 0
           password-file: secrets/first | # none       | phone.trunks.password-file is only user

@@ -86,6 +86,11 @@ public final class CallMain implements Callable<Integer> {
   private boolean secret;
 
   @Option(
+      names = "--keys-in-clear",
+      description = "with --srtp: also by signalling that others may read, and the keys with it")
+  private boolean keysInClear;
+
+  @Option(
       names = "--record",
       description = "WAV file for what was heard; one that is there is replaced")
   private @Nullable Path record;
@@ -160,7 +165,7 @@ public final class CallMain implements Callable<Integer> {
               new Telephone.Manner(
                   telephone.address(peer.transport()),
                   credentials,
-                  secret ? Secrecy.ALWAYS : Secrecy.WHERE_OFFERED,
+                  secrecy(peer, mine),
                   new Patience(
                       usual.first(),
                       usual.found(),
@@ -180,6 +185,21 @@ public final class CallMain implements Callable<Integer> {
       spec.commandLine().getOut().println(witness.told(ending));
       return witness.talked() ? 0 : 1;
     }
+  }
+
+  /** On this machine nobody reads along. */
+  private Secrecy secrecy(SipAddress peer, InetAddress mine) {
+    if (!secret) {
+      return Secrecy.WHERE_OFFERED;
+    }
+    Secrecy secrecy =
+        keysInClear || mine.isLoopbackAddress() ? Secrecy.ALWAYS_KEYS_IN_CLEAR : Secrecy.ALWAYS;
+    if (!secrecy.fits(peer.transport())) {
+      throw misuse(
+          "--srtp by %s would send the keys of the audio in clear. Maybe add ;transport=tls to ADDRESS, or --keys-in-clear."
+              .formatted(peer.transport()));
+    }
+    return secrecy;
   }
 
   private static void stays(Thread hangsUp) {

@@ -1,6 +1,7 @@
 package io.heyue.voice.hear;
 
 import io.heyue.core.base.Check;
+import io.heyue.voice.audio.Urgency;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -111,6 +112,7 @@ public final class SpeechHub implements AutoCloseable {
   }
 
   private void work() {
+    var _ = Urgency.granted(Urgency.HEARING);
     long due = System.nanoTime();
     while (!stopped) {
       if (rounds.lines() == 0) {
@@ -129,11 +131,23 @@ public final class SpeechHub implements AutoCloseable {
         thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
       }
       long now = System.nanoTime();
-      rounds.took(now - (due - wait));
-      // Who is late begins anew: the next tick takes in whatever waits.
-      due = Math.max(due + tick, now);
+      long took = now - (due - wait);
+      rounds.took(took);
+      due = next(due + tick, now, took);
     }
     rounds.close();
+  }
+
+  /**
+   * When the next tick is. Who is late begins anew: it takes in whatever waits. But others get a
+   * fifth of the processor at least, however much there is to judge: this thread may go before all
+   * ordinary ones, and would leave them nothing.
+   *
+   * @param due by the clock of {@link System#nanoTime()}, as the others
+   * @param took nanoseconds of the tick before
+   */
+  static long next(long due, long now, long took) {
+    return Math.max(due, now + took / 4);
   }
 
   /** Ends all lines and the thread. Never by a listener. */

@@ -10,6 +10,7 @@ import io.heyue.voice.sip.Agreement;
 import io.heyue.voice.sip.MediaKey;
 import io.heyue.voice.sip.Negotiation;
 import io.heyue.voice.sip.Secrecy;
+import io.heyue.voice.sip.Transport;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -27,10 +28,21 @@ final class StreamAudio implements CallAudio {
 
   /**
    * @param address of ours, as others reach it
+   * @param signalling by which keys would travel
    * @param random makes the keys; nobody may guess it
    */
-  StreamAudio(MediaStream stream, String address, Secrecy secrecy, SecureRandom random) {
+  StreamAudio(
+      MediaStream stream,
+      String address,
+      Secrecy secrecy,
+      Transport signalling,
+      SecureRandom random) {
     this.stream = stream;
+    List<MediaKey> keys = secrecy.keysGoBy(signalling) ? keys(random) : List.of();
+    this.negotiation = new Negotiation(address, stream.localPort(), secrecy, keys);
+  }
+
+  private static List<MediaKey> keys(SecureRandom random) {
     List<MediaKey> keys = new ArrayList<>();
     for (SrtpSuite suite : SrtpSuite.values()) {
       byte[] bytes = new byte[KEY_BYTES];
@@ -38,7 +50,7 @@ final class StreamAudio implements CallAudio {
       keys.add(
           new MediaKey(keys.size() + 1, suite.name(), Base64.getEncoder().encodeToString(bytes)));
     }
-    this.negotiation = new Negotiation(address, stream.localPort(), secrecy, keys);
+    return keys;
   }
 
   @Override

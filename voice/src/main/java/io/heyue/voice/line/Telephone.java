@@ -1,5 +1,6 @@
 package io.heyue.voice.line;
 
+import io.heyue.core.base.Check;
 import io.heyue.voice.media.Lateness;
 import io.heyue.voice.media.MediaEngine;
 import io.heyue.voice.media.MediaSettings;
@@ -97,10 +98,17 @@ public final class Telephone implements AutoCloseable {
    * Calls somebody.
    *
    * @throws IOException if no port for audio is free
+   * @throws IllegalArgumentException if keys would have to go by signalling that anybody can read
    */
   public TelephoneCall call(SipAddress peer, Manner manner, PhoneListener listener)
       throws IOException {
-    TelephoneCall call = made(manner.credentials(), manner.secrecy(), manner.patience(), listener);
+    Check.that(
+        manner.secrecy().fits(peer.transport()),
+        "transport",
+        peer.transport(),
+        "TLS where audio must be encrypted, since its keys stand in signalling; or say"
+            + " ALWAYS_KEYS_IN_CLEAR");
+    TelephoneCall call = made(manner, peer.transport(), listener);
     call.call().dial(peer, manner.from());
     return call;
   }
@@ -116,8 +124,13 @@ public final class Telephone implements AutoCloseable {
       if (taking.isEmpty()) {
         return 480;
       }
+      Transport way = knock.from().transport();
+      if (!secrecy.fits(way)) {
+        return 488;
+      }
+      Manner manner = new Manner(knock.to(), Optional.empty(), secrecy, patience);
       try {
-        TelephoneCall call = made(Optional.empty(), secrecy, patience, taking.get().listener());
+        TelephoneCall call = made(manner, way, taking.get().listener());
         taken(call, opened, knock, taking.get());
         return 0;
       } catch (IOException e) {
@@ -147,15 +160,18 @@ public final class Telephone implements AutoCloseable {
     void comes(TelephoneCall call);
   }
 
-  private TelephoneCall made(
-      Optional<Credentials> credentials, Secrecy secrecy, Patience patience, PhoneListener listener)
+  private TelephoneCall made(Manner manner, Transport way, PhoneListener listener)
       throws IOException {
     Relay relay = new Relay(listener);
     MediaStream stream = media.open(relay);
     CallSetting setting =
         new CallSetting(
-            endpoint, credentials, patience, new CallWorks(timers, threads, this::fault, random));
-    Call call = new Call(setting, new StreamAudio(stream, address, secrecy, random), listener);
+            endpoint,
+            manner.credentials(),
+            manner.patience(),
+            new CallWorks(timers, threads, this::fault, random));
+    StreamAudio audio = new StreamAudio(stream, address, manner.secrecy(), way, random);
+    Call call = new Call(setting, audio, listener);
     relay.call = call;
     return new TelephoneCall(call, stream);
   }

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param writing how it wants numbers written
  * @param channels how many calls at once
  * @param rate how many new calls a second
- * @param secrecy whether audio must be encrypted
+ * @param secrecy whether audio must be encrypted; by TLS alone, unless its keys may go in clear
  * @param transfers whether it transfers calls (REFER)
  * @param registers our address at its registrar, where it wants to be told where we are reached;
  *     until it knows, no call goes there
@@ -52,6 +52,11 @@ public record Trunk(
     Check.that(!numbers.isEmpty(), "numbers", numbers, "one number or more to call from");
     Check.that(channels > 0, "channels", channels, "1 or more");
     Check.that(rate > 0, "rate", rate, "1 or more");
+    Check.that(
+        secrecy.fits(address.transport()),
+        "address",
+        address,
+        "reached by TLS where audio must be encrypted, or its keys could be read");
     Check.that(
         registers.isEmpty() || credentials.isPresent(),
         "credentials",

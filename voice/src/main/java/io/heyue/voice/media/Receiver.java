@@ -1,5 +1,6 @@
 package io.heyue.voice.media;
 
+import io.heyue.voice.audio.Urgency;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;

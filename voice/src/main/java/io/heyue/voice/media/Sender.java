@@ -1,5 +1,6 @@
 package io.heyue.voice.media;
 
+import io.heyue.voice.audio.Urgency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  *
  * @param address of ours, as others reach it
  * @param port at which we hear
- * @param freshKeys one for each suite that we can, with tags from 1; made anew for each call
+ * @param freshKeys one for each suite that we can, with tags from 1; made anew for each call; none
+ *     where keys would be readable on their way, and so nothing encrypted is agreed
  */
 public record Negotiation(String address, int port, Secrecy secrecy, List<MediaKey> freshKeys) {
   private static final int A_LAW = 8;
@@ -30,13 +31,12 @@ public record Negotiation(String address, int port, Secrecy secrecy, List<MediaK
   public Negotiation {
     Check.filled("address", address);
     freshKeys = List.copyOf(freshKeys);
-    Check.that(
-        secrecy != Secrecy.ALWAYS || !freshKeys.isEmpty(), "freshKeys", freshKeys, "there to use");
+    Check.that(!secrecy.always() || !freshKeys.isEmpty(), "freshKeys", freshKeys, "there to use");
   }
 
   /** What we offer. */
   public Sdp offer(Direction direction) {
-    boolean secure = secrecy == Secrecy.ALWAYS;
+    boolean secure = secrecy.always();
     return new Sdp(
         address,
         port,
@@ -78,7 +78,7 @@ public record Negotiation(String address, int port, Secrecy secrecy, List<MediaK
     if (codec.isEmpty()
         || offered.port() == 0
         || offered.secure() != key.isPresent()
-        || (secrecy == Secrecy.ALWAYS && !offered.secure())) {
+        || (secrecy.always() && !offered.secure())) {
       return Optional.empty();
     }
     List<Integer> formats = new ArrayList<>(List.of(codec.get()));

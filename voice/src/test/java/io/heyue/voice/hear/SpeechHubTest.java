@@ -123,6 +123,12 @@ class SpeechHubTest {
   }
 
   @Test
+  void whoHasTooMuchToJudgeStillRests() {
+    assertThat(SpeechHub.next(108, 102, 2)).isEqualTo(108);
+    assertThat(SpeechHub.next(108, 200, 100)).isEqualTo(225);
+  }
+
+  @Test
   void togetherTheyHearWhatEachAloneWould() {
     SpeechRounds rounds = new SpeechRounds(model);
     List<short[]> calls = calls(0.1);

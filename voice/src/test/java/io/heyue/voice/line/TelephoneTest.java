@@ -1,6 +1,7 @@
 package io.heyue.voice.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.voice.audio.Sound;
 import io.heyue.voice.audio.Wav;
@@ -168,7 +169,7 @@ class TelephoneTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Secrecy.class)
+  @EnumSource(value = Secrecy.class, names = "ALWAYS", mode = EnumSource.Mode.EXCLUDE)
   void twoOfOursTalkPlainOrEncryptedAndWhoHoldsIsNotTalkedTo(Secrecy secrecy) throws Exception {
     try (Telephone other = another(20_200)) {
       Overheard there = new Overheard();
@@ -196,6 +197,27 @@ class TelephoneTest {
       StreamFigures figures = here.figures.poll(30, TimeUnit.SECONDS);
       assertThat(figures).isNotNull();
       assertThat(figures.lost()).isZero();
+    }
+  }
+
+  @Test
+  void keysOfEncryptedAudioDontGoByUdpUnlessThatIsSaid() throws Exception {
+    try (Telephone other = another(20_200)) {
+      Overheard here = new Overheard();
+      assertThatThrownBy(() -> call(other.address(Transport.UDP), Secrecy.ALWAYS, here))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("UDP")
+          .hasMessageContaining("TLS");
+      BlockingQueue<TelephoneCall> calls = taking(other, Secrecy.WHERE_OFFERED, new Overheard());
+      var _ = call(other.address(Transport.UDP), Secrecy.ALWAYS_KEYS_IN_CLEAR, here);
+      TelephoneCall called = calls.poll(30, TimeUnit.SECONDS);
+      assertThat(called).isNotNull();
+      called.accept();
+      here.hears("ended REFUSED");
+      BlockingQueue<TelephoneCall> strict = taking(other, Secrecy.ALWAYS, new Overheard());
+      var _ = call(other.address(Transport.UDP), Secrecy.ALWAYS_KEYS_IN_CLEAR, here);
+      here.hears("ended REFUSED");
+      assertThat(strict).isEmpty();
     }
   }
 

@@ -1,4 +1,4 @@
-package io.heyue.voice.media;
+package io.heyue.voice.audio;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -13,11 +13,14 @@ import java.lang.invoke.MethodHandle;
  * all busy. Niceness doesn't help there: Linux weighs it within a session alone. It is granted to
  * who is root, has CAP_SYS_NICE or a limit RLIMIT_RTPRIO; to others nothing changes.
  */
-final class Urgency {
+public final class Urgency {
   /** Above the receiver, below what the system itself does. */
-  static final int SENDING = 11;
+  public static final int SENDING = 11;
 
-  static final int RECEIVING = 10;
+  public static final int RECEIVING = 10;
+
+  /** Who judges what came gives way to who brings it. */
+  public static final int HEARING = 9;
 
   private static final int ROUND_ROBIN = 2;
 
@@ -33,7 +36,7 @@ final class Urgency {
    * @return whether it was granted
    */
   @SuppressWarnings({"CatchingUnchecked", "restricted"})
-  static boolean granted(int rank) {
+  public static boolean granted(int rank) {
     if (!System.getProperty("os.name", "").equals("Linux")) {
       return false;
     }

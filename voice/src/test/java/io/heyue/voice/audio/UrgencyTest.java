@@ -1,4 +1,4 @@
-package io.heyue.voice.media;
+package io.heyue.voice.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
