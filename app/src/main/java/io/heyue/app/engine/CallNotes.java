@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** What a conversation by telephone needs to know beside its turns, and leaves behind. Thread-safe. */
+/**
+ * What a conversation by telephone needs to know beside its turns, and leaves behind. Thread-safe.
+ */
 public final class CallNotes {
   private final Rooms rooms;
   private final Clerk clerk;
@@ -31,9 +33,7 @@ public final class CallNotes {
    * a #.
    */
   public int keys(ConversationId conversation) {
-    return found(
-            conversation,
-            (talk, folder) -> Keypad.keys(turns.state(talk), folder.dossier()))
+    return found(conversation, (talk, folder) -> Keypad.keys(turns.state(talk), folder.dossier()))
         .orElse(0);
   }
 
@@ -53,8 +53,7 @@ public final class CallNotes {
         .orElse(false);
   }
 
-  private <T> Optional<T> found(
-      ConversationId conversation, BiFunction<Talk, Folder, T> question) {
+  private <T> Optional<T> found(ConversationId conversation, BiFunction<Talk, Folder, T> question) {
     Instant now = clock.instant();
     return rooms
         .transactor()

@@ -181,7 +181,7 @@ public final class Colleagues {
             now);
     return permit instanceof ContactVerdict.Permitted ok
             && verdict instanceof Verdict.Permitted approved
-        ? say(sql, talk, approved.reply().words(), Optional.of(ok.permit().id()), now)
+        ? rooms.ours(sql, talk, approved.reply().words(), Optional.of(ok.permit().id()), now)
         : List.of();
   }
 
@@ -273,7 +273,7 @@ public final class Colleagues {
           switch (words.judge(text, dossier, state, now)) {
             case Verdict.Permitted ok -> {
               List<Message> said =
-                  say(sql, talk, ok.reply().words(), Optional.of(permit.permit().id()), now);
+                  rooms.ours(sql, talk, ok.reply().words(), Optional.of(permit.permit().id()), now);
               rooms
                   .ledger()
                   .append(
@@ -384,13 +384,6 @@ public final class Colleagues {
   private Answer told(HandoverStep step) {
     watches.tell(Desk.said(step.said()));
     return step.answer();
-  }
-
-  private List<Message> say(
-      Sql sql, Talk talk, String text, Optional<PermitId> permit, Instant now) {
-    return rooms
-        .conversations()
-        .say(sql, List.of(new Message(talk.id(), 0, true, text, now, permit)));
   }
 
   private HandoverRow lock(Sql sql, UUID id) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A conversation of the running system. */
-record DeskLeader(ConversationId conversation, Lang lang, Desk desk, CallNotes notes, HandOver handOver)
+record DeskLeader(
+    ConversationId conversation, Lang lang, Desk desk, CallNotes notes, HandOver handOver)
     implements Leader {
   @Override
   public List<Said> receive(ChannelEvent event) {

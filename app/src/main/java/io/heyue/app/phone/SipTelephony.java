@@ -14,7 +14,6 @@ import io.heyue.voice.record.LocalKeys;
 import io.heyue.voice.record.Recorders;
 import io.heyue.voice.record.Shelf;
 import io.heyue.voice.sip.Credentials;
-import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.sip.SipSettings;
 import io.heyue.voice.sip.TlsFiles;
@@ -143,8 +142,7 @@ public final class SipTelephony implements Telephony {
         Optional.ofNullable(wanted.url()).map(URI::create));
   }
 
-  private static SipSettings sip(
-      PhoneSettings settings, InetAddress address, List<Trunk> trunks) {
+  private static SipSettings sip(PhoneSettings settings, InetAddress address, List<Trunk> trunks) {
     Map<Transport, Integer> ports = new EnumMap<>(Transport.class);
     for (Trunk trunk : trunks) {
       Transport transport = trunk.address().transport();
@@ -173,7 +171,7 @@ public final class SipTelephony implements Telephony {
         settings.writing(),
         settings.channels(),
         settings.callsPerSecond(),
-        settings.srtp() ? Secrecy.ALWAYS : Secrecy.WHERE_OFFERED,
+        settings.secrecy(),
         false,
         settings.registers()
             ? Optional.of(address.with(String.valueOf(settings.user())))

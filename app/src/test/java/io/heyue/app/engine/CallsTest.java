@@ -126,7 +126,7 @@ class CallsTest {
     line.says("是我");
     assertThat(line.asked).containsExactly("answered");
     Saying proof = line.said.get(1);
-    assertThat(proof.hearers()).isEqualTo(MayHear.CONVERSATION);
+    assertThat(proof.hearers()).isEqualTo(MayHear.GREETING);
     assertThat(proof.answer().kind()).isEqualTo(Expecting.NUMBER);
     assertThat(proof.keys()).isEqualTo(4);
     assertThat(proof.sentences()).noneMatch(Saying.Sentence::mandatory);

@@ -81,7 +81,8 @@ public final class CallCommand implements Callable<Integer> {
     SipAddress peer =
         SipAddress.find(address)
             .orElseThrow(() ->
-                misuse("ADDRESS '" + address + "' is no SIP address. Maybe sip:me@127.0.0.1:5070."));
+                misuse(
+                    "ADDRESS '" + address + "' is no SIP address. Maybe sip:me@127.0.0.1:5070."));
     if (peer.user().matches("\\+?\\d{7,}")) {
       throw misuse(
           "ADDRESS names a telephone number, and a person is only called with a permit. Maybe call a"
@@ -138,12 +139,17 @@ public final class CallCommand implements Callable<Integer> {
             over::complete);
     Talk talk =
         Talks.call(
-            telephone, peer, manner(telephone, peer), equipment.parts(), new Talks.Led(spoken, conversation));
+            telephone,
+            peer,
+            manner(telephone, peer),
+            equipment.parts(),
+            new Talks.Led(spoken, conversation));
     conversation.begun(talk);
-    Thread hangsUp = new Thread(() -> {
-      talk.hangUp();
-      over.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).exceptionally(_ -> null).join();
-    });
+    Thread hangsUp =
+        new Thread(() -> {
+          talk.hangUp();
+          over.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).exceptionally(_ -> null).join();
+        });
     Runtime.getRuntime().addShutdownHook(hangsUp);
     try {
       TalkEnd end = over.get();

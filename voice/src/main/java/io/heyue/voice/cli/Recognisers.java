@@ -2,9 +2,11 @@ package io.heyue.voice.cli;
 
 import io.heyue.core.base.Lang;
 import io.heyue.voice.equip.Hears;
+import io.heyue.voice.models.ModelFailure;
 import io.heyue.voice.models.ModelFolders;
 import io.heyue.voice.recognise.Expected;
 import io.heyue.voice.recognise.Recogniser;
+import io.heyue.voice.recognise.RecogniserFailure;
 
 /** Which recogniser hears a language. */
 interface Recognisers {
@@ -28,10 +30,15 @@ interface Recognisers {
 
   /** Those that are there out of the box, with the models of this machine. */
   static Recognisers with(ModelFolders models) {
-    return (lang, expected) ->
-        new io.heyue.voice.equip.Recognisers(models, 1)
+    return (lang, expected) -> {
+      try {
+        return new io.heyue.voice.equip.Recognisers(models, 1)
             .open(Hears.usual(lang))
             .<Choice>map(Choice.Ready::new)
             .orElseGet(() -> new Choice.Absent("Nobody hears " + lang.code() + " here."));
+      } catch (ModelFailure | RecogniserFailure e) {
+        return new Choice.Absent("No words are heard: " + e.getMessage());
+      }
+    };
   }
 }

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * Who has the floor on one call: does what the table of turns says with what we say, and gives what
- * they said to whoever leads the conversation once it is our turn. Used by one talk's mailbox alone.
+ * they said to whoever leads the conversation once it is our turn. Used by one talk's mailbox
+ * alone.
  */
 final class Floor {
   /** A greeting begins at most so long after the call was taken: 2 s. */

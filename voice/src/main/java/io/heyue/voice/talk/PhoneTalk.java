@@ -204,7 +204,8 @@ final class PhoneTalk implements Talk, PhoneListener {
   public void earlyAudio() {
     box.execute(() ->
         hearing.expect(
-            new Expected(Expecting.CHOICE, parts.knowledge().announcements().phrases(floor.lang()))));
+            new Expected(
+                Expecting.CHOICE, parts.knowledge().announcements().phrases(floor.lang()))));
   }
 
   @Override
@@ -280,11 +281,7 @@ final class PhoneTalk implements Talk, PhoneListener {
   }
 
   private boolean calm() {
-    return floor.calm()
-        && speaking.silent()
-        && held.isEmpty()
-        && !keys.begun()
-        && !lending.on();
+    return floor.calm() && speaking.silent() && held.isEmpty() && !keys.begun() && !lending.on();
   }
 
   @Override
