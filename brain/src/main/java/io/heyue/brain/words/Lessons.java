@@ -39,6 +39,9 @@ final class Lessons {
 
   private static final int LED = 2;
 
+  /** Phrases that only say which key means what, as nobody talks otherwise. */
+  private static final String KEYS = "menu_";
+
   private static final Set<String> IN_ANGER =
       Set.of(
           "abusive",
@@ -75,7 +78,10 @@ final class Lessons {
       Yaml.read(file).elements().forEach(all::overhear);
     }
     for (Path file : Sha256.yamlFiles(data.resolve("phrases/" + lang.code()))) {
-      Yaml.read(file).entries().forEach(phrase -> all.approve(phrase.getValue()));
+      Yaml.read(file)
+          .entries()
+          .filter(phrase -> !phrase.getKey().startsWith(KEYS))
+          .forEach(phrase -> all.approve(phrase.getValue()));
     }
     all.suggest(Yaml.read(folder(data, lang).resolve("suggestions.yaml")));
     all.joined(
@@ -127,9 +133,13 @@ final class Lessons {
             weight));
   }
 
-  /** The lender's approved wordings may be said, whole and sentence by sentence. */
+  /**
+   * The lender's approved wordings may be said, whole and sentence by sentence. What is said on the
+   * telephone stands here once, as it is written: twice it would weigh so much that offences are
+   * missed.
+   */
   private void approve(Yaml phrase) {
-    Phrasebook.wordings(phrase, "一")
+    Phrasebook.written(phrase, "一")
         .forEach(text -> {
           lesson(text, Optional.empty(), 1);
           String plain = normaliser.normalise(text).text();

@@ -30,8 +30,27 @@ final class Phrasebook {
    * @param standIn what to put in each place
    */
   static Stream<String> wordings(Yaml phrase, String standIn) {
-    Stream<Yaml> wordings =
-        phrase.value() instanceof List<?> ? phrase.elements() : Stream.of(phrase);
+    return texts(each(phrase), standIn);
+  }
+
+  /** The same without those that only say on the telephone what others say already. */
+  static Stream<String> written(Yaml phrase, String standIn) {
+    return texts(each(phrase).filter(each -> !spoken(each)), standIn);
+  }
+
+  private static Stream<Yaml> each(Yaml phrase) {
+    return phrase.value() instanceof List<?> ? phrase.elements() : Stream.of(phrase);
+  }
+
+  private static boolean spoken(Yaml wording) {
+    return wording.isMap()
+        && wording
+            .entries()
+            .anyMatch(field ->
+                field.getKey().equals("channel") && field.getValue().text().equals("call"));
+  }
+
+  private static Stream<String> texts(Stream<Yaml> wordings, String standIn) {
     return wordings
         .map(each -> each.isMap() ? each.field("text").text() : each.text())
         .map(written -> PLACE.matcher(MARK.matcher(written).replaceAll("$1")).replaceAll(standIn));
