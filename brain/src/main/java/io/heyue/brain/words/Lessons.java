@@ -39,8 +39,8 @@ final class Lessons {
 
   private static final int LED = 2;
 
-  /** Phrases that only say which key means what, as nobody talks otherwise. */
-  private static final String KEYS = "menu_";
+  /** Phrases that are said by telephone alone. */
+  private static final String SPOKEN = "phone.yaml";
 
   private static final Set<String> IN_ANGER =
       Set.of(
@@ -78,10 +78,9 @@ final class Lessons {
       Yaml.read(file).elements().forEach(all::overhear);
     }
     for (Path file : Sha256.yamlFiles(data.resolve("phrases/" + lang.code()))) {
-      Yaml.read(file)
-          .entries()
-          .filter(phrase -> !phrase.getKey().startsWith(KEYS))
-          .forEach(phrase -> all.approve(phrase.getValue()));
+      if (!file.endsWith(SPOKEN)) {
+        Yaml.read(file).entries().forEach(phrase -> all.approve(phrase.getValue()));
+      }
     }
     all.suggest(Yaml.read(folder(data, lang).resolve("suggestions.yaml")));
     all.joined(
@@ -134,9 +133,9 @@ final class Lessons {
   }
 
   /**
-   * The lender's approved wordings may be said, whole and sentence by sentence. What is said on the
-   * telephone stands here once, as it is written: twice it would weigh so much that offences are
-   * missed.
+   * The lender's approved wordings may be said, whole and sentence by sentence. Those for the
+   * telephone are no lessons: they say in other words what stands here already, would weigh so much
+   * that offences are missed, and need none, since {@link Approved} knows each of their sentences.
    */
   private void approve(Yaml phrase) {
     Phrasebook.written(phrase, "一")

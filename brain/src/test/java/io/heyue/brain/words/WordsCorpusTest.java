@@ -68,7 +68,7 @@ class WordsCorpusTest {
 
   @ParameterizedTest
   // The linear head is drawn anew with every phrase that changes: a few sentences more or less.
-  @CsvSource({"zh,0.93,0.04", "en,0.86,0.06"})
+  @CsvSource({"zh,0.93,0.04", "en,0.86,0.055"})
   void itGetsNoWorse(String lang, double caught, double refused) throws IOException {
     assumeTrue(Files.isDirectory(FOLDER), "the sentences are not here");
     Map<String, Count> counts = new TreeMap<>();
