@@ -61,14 +61,11 @@ public record PhoneSettings(
   }
 
   /**
-   * Whether calls are recorded.
+   * How calls are recorded. Each is: the first words of a call say so.
    *
-   * @param enabled nothing is recorded unless the operator says so, and the law of the place allows
-   *     it
    * @param keepDays after so many days a recording is erased
    */
-  public record Recording(
-      @DefaultValue("false") boolean enabled, @DefaultValue("180") int keepDays) {
+  public record Recording(@DefaultValue("180") int keepDays) {
     public Recording {
       Check.that(keepDays > 0, "phone.recording.keep-days", keepDays, "1 or more");
     }

@@ -1,6 +1,10 @@
 package io.heyue.app.phone;
 
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.bridge.Agent;
+import io.heyue.voice.bridge.AgentPhones;
+import io.heyue.voice.bridge.Agents;
+import io.heyue.voice.bridge.Bridges;
 import io.heyue.voice.equip.Equipment;
 import io.heyue.voice.equip.Hears;
 import io.heyue.voice.equip.Speaks;
@@ -14,6 +18,7 @@ import io.heyue.voice.record.LocalKeys;
 import io.heyue.voice.record.Recorders;
 import io.heyue.voice.record.Shelf;
 import io.heyue.voice.sip.Credentials;
+import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.sip.SipSettings;
 import io.heyue.voice.sip.TlsFiles;
@@ -22,6 +27,7 @@ import io.heyue.voice.talk.CallOrder;
 import io.heyue.voice.talk.Calls;
 import io.heyue.voice.talk.PhoneCalls;
 import io.heyue.voice.talk.TalkListener;
+import io.heyue.voice.talk.TalkParts;
 import io.heyue.voice.talk.Tapes;
 import io.heyue.voice.talk.Taping;
 import java.io.IOException;
@@ -48,6 +54,11 @@ public final class SipTelephony implements Telephony {
   private static final int FIRST_PORT = 40_000;
   private static final int LAST_PORT = 48_998;
   private static final Duration FORCED = Duration.ofSeconds(5);
+
+  /** A colleague's phone rings for so long, then the next one's; so many are tried. */
+  private static final Duration AGENTS_RING = Duration.ofSeconds(20);
+
+  private static final int MOST_AGENTS = 3;
   private static final String RECORDINGS = "recordings";
   private static final String KEYS = "recording.keys";
 
@@ -66,7 +77,7 @@ public final class SipTelephony implements Telephony {
   public Optional<Opened> open(PhoneSettings settings) {
     Closing closing = new Closing();
     try {
-      return Optional.of(new Opened(calls(settings, closing), Bridge.NOBODY));
+      return Optional.of(opened(settings, closing));
     } catch (RuntimeException e) {
       closing.close();
       throw e;
@@ -76,9 +87,7 @@ public final class SipTelephony implements Telephony {
     }
   }
 
-  private Calls calls(PhoneSettings settings, Closing closing) throws IOException {
-    Optional<Taping> taping =
-        settings.recording().enabled() ? Optional.of(taping(closing)) : Optional.empty();
+  private Opened opened(PhoneSettings settings, Closing closing) throws IOException {
     Equipment equipment =
         closing.add(
             Equipment.open(
@@ -88,7 +97,7 @@ public final class SipTelephony implements Telephony {
                     ModelFolders.of(environment, Path.of(System.getProperty("user.home"))),
                     Runtime.getRuntime().availableProcessors(),
                     true,
-                    taping),
+                    Optional.of(taping(settings.recording(), closing))),
                 LOG::warn));
     List<Trunk> trunks = settings.trunks().stream().map(SipTelephony::trunk).toList();
     InetAddress address = InetAddress.getByName(settings.address());
@@ -110,18 +119,31 @@ public final class SipTelephony implements Telephony {
     List<PhoneNumber> numbers =
         settings.trunks().stream().flatMap(trunk -> trunk.callers().stream()).distinct().toList();
     int channels = settings.trunks().stream().mapToInt(TrunkSettings::channels).sum();
-    return new Closed(new PhoneCalls(exchange, equipment.parts(), numbers, channels), closing);
+    return new Opened(
+        new Closed(new PhoneCalls(exchange, equipment.parts(), numbers, channels), closing),
+        bridge(settings, telephone, equipment.parts()));
   }
 
-  private Taping taping(Closing closing) throws IOException {
+  private static Bridge bridge(PhoneSettings settings, Telephone telephone, TalkParts parts) {
+    List<Agent> agents =
+        settings.agents().stream().map(each -> Agent.at(SipAddress.parse(each))).toList();
+    return agents.isEmpty()
+        ? Bridge.NOBODY
+        : Bridge.by(
+            new Bridges(
+                new Agents(agents),
+                AgentPhones.by(telephone, "heyue", Secrecy.WHERE_OFFERED, AGENTS_RING),
+                parts.mouths(),
+                MOST_AGENTS,
+                new Bridges.Works(parts.works().threads(), parts.works().faults())));
+  }
+
+  private Taping taping(PhoneSettings.Recording settings, Closing closing) throws IOException {
     SecureRandom random = new SecureRandom();
-    Recorders recorders =
-        closing.add(
-            new Recorders(
-                Shelf.openOrMake(folder.resolve(RECORDINGS)),
-                LocalKeys.openOrMake(folder.resolve(KEYS), random),
-                FORCED,
-                random));
+    Shelf shelf = Shelf.openOrMake(folder.resolve(RECORDINGS));
+    LocalKeys keys = LocalKeys.openOrMake(folder.resolve(KEYS), random);
+    var _ = closing.add(ShelfKeeper.begin(shelf, keys, Duration.ofDays(settings.keepDays())));
+    Recorders recorders = closing.add(new Recorders(shelf, keys, FORCED, random));
     return Tapes.by(recorders, Label.of("Heyue"), InstantSource.system());
   }
 

@@ -41,7 +41,7 @@ class PhoneSettingsTest {
               registers: true
             - {name: second, address: "sip:192.0.2.8", numbers: ["+861000000001"]}
           agents: ["sip:agent1@192.0.2.9:5060"]
-          recording: {enabled: true, keep-days: 30}
+          recording: {keep-days: 30}
           voices: [{lang: zh}, {lang: en, make: sherpa, model: models/en}]
           recognisers: [{lang: zh, make: funasr, url: "ws://127.0.0.1:10095"}]
       """;
@@ -83,15 +83,9 @@ class PhoneSettingsTest {
                 false,
                 false));
     assertThat(phone.trunks().getLast().secrecy()).isEqualTo(Secrecy.WHERE_OFFERED);
-    assertThat(phone.recording().enabled()).isTrue();
     assertThat(phone.voices().getFirst().make()).isEqualTo("espeak");
     assertThat(phone.recognisers().getFirst().lang()).isEqualTo(Lang.ZH);
     assertThat(read("heyue: {server: {port: 1}}").phone()).isNull();
-  }
-
-  @Test
-  void nothingIsRecordedUnlessSomebodySaysSo() {
-    assertThat(new PhoneSettings.Recording(false, 180).enabled()).isFalse();
   }
 
   @ParameterizedTest

@@ -119,7 +119,8 @@ public final class CallCommand implements Callable<Integer> {
         new Sampler(seed, LocalDate.ofInstant(START, ZoneOffset.UTC), stage.mandates())
             .draw((int) Math.floorMod(seed, 1_000_000L), spoken, Sampler.Oddity.NONE);
     out.printf(
-        "You are %s. The last four characters of your identity number are %s.%n",
+        "You are %s. The last four characters of your identity number are %s.%n"
+            + "Nothing is recorded here, though the first words say so, as they do to borrowers.%n",
         sample.name().reveal(), sample.proof());
     out.flush();
     Parley parley =

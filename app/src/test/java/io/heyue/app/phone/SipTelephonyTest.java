@@ -1,0 +1,201 @@
+package io.heyue.app.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.audio.Sound;
+import io.heyue.voice.line.Ending;
+import io.heyue.voice.line.Patience;
+import io.heyue.voice.line.PhoneListener;
+import io.heyue.voice.line.Telephone;
+import io.heyue.voice.line.TelephoneCall;
+import io.heyue.voice.line.Trunk.Writing;
+import io.heyue.voice.media.MediaSettings;
+import io.heyue.voice.media.Playback;
+import io.heyue.voice.record.LocalKeys;
+import io.heyue.voice.record.Recording;
+import io.heyue.voice.record.RecordingSummary;
+import io.heyue.voice.record.Shelf;
+import io.heyue.voice.sip.Secrecy;
+import io.heyue.voice.sip.SipSettings;
+import io.heyue.voice.sip.Transport;
+import io.heyue.voice.talk.CallOrder;
+import io.heyue.voice.talk.Calls;
+import io.heyue.voice.talk.TalkEnd;
+import io.heyue.voice.talk.TalkListener;
+import io.heyue.voice.talk.TheirTurn;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The telephone of the settings, with a carrier that is another telephone on the loopback. */
+@Timeout(120)
+class SipTelephonyTest {
+  private static final PhoneNumber OURS = PhoneNumber.find("+861000000000").orElseThrow();
+  private static final PhoneNumber THEIRS = PhoneNumber.find("+8610000000001").orElseThrow();
+  private static final int RATE = 8_000;
+
+  @TempDir private Path folder = Path.of("");
+
+  /** Takes every call, is heard for a second, and hangs up. */
+  private static Telephone carrier() {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    Telephone telephone =
+        Telephone.open(
+            SipSettings.plain(loopback),
+            MediaSettings.of(loopback, 49_000, 49_098, InstantSource.system(), 3),
+            _ -> {});
+    telephone.open(Secrecy.WHERE_OFFERED, Patience.USUAL, knock -> Optional.of(new Answering()));
+    return telephone;
+  }
+
+  private static final class Answering implements Telephone.Taking, PhoneListener {
+    private final CompletableFuture<TelephoneCall> call = new CompletableFuture<>();
+
+    @Override
+    public PhoneListener listener() {
+      return this;
+    }
+
+    @Override
+    public void comes(TelephoneCall coming) {
+      call.complete(coming);
+      coming.accept();
+    }
+
+    @Override
+    public void up() {
+      short[] loud = new short[RATE];
+      java.util.Arrays.fill(loud, (short) 9_000);
+      var _ = call.join().play(Playback.of(new Sound(RATE, loud)));
+    }
+
+    @Override
+    public void played(io.heyue.voice.media.Played played) {
+      call.join().hangUp();
+    }
+
+    @Override
+    public void ended(Ending ending, boolean elsewhere) {
+      // Whoever called is asked.
+    }
+  }
+
+  private static final class Hearing implements TalkListener {
+    private final CompletableFuture<TalkEnd> end = new CompletableFuture<>();
+    private final CompletableFuture<RecordingSummary> recorded = new CompletableFuture<>();
+
+    @Override
+    public void up() {
+      // The other side speaks.
+    }
+
+    @Override
+    public void said(TheirTurn turn) {
+      // It is no speech.
+    }
+
+    @Override
+    public void keyed(String keys) {
+      // Nobody presses any.
+    }
+
+    @Override
+    public void quiet(Duration since) {
+      // It is soon over.
+    }
+
+    @Override
+    public void recorded(RecordingSummary summary) {
+      recorded.complete(summary);
+    }
+
+    @Override
+    public void ended(TalkEnd how) {
+      end.complete(how);
+    }
+  }
+
+  private static PhoneSettings settings(Telephone carrier) {
+    return new PhoneSettings(
+        "127.0.0.1",
+        0,
+        List.of(
+            new TrunkSettings(
+                "carrier",
+                carrier.address(Transport.UDP).written(),
+                null,
+                null,
+                List.of(OURS.reveal()),
+                Writing.PLUS,
+                2,
+                5,
+                false,
+                false,
+                false)),
+        List.of(),
+        new PhoneSettings.Recording(30),
+        List.of(),
+        List.of(
+            new PhoneSettings.Recognising(Lang.EN, "none", null, null, null),
+            new PhoneSettings.Recognising(Lang.ZH, "none", null, null, null)));
+  }
+
+  @Test
+  void aCallGoesThroughTheTrunkAndIsRecordedForAsLongAsItIsKept() throws Exception {
+    try (Telephone carrier = carrier();
+        Calls calls =
+            new SipTelephony(folder, Map.of()).open(settings(carrier)).orElseThrow().calls()) {
+      assertThat(calls.room()).isEqualTo(2);
+      Hearing hearing = new Hearing();
+      assertThat(calls.call(new CallOrder(THEIRS, Optional.empty(), Lang.ZH), hearing))
+          .isInstanceOf(Calls.Dialled.Begun.class);
+      TalkEnd end = hearing.end.get(60, TimeUnit.SECONDS);
+      assertThat(end.up()).isTrue();
+      assertThat(end.ending().how()).isEqualTo(Ending.How.THEY_LEFT);
+      RecordingSummary summary = hearing.recorded.get(60, TimeUnit.SECONDS);
+      assertThat(summary.complete()).isTrue();
+      LocalKeys keys = LocalKeys.open(folder.resolve("recording.keys"), new SecureRandom());
+      Shelf shelf = Shelf.openOrMake(folder.resolve("recordings"));
+      Path file = shelf.find(summary.id()).orElseThrow().file();
+      assertThat(Recording.open(file, keys))
+          .isInstanceOfSatisfying(
+              Recording.class,
+              recording -> {
+                assertThat(recording.sha256()).isEqualTo(summary.sha256());
+                assertThat(recording.left().trimmed(4_000).length())
+                    .isGreaterThan(Duration.ofMillis(700));
+              });
+      assertThat(calls.room()).isEqualTo(2);
+      assertThat(
+              calls.call(
+                  new CallOrder(THEIRS, PhoneNumber.find("+861000000009"), Lang.ZH), new Hearing()))
+          .isInstanceOf(Calls.Dialled.Never.class);
+    }
+    isErasedInTime();
+  }
+
+  private void isErasedInTime() throws IOException {
+    Shelf shelf = Shelf.openOrMake(folder.resolve("recordings"));
+    assertThat(shelf.list()).hasSize(1);
+    Instant now = Instant.now();
+    ShelfKeeper.erase(shelf, Duration.ofDays(30), InstantSource.fixed(now));
+    assertThat(shelf.list()).hasSize(1);
+    ShelfKeeper.erase(
+        shelf, Duration.ofDays(30), InstantSource.fixed(now.plus(Duration.ofDays(32))));
+    assertThat(shelf.list()).isEmpty();
+  }
+}
