@@ -1,5 +1,7 @@
 package io.heyue.voice.sip;
 
+import gov.nist.javax.sip.EventScanner;
+import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -8,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EventObject;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
@@ -182,7 +185,13 @@ final class Wire {
 
   /** Ends it, whatever stands; nothing happens the second time. */
   void close() {
+    EventScanner scanner = ((SipStackImpl) stack).getEventScanner();
     stack.stop();
+    if (scanner != null) {
+      // The library's thread sees that it is to end only when it is told of something: of this,
+      // which it can't deliver.
+      scanner.addEvent(new EventWrapper(new EventObject(this), null));
+    }
     TlsNetwork.close(stack.getStackName());
   }
 }
