@@ -12,6 +12,7 @@ import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Filter;
 import io.heyue.store.handovers.HandoverRow;
+import io.heyue.store.outbox.Outbox;
 import io.heyue.voice.bridge.BridgeListener;
 import io.heyue.voice.hear.Expecting;
 import io.heyue.voice.progress.Answerer;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -311,6 +313,31 @@ class CallsTest {
     tick();
     assertThat(phone.dialled()).hasSize(2);
     assertThat(text("select state as t from letter")).isEqualTo("failed");
+  }
+
+  /** Though PostgreSQL chooses to look for each row anew what is due. */
+  @Test
+  void noMoreIsTakenUpThanAskedForWhateverThePlan() {
+    var _ = campaign(9);
+    phone.room(1);
+    tick();
+    assertThat(text("select count(*)::text as t from letter where state = 'queued'"))
+        .isEqualTo("3");
+    int taken =
+        lender
+            .database
+            .transactor()
+            .get(sql -> {
+              for (String way : List.of("hashjoin", "mergejoin", "material", "hashagg", "sort")) {
+                var _ = sql.update("set local enable_" + way + " = off");
+              }
+              Instant now = lender.now();
+              return new Outbox(lender.vault)
+                  .claim(sql, now, now, 1, Map.of(Channel.CALL, 1))
+                  .due()
+                  .size();
+            });
+    assertThat(taken).isEqualTo(1);
   }
 
   @Test

@@ -122,11 +122,14 @@ public final class Outbox {
       int limit,
       List<DueLetter> letters,
       List<Given> changed) {
+    // Materialized: else PostgreSQL may look again for each row, and take more than the limit.
     sql.each(
         """
-        update letter set state = 'sending', attempts = attempts + 1, claimed_at = ?
-        where id in (select id from letter where state = 'queued' and next_at <= ?
+        with due as materialized (
+          select id from letter where state = 'queued' and next_at <= ?
           and expires_at > ? and %s order by next_at limit ? for update skip locked)
+        update letter set state = 'sending', attempts = attempts + 1, claimed_at = ?
+        where id in (select id from due)
         returning *
         """
             .formatted(by),
@@ -137,11 +140,11 @@ public final class Outbox {
             changed.add(Given.of(row));
           }
         },
-        now,
         due,
         now,
         channels.stream().map(Channel::id).toList(),
-        limit);
+        limit,
+        now);
   }
 
   /** How many letters wait for their way out by a channel. */
