@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Gathers keys into entries. Time is samples; of one talk's mailbox. */
 final class KeyEntry {
+  private static final String SIGNS = "0123456789*";
+
   /** More than this nobody enters at once. */
   private static final int MOST = 20;
 
@@ -22,12 +24,15 @@ final class KeyEntry {
     wanted = count;
   }
 
-  /** A key came. */
+  /** A key came; those that a telephone of a person doesn't have are none. */
   Optional<String> pressed(char key, long at) {
-    last = at;
-    if (key == '#' && wanted == 0 && !keys.isEmpty()) {
+    if (key == '#') {
       return entry();
     }
+    if (SIGNS.indexOf(key) < 0) {
+      return Optional.empty();
+    }
+    last = at;
     keys.append(key);
     return keys.length() == wanted || keys.length() == MOST ? entry() : Optional.empty();
   }

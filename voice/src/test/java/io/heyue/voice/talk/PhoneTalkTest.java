@@ -220,6 +220,18 @@ class PhoneTalkTest {
   }
 
   @Test
+  void aHashEndsAnEntryThatMayBeEmptyAndUnknownKeysAreNone() {
+    met();
+    call.talk.say(VirtualCall.asking(2, Expecting.YES_NO, 1, "Press one for yes, two for no."));
+    call.pass(SECOND);
+    call.talk.pressed('A');
+    call.pass(SECOND);
+    assertThat(call.told).isEmpty();
+    call.talk.pressed('#');
+    assertThat(call.told).containsExactly("keyed ");
+  }
+
+  @Test
   void silenceIsToldOnceForEachOfOurQuestions() {
     met();
     call.talk.say(VirtualCall.asking(2, Expecting.YES_NO, 1, "Is that you?"));
