@@ -268,7 +268,9 @@ class BridgesTest {
     int before = recognised.get();
     caller.tones();
     caller.listens(100);
-    assertThat(caller.tones().get(Tones.HOLD)).isGreaterThan(90);
+    // A busy machine loses a packet here and there; a tone that stopped would leave none after its first.
+    assertThat(caller.tones()).containsOnlyKeys(Tones.HOLD);
+    assertThat(caller.tones().get(Tones.HOLD)).isGreaterThan(50);
     assertThat(recognised).hasValue(before);
     hears("dialling lin");
     caller.hangsUp();
