@@ -268,7 +268,7 @@ class BridgesTest {
     int before = recognised.get();
     caller.tones();
     caller.listens(100);
-    // A busy machine loses a packet here and there; a tone that stopped would leave none after its first.
+    // A busy machine loses packets; of a tone that stopped hardly any would come.
     assertThat(caller.tones()).containsOnlyKeys(Tones.HOLD);
     assertThat(caller.tones().get(Tones.HOLD)).isGreaterThan(50);
     assertThat(recognised).hasValue(before);
