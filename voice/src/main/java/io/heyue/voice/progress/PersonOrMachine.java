@@ -34,6 +34,13 @@ final class PersonOrMachine {
   private long endedAt;
   private long voiced;
   private int stretches;
+
+  /** We asked, all of it was heard, and they let us. */
+  private boolean asked;
+
+  /** What they say now began after we had asked. */
+  private boolean answers;
+
   private boolean greets;
   private boolean phrase;
   private boolean beeped;
@@ -57,7 +64,8 @@ final class PersonOrMachine {
     }
     since = Math.max(at, endedAt);
     firstAt = firstAt < 0 ? since : firstAt;
-    stretches++;
+    answers = asked;
+    stretches += answers ? 0 : 1;
   }
 
   /** They stopped. */
@@ -67,10 +75,10 @@ final class PersonOrMachine {
     }
     long end = Math.max(at, since);
     if (end - since < SHORTEST) {
-      stretches--;
+      stretches -= answers ? 0 : 1;
       firstAt = firstAt == since ? -1 : firstAt;
     } else {
-      voiced += end - since;
+      voiced += answers ? 0 : end - since;
       endedAt = end;
     }
     since = -1;
@@ -87,7 +95,7 @@ final class PersonOrMachine {
       }
       return;
     }
-    long lately = since < 0 ? 0 : now - since - samples(figures.lag());
+    long lately = since < 0 || answers ? 0 : now - since - samples(figures.lag());
     long talked = voiced + Math.max(0, lately);
     if (opinion.who() == Answerer.PERSON) {
       if (talked >= samples(figures.longest())) {
@@ -141,7 +149,7 @@ final class PersonOrMachine {
       Plain plain = Plain.of(text, 0);
       String letters = plain.toString();
       greets = plain.words() <= figures.words() && GREETINGS.stream().anyMatch(letters::contains);
-      if (plain.words() > figures.words()) {
+      if (plain.words() > figures.words() && !answers) {
         become(Answerer.MACHINE, Ground.MANY_WORDS);
       }
     }
@@ -157,6 +165,15 @@ final class PersonOrMachine {
     human = Optional.empty();
     boolean fax = whistle == Whistle.FAX || opinion.ground() == Ground.FAX;
     become(Answerer.MACHINE, fax ? Ground.FAX : Ground.BEEP);
+  }
+
+  /**
+   * A question of ours was heard to its end. What they begin to say after it is an answer, however
+   * long it is and whether or not it is understood: a recording doesn't wait until we have asked.
+   * Its words and its beep still tell of one.
+   */
+  void asked() {
+    asked = true;
   }
 
   /** They answered what we had asked. */

@@ -59,6 +59,9 @@ final class Floor {
 
     Speaking speaking();
 
+    /** A question of ours was heard to its end. */
+    void asked();
+
     /** Whether somebody else has the call, or will at once. */
     boolean lent();
   }

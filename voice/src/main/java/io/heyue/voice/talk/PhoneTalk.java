@@ -63,7 +63,7 @@ final class PhoneTalk implements Talk, PhoneListener {
     this.box = new Mailbox(works.threads(), works.faults());
     this.recognition = new Mailbox(works.heavy(), works.faults());
     this.voicing = new Voicing(parts, box);
-    this.tape = new Tape(works.taping());
+    this.tape = new Tape(works.taping(), works.overhearing());
     this.progress = parts.knowledge().follow(this::came);
     this.hearing =
         new Hearing(
@@ -367,6 +367,11 @@ final class PhoneTalk implements Talk, PhoneListener {
     @Override
     public Speaking speaking() {
       return speaking;
+    }
+
+    @Override
+    public void asked() {
+      progress.asked();
     }
 
     @Override

@@ -48,6 +48,7 @@ final class Telling implements Speaking.Events {
     boolean asks = last.indexOf('？') >= 0 || last.indexOf('?') >= 0;
     if (asks || saying.answer().kind() != Expecting.OPEN) {
       floor.asked(saying.answer().kind());
+      call.asked();
     }
   }
 

@@ -119,6 +119,33 @@ class PersonOrMachineTest {
   }
 
   @Test
+  void whatIsSaidAfterAQuestionOfOursIsAnAnswer() {
+    speak(900);
+    pass(900);
+    judge.asked();
+    speak(6_000);
+    pass(900);
+    speak(9_000);
+    is(PERSON, Ground.SHORT_GREETING);
+    assertThat(judge.words("请您在提示音后留言", true)).isPresent();
+    is(MACHINE, Ground.PHRASE);
+  }
+
+  @Test
+  void whoeverWasSilentUpToTheQuestionMayAnswerAtLength() {
+    pass(2_600);
+    judge.asked();
+    for (int times = 0; times < 5; times++) {
+      speak(4_000);
+      pass(400);
+    }
+    assertThat(judge.words("我现在在外地开车不太方便你晚一点再打过来吧", true)).isEmpty();
+    is(UNSURE, Ground.TOO_LATE);
+    judge.whistled(Whistle.BEEP);
+    is(MACHINE, Ground.BEEP);
+  }
+
+  @Test
   void aMachineIsAPersonOnlyByAnAnswer() {
     speak(3_000);
     is(MACHINE, Ground.LONG_GREETING);
