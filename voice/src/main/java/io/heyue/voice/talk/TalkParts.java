@@ -47,17 +47,47 @@ public record TalkParts(
    * @param faults hears of what was thrown; without words that were said
    * @param prosody whether it is measured how people sound
    * @param taping where calls are recorded
+   * @param overhearing who listens to them
    */
   public record Works(
       Executor threads,
       Executor heavy,
       Consumer<Throwable> faults,
       boolean prosody,
-      Optional<Taping> taping) {
+      Optional<Taping> taping,
+      Optional<Overhearing> overhearing) {
+    /** Of calls that nobody listens to. */
+    public Works(
+        Executor threads,
+        Executor heavy,
+        Consumer<Throwable> faults,
+        boolean prosody,
+        Optional<Taping> taping) {
+      this(threads, heavy, faults, prosody, taping, Optional.empty());
+    }
+
     /** Of calls that nobody records. */
     public Works(Executor threads, Executor heavy, Consumer<Throwable> faults, boolean prosody) {
       this(threads, heavy, faults, prosody, Optional.empty());
     }
+  }
+
+  /** The same, of calls that {@code overhearing} listens to. */
+  public TalkParts overheardBy(Overhearing overhearing) {
+    Works same = works;
+    return new TalkParts(
+        ears,
+        hearing,
+        mouths,
+        recognisers,
+        knowledge,
+        new Works(
+            same.threads(),
+            same.heavy(),
+            same.faults(),
+            same.prosody(),
+            same.taping(),
+            Optional.of(overhearing)));
   }
 
   Mouth mouth(Lang lang) {

@@ -7,14 +7,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The recording of one call, if it is recorded. Frames come on the thread of all audio. */
+/**
+ * The recording of one call, if it is recorded, and whoever listens to it. Frames come on the
+ * thread of all audio.
+ */
 final class Tape {
   private final Optional<Taping> taping;
+  private final Optional<Overhearing> overhearing;
   private volatile @Nullable Recorder recorder;
+  private volatile @Nullable Overheard overheard;
   private volatile long from;
 
-  Tape(Optional<Taping> taping) {
+  Tape(Optional<Taping> taping, Optional<Overhearing> overhearing) {
     this.taping = taping;
+    this.overhearing = overhearing;
   }
 
   /**
@@ -25,11 +31,15 @@ final class Tape {
    * @throws IOException where it can't begin
    */
   void begin(long at, Consumer<Throwable> lost) throws IOException {
-    if (taping.isEmpty()) {
-      return;
-    }
-    Recorder begun = taping.get().begin();
     from = at;
+    if (taping.isPresent()) {
+      record(taping.get(), lost);
+    }
+    overheard = overhearing.map(Overhearing::begin).orElse(null);
+  }
+
+  private void record(Taping taped, Consumer<Throwable> lost) throws IOException {
+    Recorder begun = taped.begin();
     recorder = begun;
     var _ =
         begun
@@ -46,6 +56,10 @@ final class Tape {
     if (now != null && at >= from) {
       now.heard(frame, at - from);
     }
+    Overheard listening = overheard;
+    if (listening != null) {
+      listening.heard(frame, at);
+    }
   }
 
   void sent(short[] frame, long at) {
@@ -53,12 +67,21 @@ final class Tape {
     if (now != null && at >= from) {
       now.played(frame, at - from);
     }
+    Overheard listening = overheard;
+    if (listening != null) {
+      listening.sent(frame, at);
+    }
   }
 
   /** The call is over; what was recorded is told once it is sealed, on any thread. */
   void end(Consumer<RecordingSummary> sealed) {
     Recorder now = recorder;
     recorder = null;
+    Overheard listening = overheard;
+    overheard = null;
+    if (listening != null) {
+      listening.ended();
+    }
     if (now != null) {
       var _ = now.end().thenAccept(sealed);
     }
