@@ -3,6 +3,7 @@ package io.heyue.sim.demo;
 import io.heyue.app.engine.Letter;
 import io.heyue.app.house.House;
 import io.heyue.core.base.AccountId;
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.Rng;
 import io.heyue.core.portfolio.CaseEvent;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -50,9 +52,20 @@ final class Demo {
   private final Tally tally;
   private final Cases cases = new Cases();
   private final Map<String, AccountId> accounts = new HashMap<>();
+  private final Optional<Phones> phones;
   private final Rng rng;
+  private long steppedAt = System.nanoTime();
 
-  Demo(House house, VirtualClock clock, Street street, Path folder, long seed) {
+  /**
+   * @param phones by which people are called; where there are none, they are written to
+   */
+  Demo(
+      House house,
+      VirtualClock clock,
+      Street street,
+      Optional<Phones> phones,
+      Path folder,
+      long seed) {
     this.house = house;
     this.clock = clock;
     this.street = street;
@@ -61,7 +74,9 @@ final class Demo {
     this.agenda = new Agenda(clock);
     this.tally = new Tally(store.database().transactor());
     this.town = new Town(clock, agenda, house.engine().desk(), this::history, tally::note);
+    this.phones = phones;
     this.rng = Rng.seeded(seed);
+    phones.ifPresent(all -> all.serve(house.engine(), this::visit));
   }
 
   Tally tally() {
@@ -84,7 +99,11 @@ final class Demo {
     lender.accounts(samples);
     lender.contacts(samples);
     var campaigns = house.engine().campaigns();
-    campaigns.start(campaigns.create("Demo 演示", Filter.everyone(), Approach.text("arrears")));
+    Approach approach =
+        phones.isPresent()
+            ? new Approach(List.of(Channel.CALL), "arrears", 3, 1)
+            : Approach.text("arrears");
+    campaigns.start(campaigns.create("Demo 演示", Filter.everyone(), approach));
   }
 
   /** The time of day on which the world stands. */
@@ -98,10 +117,43 @@ final class Demo {
       readPost();
     }
     readPost();
-    agenda.run(clock.instant().plus(STEP), goOn);
+    phones.ifPresent(this::listen);
+    agenda.run(clock.instant().plus(passing()), goOn);
     List<SampleLender.Paying> paid = town.paid();
     if (!paid.isEmpty()) {
       lender.payments(paid);
+    }
+  }
+
+  /** Time passes as it does while somebody talks on the phone, and leaps while nobody does. */
+  private Duration passing() {
+    long now = System.nanoTime();
+    Duration passed = Duration.ofNanos(now - steppedAt);
+    steppedAt = now;
+    return phones.filter(Phones::busy).map(_ -> passed).orElse(STEP);
+  }
+
+  /** Whether somebody talks on the phone, so that a step is no longer than it is. */
+  boolean calls() {
+    return phones.filter(Phones::busy).isPresent();
+  }
+
+  private Visit visit(Letter letter) {
+    Townsperson who = town.attempted(letter);
+    return new Visit(
+        who,
+        letter.conversation().orElseThrow(),
+        house.engine().desk(),
+        () -> history(who),
+        Cast.local(who.sample(), clock.instant()));
+  }
+
+  private void listen(Phones all) {
+    for (Visit visit : all.finished()) {
+      Held held = visit.held();
+      if (!visit.unheard()) {
+        town.over(visit.who(), held);
+      }
     }
   }
 

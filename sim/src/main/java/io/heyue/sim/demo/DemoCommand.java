@@ -18,7 +18,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -40,11 +39,15 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int MOST_DAYS = 366;
+  private static final int MOST_LINES = 100;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
   /** A step of five minutes takes a tenth of a second, a day some twenty seconds. */
   private static final Duration PACE = Duration.ofMillis(100);
+
+  /** So often it is looked for what is to be done while people are on the phone. */
+  private static final Duration WHILE_CALLING = Duration.ofMillis(100);
 
   @Option(names = "--demo", required = true, description = "Said already: this is the demo.")
   @SuppressWarnings("UnusedVariable") // picocli demands and sets it; it decides nothing more
@@ -65,6 +68,17 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "The same seed gives the same world; 7 if unset.")
   private long seed = 7;
 
+  @Option(
+      names = "--phone",
+      description = {
+        "People are called, over SIP and with real sound. Time passes as it does while anybody talks,",
+        "and leaps while nobody does."
+      })
+  private boolean phone;
+
+  @Option(names = "--lines", description = "With --phone: how many calls at once; 4 if unset.")
+  private int lines = 4;
+
   @Option(names = "--port", description = "Where the page listens.")
   private @Nullable Integer port;
 
@@ -72,6 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     demand(days >= 1 && days <= MOST_DAYS, "--days", days, "from 1 to " + MOST_DAYS);
     demand(borrowers >= 1 && borrowers <= 100_000, "--borrowers", borrowers, "from 1 to 100000");
+    demand(lines >= 1 && lines <= MOST_LINES, "--lines", lines, "from 1 to " + MOST_LINES);
     Installation installation = Installation.demo(System.getenv());
     Settings settings = SettingsReader.read(installation, System.getenv());
     if (port != null) {
@@ -84,8 +99,12 @@ public final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().unstarted(() -> endAndWait(asked, ended)));
     try (DemoFolder _ = DemoFolder.take(installation);
-        House house = House.open(Checkout.find(), installation, settings, clock, List.of(street))) {
-      Demo world = new Demo(house, clock, street, installation.folder(), seed);
+        Telephones telephones = Telephones.of(phone, installation.folder(), lines, seed);
+        House house =
+            House.open(Checkout.find(), installation, settings, clock, telephones.beside(street));
+        // Calls are ended before the house that leads them is closed.
+        Telephones _ = telephones) {
+      Demo world = new Demo(house, clock, street, telephones.phones(), installation.folder(), seed);
       world.prepare(borrowers);
       if (exit) {
         return run(world, asked, Duration.ZERO);
@@ -97,6 +116,7 @@ public final class DemoCommand implements Callable<Integer> {
         System.out.println(
             "Heyue 和约 demo: http://" + settings.server().address() + ":" + server.port() + "/");
         password.ifPresent(secret -> System.out.println("Login: admin / " + secret));
+        telephones.phones().map(DemoCommand::listening).ifPresent(System.out::println);
         System.out.println("Everything is invented; Ctrl-C ends it.\n");
         int code = live(world, asked);
         if (asked.getCount() > 0) {
@@ -132,7 +152,8 @@ public final class DemoCommand implements Callable<Integer> {
       }
       told = now.toLocalDate();
       boolean awake = now.getHour() >= 8 && now.getHour() < 22;
-      if (awake && asked.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
+      Duration least = world.calls() ? WHILE_CALLING : pace;
+      if (awake && asked.await(least.toMillis(), TimeUnit.MILLISECONDS)) {
         break;
       }
     }
@@ -148,6 +169,14 @@ public final class DemoCommand implements Callable<Integer> {
       summary.forEach((key, value) -> System.out.printf("%-16s %s%n", key, value));
     }
     return ledger.sound() ? 0 : 1;
+  }
+
+  private static String listening(Phones phones) {
+    return "To listen to a call, dial "
+        + phones.listening()
+        + " with a softphone: baresip -e '/dial "
+        + phones.listening()
+        + "'";
   }
 
   private static ZonedDateTime local(Demo world) {

@@ -7,10 +7,7 @@ import io.heyue.core.base.Rng;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Dossier;
-import io.heyue.core.portfolio.HandoverReason;
-import io.heyue.sim.check.Checkers;
 import io.heyue.sim.check.Exchange;
-import io.heyue.sim.check.Finding;
 import io.heyue.sim.check.Transcript;
 import io.heyue.sim.people.Cast;
 import io.heyue.sim.people.Person;
@@ -72,25 +69,6 @@ final class Talk {
     this.person = Cast.person(who.persona(), who.today(), start, words);
   }
 
-  /**
-   * What came of it.
-   *
-   * @param person with the truth about them
-   * @param events what was recorded in the case during the talk
-   */
-  record Held(Person person, List<CaseEvent> events, List<Finding> findings) {
-    /** Whether it was the borrower, and proved it. */
-    boolean reached() {
-      return person.truth().borrower()
-          && last(events, CaseEvent.RightPartyVerified.class).isPresent();
-    }
-
-    /** When they asked to be written to again. */
-    Optional<Instant> callback() {
-      return last(events, CaseEvent.CallbackAgreed.class).map(CaseEvent.CallbackAgreed::when);
-    }
-  }
-
   /** Opens the link {@code token}; empty where it doesn't open or there is nothing more to say. */
   static Optional<Talk> open(
       Townsperson who,
@@ -150,23 +128,8 @@ final class Talk {
   /** What came of it, and what the checkers say. */
   Held held() {
     List<CaseEvent> events = history.get();
-    List<CaseEvent> during = List.copyOf(events.subList(before, events.size()));
-    Optional<CaseEvent.ConversationEnded> end = last(during, CaseEvent.ConversationEnded.class);
-    Optional<HandoverReason> handover =
-        last(during, CaseEvent.HandedOver.class).map(CaseEvent.HandedOver::reason);
-    Transcript transcript =
-        new Transcript(
-            start,
-            books,
-            who.sample().proof(),
-            person.truth(),
-            person.named(),
-            person.agreed(),
-            exchanges,
-            Agreements.of(during, books.account().overdue()),
-            end.map(CaseEvent.ConversationEnded::disposition),
-            handover);
-    return new Held(person, during, Checkers.check(transcript));
+    return Held.of(
+        who, person, books, start, exchanges, List.copyOf(events.subList(before, events.size())));
   }
 
   /** Reads what was said and recorded since. */
@@ -188,9 +151,5 @@ final class Talk {
             said,
             events.subList(seen, events.size())));
     seen = events.size();
-  }
-
-  private static <E extends CaseEvent> Optional<E> last(List<CaseEvent> events, Class<E> kind) {
-    return events.stream().filter(kind::isInstance).map(kind::cast).reduce((_, later) -> later);
   }
 }

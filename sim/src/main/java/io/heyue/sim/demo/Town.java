@@ -39,7 +39,7 @@ final class Town {
   private long payments;
 
   /** A talk that is over. */
-  record Ended(Townsperson who, Talk.Held held) {}
+  record Ended(Townsperson who, Held held) {}
 
   Town(
       VirtualClock clock,
@@ -70,15 +70,21 @@ final class Town {
     return since;
   }
 
-  /** Some look at a message at once, some in the evening, some never. */
-  void receive(Letter letter) {
+  /** Somebody is written to, or called. */
+  Townsperson attempted(Letter letter) {
     Townsperson who = people.get(letter.to().reveal());
     if (who == null) {
       throw new IllegalStateException("Letter " + letter.id() + " goes to nobody of this town.");
     }
+    contacts.attempted(who.sample().number(), Cast.local(who.sample(), clock.instant()));
+    return who;
+  }
+
+  /** Some look at a message at once, some in the evening, some never. */
+  void receive(Letter letter) {
+    Townsperson who = attempted(letter);
     Matcher link = LINK.matcher(letter.words());
     ZonedDateTime now = Cast.local(who.sample(), clock.instant());
-    contacts.attempted(who.sample().number(), now);
     if (!link.find()) {
       return;
     }
@@ -123,7 +129,11 @@ final class Town {
 
   private void end(Townsperson who, Talk talk) {
     who.talking(false);
-    Talk.Held held = talk.held();
+    over(who, talk.held());
+  }
+
+  /** A conversation is over, by whatever channel. */
+  void over(Townsperson who, Held held) {
     if (held.reached()) {
       contacts.reached(who.sample().number(), Cast.local(who.sample(), clock.instant()));
     }
@@ -132,7 +142,7 @@ final class Town {
   }
 
   /** Who means what they promised pays on the day; all wait for it before they talk anew. */
-  private void intend(Townsperson who, Talk.Held held) {
+  private void intend(Townsperson who, Held held) {
     List<Due> dues = dues(held.events());
     dues.stream()
         .map(due -> due.day().plusDays(1).atStartOfDay(ZONE).toInstant())

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
  * What simulated people speak and listen with: they hear when somebody speaks, and recognise no
  * words. Their lines are a little noisy.
  */
-final class Deaf implements AutoCloseable {
+public final class Deaf implements AutoCloseable {
   private static final int WORDS_A_MINUTE = 165;
 
   /** White noise so far below full scale: about 25 dB below speech. */
@@ -52,11 +52,12 @@ final class Deaf implements AutoCloseable {
                 Optional.empty()));
   }
 
-  static Deaf open() {
+  /** Opens it; closed by whoever asked for it. */
+  public static Deaf open() {
     return new Deaf();
   }
 
-  TalkParts parts() {
+  public TalkParts parts() {
     return parts;
   }
 

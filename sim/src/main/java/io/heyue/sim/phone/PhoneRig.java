@@ -8,6 +8,7 @@ import io.heyue.voice.line.Telephone;
 import io.heyue.voice.line.Trunk;
 import io.heyue.voice.media.MediaSettings;
 import io.heyue.voice.sip.Secrecy;
+import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.sip.SipSettings;
 import io.heyue.voice.sip.Transport;
 import io.heyue.voice.talk.PhoneCalls;
@@ -64,7 +65,12 @@ public final class PhoneRig implements AutoCloseable {
    */
   public static PhoneRig open(
       Equipment own, Street street, int most, long seed, Consumer<String> notes) {
-    TalkParts parts = own.parts();
+    return open(own.parts(), street, most, seed, notes);
+  }
+
+  /** The same. */
+  public static PhoneRig open(
+      TalkParts parts, Street street, int most, long seed, Consumer<String> notes) {
     Telephone theirs = telephone(THEIR_FIRST_PORT, THEIR_LAST_PORT, seed + 1, notes);
     Talks.open(theirs, Secrecy.WHERE_OFFERED, THEIRS, street.parts(), street);
     Telephone ours = telephone(FIRST_PORT, LAST_PORT, seed, notes);
@@ -96,6 +102,11 @@ public final class PhoneRig implements AutoCloseable {
   /** Our telephone, as whoever leads conversations sees it. */
   public PhoneCalls calls() {
     return calls;
+  }
+
+  /** Where a telephone of the street is reached by its name. */
+  public SipAddress named(String name) {
+    return theirs.address(Transport.UDP).with(name);
   }
 
   @Override

@@ -7,16 +7,19 @@ import io.heyue.voice.talk.TalkListener;
 import io.heyue.voice.talk.TalkParts;
 import io.heyue.voice.talk.Talks;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Who answers at which number. Thread-safe. */
 public final class Street implements Talks.Host, AutoCloseable {
   private final TalkParts parts;
   private final Function<PhoneNumber, Optional<Household>> at;
+  private final Map<String, Supplier<Household>> named;
   private final ScheduledExecutorService rings =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("street-rings").daemon().factory());
@@ -26,8 +29,21 @@ public final class Street implements Talks.Host, AutoCloseable {
    * @param at who lives at a number; empty where it is nobody's
    */
   public Street(TalkParts parts, Function<PhoneNumber, Optional<Household>> at) {
+    this(parts, at, Map.of());
+  }
+
+  /**
+   * The same with telephones that have a name.
+   *
+   * @param named by the user of a SIP address; asked once for each call
+   */
+  public Street(
+      TalkParts parts,
+      Function<PhoneNumber, Optional<Household>> at,
+      Map<String, Supplier<Household>> named) {
     this.parts = parts;
     this.at = at;
+    this.named = Map.copyOf(named);
   }
 
   /** Somebody at a telephone that rings. */
@@ -47,9 +63,12 @@ public final class Street implements Talks.Host, AutoCloseable {
 
   @Override
   public Optional<Talks.Led> who(Door.Knock knock) {
-    return PhoneNumber.find(knock.to().user())
-        .flatMap(at)
-        .map(household -> new Talks.Led(household.lang(), household));
+    Supplier<Household> byName = named.get(knock.to().user());
+    Optional<Household> there =
+        byName == null
+            ? PhoneNumber.find(knock.to().user()).flatMap(at)
+            : Optional.of(byName.get());
+    return there.map(household -> new Talks.Led(household.lang(), household));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,7 @@ final class DemoTest {
             SettingsReader.read(installation, Map.of()),
             clock,
             List.of(street))) {
-      Demo demo = new Demo(house, clock, street, installation.folder(), 7);
+      Demo demo = new Demo(house, clock, street, Optional.empty(), installation.folder(), 7);
       demo.prepare(PEOPLE);
       Instant end = START.plus(Duration.ofDays(DAYS));
       while (clock.instant().isBefore(end)) {
