@@ -1,15 +1,19 @@
 package io.heyue.bench;
 
 import io.heyue.core.base.Lang;
+import io.heyue.sim.phone.Evening;
 import io.heyue.voice.recognise.Recogniser;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The part of the command that measures the phone: each is long, and has the machine alone. */
@@ -110,6 +114,48 @@ final class PhoneMain {
                 .flatMap(lang ->
                     replies(lang, lang == Lang.EN ? turns : turns / 2, atOnce, out).stream())
                 .toList());
+  }
+
+  @Command(
+      name = "talks",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Whole conversations with simulated people who speak and press keys, judged by the",
+        "checkers: real SIP and RTP, real recognisers. Ends with 1 where one was unlawful."
+      })
+  int talks(
+      @Option(names = "--number", defaultValue = "100", description = "${DEFAULT-VALUE} in all.")
+          int number,
+      @Option(
+              names = "--english",
+              defaultValue = "50",
+              description = "${DEFAULT-VALUE} of them in English, all others in Mandarin.")
+          int english,
+      @Option(names = "--at-once", defaultValue = "4", description = "${DEFAULT-VALUE} calls.")
+          int atOnce,
+      @Option(names = "--file", description = "Where what was meant, heard and said is written.")
+          @Nullable Path file) {
+    if (number < 1 || english < 0 || english > number || atOnce < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--number %d, --english %d and --at-once %d don't go together. Maybe --number 10 --english 5 --at-once 2."
+              .formatted(number, english, atOnce));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        Report.of(
+                seed,
+                "%d conversations, %d of them in English, %d at once"
+                    .formatted(number, english, atOnce),
+                Report.loadNow(),
+                List.of())
+            .heading());
+    out.flush();
+    return new PhoneTalks(
+                new Evening.Plan(number, english, atOnce, seed), Optional.ofNullable(file), out)
+            .lawful()
+        ? 0
+        : 1;
   }
 
   private List<Figure> replies(Lang lang, int turns, int atOnce, PrintWriter out) {

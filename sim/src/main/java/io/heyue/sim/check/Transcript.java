@@ -45,6 +45,19 @@ public record Transcript(
       "(?:\\s|[,，]|嗯|呃|那个|就是|然后|这个|啊|哎|反正|就|我说|你看|对吧|哦|欸|um|uh|er|hmm|like|well|so|look|right"
           + "|you know|i mean|sort of|basically|ok(?:ay)?){0,4}";
 
+  private static final List<String> DIGITS =
+      List.of(
+          "zero|oh?|零|〇",
+          "one|一|幺",
+          "two|二|两",
+          "three|三",
+          "four|四",
+          "five|五",
+          "six|六",
+          "seven|七",
+          "eight|八",
+          "nine|九");
+
   public Transcript {
     named = Set.copyOf(named);
     exchanges = List.copyOf(exchanges);
@@ -53,6 +66,14 @@ public record Transcript(
 
   LocalDate today() {
     return start.toLocalDate();
+  }
+
+  /** A digit is written or said, in either language. */
+  private static String saidAs(int sign) {
+    String written = Pattern.quote(Character.toString(sign));
+    return Character.isDigit(sign)
+        ? "(?:" + written + "|" + DIGITS.get(Character.digit(sign, 10)) + ")"
+        : written;
   }
 
   /**
@@ -66,7 +87,7 @@ public record Transcript(
             proof
                 .strip()
                 .codePoints()
-                .mapToObj(each -> Pattern.quote(Character.toString(each)))
+                .mapToObj(Transcript::saidAs)
                 .collect(Collectors.joining(FILLER, "(?<![0-9])", "(?![0-9])")),
             Pattern.CASE_INSENSITIVE);
     for (int i = 0; i < exchanges.size(); i++) {

@@ -28,6 +28,16 @@ public final class Cast {
    * @param rng the same numbers give the same person
    */
   public static Person person(Persona persona, Sample sample, ZonedDateTime now, Rng rng) {
+    return person(persona, sample, false, now, rng);
+  }
+
+  /** The same person, who is spoken with by telephone. */
+  public static Person caller(Persona persona, Sample sample, ZonedDateTime now, Rng rng) {
+    return person(persona, sample, true, now, rng);
+  }
+
+  private static Person person(
+      Persona persona, Sample sample, boolean spoken, ZonedDateTime now, Rng rng) {
     Lang lang = persona == Persona.ENGLISH_SPEAKER ? Lang.EN : sample.lang();
     LocalDate today = now.toLocalDate();
     Wish wish = wish(sample, now, rng.fork("wish"));
@@ -43,7 +53,7 @@ public final class Cast {
         role.wish(),
         role.truth(),
         role.manner(),
-        lang,
+        new Tongue(lang, spoken),
         kin,
         today,
         rng.fork("words"));

@@ -42,6 +42,7 @@ public final class Person {
   private final Manner manner;
   private final Wordings wordings;
   private final Lang lang;
+  private final boolean spoken;
   private final String kin;
   private final LocalDate today;
   private final Rng rng;
@@ -52,6 +53,9 @@ public final class Person {
   private Optional<Page> agreed = Optional.empty();
   private List<String> situations = List.of();
 
+  /** Whether they are asked what they were asked before, so that they weren't understood. */
+  private boolean again;
+
   /** What was asked of them last; whoever comes back from the kettle answers that. */
   private Optional<Page> open = Optional.empty();
 
@@ -61,7 +65,7 @@ public final class Person {
       Wish wish,
       Truth truth,
       Manner manner,
-      Lang lang,
+      Tongue tongue,
       String kin,
       LocalDate today,
       Rng rng) {
@@ -70,8 +74,9 @@ public final class Person {
     this.wish = wish;
     this.truth = truth;
     this.manner = manner;
-    this.wordings = Wordings.of(lang, persona.id());
-    this.lang = lang;
+    this.wordings = tongue.wordings(persona);
+    this.lang = tongue.lang();
+    this.spoken = tongue.spoken();
     this.kin = kin;
     this.today = today;
     this.rng = rng;
@@ -139,6 +144,7 @@ public final class Person {
   }
 
   private Page asked(Page page) {
+    again = open.isPresent() && open.get().cue() == page.cue();
     if (page.cue() != Cue.NONE) {
       open = Optional.of(page);
     }
@@ -171,8 +177,9 @@ public final class Person {
   }
 
   private String say(String situation) {
-    String template = Draws.one(wordings.get(situation), rng);
-    boolean slips = persona.mistypes() && !situation.startsWith("proof") && rng.chance(0.12);
+    List<String> ways = wordings.get(situation);
+    String template = spoken && again ? ways.getFirst() : Draws.one(ways, rng);
+    boolean slips = !spoken && persona.mistypes() && !situation.startsWith("proof") && rng.chance(0.12);
     StringBuilder words = new StringBuilder();
     int at = 0;
     while (at < template.length()) {
@@ -187,24 +194,34 @@ public final class Person {
       words.append(place(template.substring(open + 1, close)));
       at = close + 1;
     }
-    return words.toString().replaceAll("\\b(on|by) (tomorrow|the day after)", "$2");
+    return words.toString().replaceAll("\\b(on|by) (tomorrow|yesterday|the day after)", "$2");
+  }
+
+  private String day(LocalDate day) {
+    return spoken
+        ? SpokenDays.aloud(day, today, lang, rng)
+        : SpokenDays.day(day, today, lang, rng);
+  }
+
+  private String sum(Money sum) {
+    return spoken ? SpokenSums.aloud(sum, lang) : SpokenSums.say(sum, lang, rng);
   }
 
   private String place(String name) {
     return switch (name) {
       case "name" -> sample.name().reveal();
-      case "proof" -> sample.proof();
-      case "date" -> SpokenDays.day(wish.day(), today, lang, rng);
-      case "amount" -> SpokenSums.say(wish.amount(), lang, rng);
-      case "wrong_day" -> SpokenDays.day(wish.day().plusDays(3), today, lang, rng);
-      case "wrong" -> SpokenSums.say(wish.wrong(), lang, rng);
-      case "ability" -> SpokenSums.say(wish.ability(), lang, rng);
+      case "proof" -> spoken ? SpokenSums.digits(sample.proof(), lang) : sample.proof();
+      case "date" -> day(wish.day());
+      case "amount" -> sum(wish.amount());
+      case "wrong_day" -> day(wish.day().plusDays(3));
+      case "wrong" -> sum(wish.wrong());
+      case "ability" -> sum(wish.ability());
       case "count" ->
           lang == Lang.ZH && rng.chance(0.4)
               ? wish.count() == 2 ? "两" : SpokenSums.numeral(wish.count())
               : Integer.toString(wish.count());
       case "day" -> Integer.toString(wish.payDay());
-      case "paid_on" -> SpokenDays.day(wish.paidOn(), today, lang, rng);
+      case "paid_on" -> day(wish.paidOn());
       case "time" -> SpokenDays.time(wish.callback(), today, lang, rng);
       case "kin" -> kin;
       default ->

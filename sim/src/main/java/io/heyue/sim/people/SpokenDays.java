@@ -26,6 +26,22 @@ final class SpokenDays {
     };
   }
 
+  /** As somebody says it who wants to be understood. */
+  static String aloud(LocalDate day, LocalDate today, Lang lang, Rng rng) {
+    return switch (lang) {
+      case ZH -> Draws.one(chinese(day, today), rng);
+      case EN ->
+          switch ((int) ChronoUnit.DAYS.between(today, day)) {
+            case 1 -> "tomorrow";
+            case -1 -> "yesterday";
+            default ->
+                day.getDayOfMonth()
+                    + " "
+                    + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+          };
+    };
+  }
+
   static String time(ZonedDateTime when, LocalDate today, Lang lang, Rng rng) {
     LocalTime time = when.toLocalTime();
     long ahead = ChronoUnit.DAYS.between(today, when.toLocalDate());

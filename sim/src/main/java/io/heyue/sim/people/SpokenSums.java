@@ -7,6 +7,7 @@ import io.heyue.sim.world.Draws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Sums as people write and say them: 1500块, 一千五, ¥1,500, 1.5k. */
 final class SpokenSums {
@@ -18,6 +19,30 @@ final class SpokenSums {
     return switch (lang) {
       case ZH -> Draws.one(chinese(sum), rng);
       case EN -> Draws.one(english(sum), rng);
+    };
+  }
+
+  /** As somebody says it who wants to be understood. */
+  static String aloud(Money sum, Lang lang) {
+    String plain = sum.decimal().stripTrailingZeros().toPlainString();
+    return switch (lang) {
+      case ZH -> plain + "元";
+      case EN -> plain + " yuan";
+    };
+  }
+
+  /** A number as it is said aloud: one by one, with a breath between. */
+  static String digits(String number, Lang lang) {
+    return switch (lang) {
+      case ZH ->
+          number
+              .chars()
+              .mapToObj(sign ->
+                  Character.isDigit(sign)
+                      ? digit(sign - '0')
+                      : Character.toString(sign).toUpperCase(Locale.ROOT))
+              .collect(Collectors.joining());
+      case EN -> String.join(", ", number.split(""));
     };
   }
 

@@ -37,6 +37,16 @@ public final class Wordings {
     return new Wordings(words);
   }
 
+  /**
+   * The same where {@code persona} speaks: much that is written is said otherwise, and shorter. Of
+   * what is said otherwise the first wording is the plainest.
+   */
+  static Wordings spoken(Lang lang, String persona) {
+    Map<String, List<String>> words = new LinkedHashMap<>(of(lang, persona).bySituation);
+    read(lang, "spoken").ifPresent(words::putAll);
+    return new Wordings(words);
+  }
+
   /** All wordings of everybody and of {@code persona}, by situation. */
   public Map<String, List<String>> all() {
     return bySituation;

@@ -22,7 +22,8 @@ import java.util.concurrent.Executors;
  * words. Their lines are a little noisy.
  */
 public final class Deaf implements AutoCloseable {
-  private static final int WORDS_A_MINUTE = 165;
+  /** Slowly, as to somebody who hears badly. */
+  private static final int WORDS_A_MINUTE = 130;
 
   /** White noise so far below full scale: about 25 dB below speech. */
   private static final double NOISE = 60;
@@ -33,13 +34,12 @@ public final class Deaf implements AutoCloseable {
   private final TalkParts parts;
 
   private Deaf() {
-    Mouth mouth =
-        new Mouth(new Noisy(new Espeak("espeak-ng", WORDS_A_MINUTE)), SpeechDetector.RATE, 0);
+    Voice plain = new Espeak("espeak-ng", WORDS_A_MINUTE);
     this.parts =
         new TalkParts(
             hub::line,
             HearingSettings.usual(),
-            Map.of(Lang.ZH, mouth, Lang.EN, mouth),
+            Map.of(Lang.ZH, mouth(plain), Lang.EN, mouth(Flite.find().orElse(plain))),
             Map.of(),
             Knowledge.standard(),
             new TalkParts.Works(
@@ -50,6 +50,10 @@ public final class Deaf implements AutoCloseable {
                 },
                 false,
                 Optional.empty()));
+  }
+
+  private static Mouth mouth(Voice voice) {
+    return new Mouth(new Noisy(voice), SpeechDetector.RATE, 0);
   }
 
   /** Opens it; closed by whoever asked for it. */

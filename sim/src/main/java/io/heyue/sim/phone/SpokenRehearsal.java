@@ -19,6 +19,7 @@ import io.heyue.sim.world.Sample;
 import io.heyue.sim.world.VirtualClock;
 import io.heyue.voice.talk.CallOrder;
 import io.heyue.voice.talk.Calls;
+import io.heyue.voice.talk.Talk;
 import io.heyue.voice.talk.TalkEnd;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +29,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A whole conversation by telephone with a simulated person, over real SIP and RTP, judged. */
 public final class SpokenRehearsal {
+  /** So soon a call ends that was hung up. */
+  private static final Duration AFTER = Duration.ofSeconds(40);
+
   private final Stage stage;
   private final Calls calls;
   private final Executor threads;
@@ -50,17 +55,15 @@ public final class SpokenRehearsal {
   /**
    * What came of it.
    *
-   * @param steps the turns
-   * @param meant what the person meant to say, by turns of theirs
    * @param end how the call ended
    */
   public record Held(
-      Persona persona,
-      Lang lang,
-      List<Step> steps,
-      List<String> meant,
-      List<Finding> findings,
-      TalkEnd end) {
+      Persona persona, Lang lang, List<Told> turns, List<Finding> findings, TalkEnd end) {
+    public Held {
+      turns = List.copyOf(turns);
+      findings = List.copyOf(findings);
+    }
+
     /** Lawful, the outcome true, and nobody called in without need. */
     public boolean completed() {
       return findings.isEmpty();
@@ -68,6 +71,18 @@ public final class SpokenRehearsal {
 
     public boolean unlawful() {
       return findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.UNLAWFUL);
+    }
+  }
+
+  /**
+   * One turn.
+   *
+   * @param meant what the person said or pressed since the turn before, each as they meant it
+   * @param step what was heard of it, and what we said to it
+   */
+  public record Told(List<String> meant, Step step) {
+    public Told {
+      meant = List.copyOf(meant);
     }
   }
 
@@ -79,15 +94,14 @@ public final class SpokenRehearsal {
     private final Parley parley;
     private final Instant start;
     private final Resident resident;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Told> turns = new ArrayList<>();
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Deque<Resident.Heard> meant = new ArrayDeque<>();
-    private final List<String> all = new ArrayList<>();
     private final StringBuilder unread = new StringBuilder();
 
     private Prepared(Persona persona, Sample sample, Instant start, Rng rng) {
       this.start = start;
-      this.person = Cast.person(persona, sample, Cast.local(sample, start), rng.fork("person"));
+      this.person = Cast.caller(persona, sample, Cast.local(sample, start), rng.fork("person"));
       this.lang = persona == Persona.ENGLISH_SPEAKER ? Lang.EN : sample.lang();
       this.before = sample.dossier(start, rng.fork("ids"));
       this.parley =
@@ -114,18 +128,17 @@ public final class SpokenRehearsal {
 
     private synchronized void means(Resident.Heard heard) {
       meant.add(heard);
-      all.add(heard.words());
     }
 
     private synchronized void took(Step step) {
-      steps.add(step);
-      boolean spoken = step.event().spoken();
-      Resident.Heard heard = spoken ? meant.poll() : null;
+      List<Resident.Heard> since = List.copyOf(meant);
+      meant.clear();
+      turns.add(new Told(since.stream().map(Resident.Heard::words).toList(), step));
       exchanges.add(
           new Exchange(
               step.at(),
               step.event().words(),
-              heard == null ? List.of() : heard.situations(),
+              since.stream().flatMap(heard -> heard.situations().stream()).toList(),
               step.said(),
               step.turn().events()));
       unread.append(step.said());
@@ -134,7 +147,7 @@ public final class SpokenRehearsal {
     /**
      * Calls them, and waits until it is over.
      *
-     * @param longest after which nothing more is waited for
+     * @param longest after which it is hung up
      * @throws IllegalStateException if it can't be dialled, or doesn't end
      */
     public Held hold(Duration longest) throws InterruptedException {
@@ -144,16 +157,29 @@ public final class SpokenRehearsal {
               new ParleyLeader(parley, this::took), parley.state().lang(), threads, over::complete);
       CallOrder order =
           new CallOrder(person.sample().phone(), Optional.empty(), parley.state().lang());
-      switch (calls.call(order, conversation)) {
-        case Calls.Dialled.Begun begun -> conversation.begun(begun.talk());
-        case Calls.Dialled.NotNow not -> throw new IllegalStateException(not.reason());
-        case Calls.Dialled.Never never -> throw new IllegalStateException(never.reason());
-      }
+      Talk talk =
+          switch (calls.call(order, conversation)) {
+            case Calls.Dialled.Begun begun -> begun.talk();
+            case Calls.Dialled.NotNow not -> throw new IllegalStateException(not.reason());
+            case Calls.Dialled.Never never -> throw new IllegalStateException(never.reason());
+          };
+      conversation.begun(talk);
       try {
-        TalkEnd end = over.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-        return judged(end);
-      } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
-        throw new IllegalStateException("A call did not end within " + longest + ".", e);
+        return judged(over.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        talk.hangUp();
+        return judged(hungUp(over));
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("A call failed.", e.getCause());
+      }
+    }
+
+    private TalkEnd hungUp(CompletableFuture<TalkEnd> over) throws InterruptedException {
+      try {
+        return over.get(AFTER.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException | ExecutionException e) {
+        throw new IllegalStateException(
+            "A call did not end within " + AFTER + " after it was hung up.", e);
       }
     }
 
@@ -173,8 +199,7 @@ public final class SpokenRehearsal {
       return new Held(
           person.persona(),
           lang,
-          List.copyOf(steps),
-          List.copyOf(all),
+          turns,
           Checkers.check(transcript),
           end);
     }
