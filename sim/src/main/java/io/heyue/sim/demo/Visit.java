@@ -77,7 +77,7 @@ final class Visit implements AutoCloseable {
     this.seen = before;
     this.books = who.dossier(now.toInstant());
     Rng own = who.rng().fork("call " + now.toInstant());
-    this.person = Cast.person(who.persona(), who.today(), now, own.fork("person"));
+    this.person = Cast.caller(who.persona(), who.today(), now, own.fork("person"));
     double chance = own.fork("home").nextDouble();
     this.home =
         chance < NOBODY ? Home.NOBODY : chance < NOBODY + MAILBOX ? Home.MAILBOX : Home.PERSON;
@@ -135,14 +135,16 @@ final class Visit implements AutoCloseable {
   }
 
   private void note(List<Said> turn) {
-    String heard = words(turn, Said.Side.PERSON);
-    Resident.Heard theirs = heard.isEmpty() ? null : meant.poll();
+    List<String> situations = new ArrayList<>();
+    for (Resident.Heard theirs = meant.poll(); theirs != null; theirs = meant.poll()) {
+      situations.addAll(theirs.situations());
+    }
     List<CaseEvent> events = history.get();
     exchanges.add(
         new Exchange(
             turn.getFirst().at().atZone(start.getZone()),
-            heard,
-            theirs == null ? List.of() : theirs.situations(),
+            words(turn, Said.Side.PERSON),
+            situations,
             words(turn, Said.Side.US),
             events.subList(seen, events.size())));
     seen = events.size();
