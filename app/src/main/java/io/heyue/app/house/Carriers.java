@@ -8,7 +8,9 @@ import io.heyue.app.channel.smpp.SmppCarrier;
 import io.heyue.app.engine.Carrier;
 import io.heyue.app.engine.Engine;
 import io.heyue.app.installation.Settings;
+import io.heyue.app.phone.Bridge;
 import io.heyue.app.phone.Dialler;
+import io.heyue.app.phone.Pacer;
 import io.heyue.app.phone.PhoneSettings;
 import io.heyue.app.phone.Telephony;
 import io.heyue.core.base.Channel;
@@ -64,20 +66,25 @@ public final class Carriers implements AutoCloseable {
       carriers.all.add(new MailCarrier(settings.mail(), optOut, clock));
     }
     if (settings.phone() != null) {
-      carriers.call(settings.phone(), telephony);
+      carriers.call(settings.phone(), telephony, clock);
     }
     return carriers;
   }
 
-  private void call(PhoneSettings settings, Telephony telephony) {
+  private void call(PhoneSettings settings, Telephony telephony, InstantSource clock) {
     Optional<Telephony.Opened> opened = telephony.open(settings);
     if (opened.isEmpty()) {
       LOG.warn("A phone is configured, but this program has none, so that nobody is called.");
       return;
     }
     telephones.add(opened.get().calls());
+    Bridge bridge = opened.get().bridge();
     diallers.add(
-        new Dialler(opened.get().calls(), ProgressTable.standard(), opened.get().bridge()));
+        new Dialler(
+            opened.get().calls(),
+            ProgressTable.standard(),
+            bridge,
+            Pacer.of(settings.pacing(), bridge, clock)));
     all.addAll(diallers);
   }
 

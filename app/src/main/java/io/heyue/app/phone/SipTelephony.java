@@ -26,6 +26,7 @@ import io.heyue.voice.sip.Transport;
 import io.heyue.voice.talk.CallOrder;
 import io.heyue.voice.talk.Calls;
 import io.heyue.voice.talk.PhoneCalls;
+import io.heyue.voice.talk.Slots;
 import io.heyue.voice.talk.TalkListener;
 import io.heyue.voice.talk.TalkParts;
 import io.heyue.voice.talk.Tapes;
@@ -118,9 +119,9 @@ public final class SipTelephony implements Telephony {
                 trunks, telephone, Exchange.Settings.USUAL, InstantSource.system(), LOG::warn));
     List<PhoneNumber> numbers =
         settings.trunks().stream().flatMap(trunk -> trunk.callers().stream()).distinct().toList();
-    int channels = settings.trunks().stream().mapToInt(TrunkSettings::channels).sum();
+    Slots slots = new Slots(settings.slots());
     return new Opened(
-        new Closed(new PhoneCalls(exchange, equipment.parts(), numbers, channels), closing),
+        new Closed(new PhoneCalls(exchange, equipment.parts(), numbers, slots), closing),
         bridge(settings, telephone, equipment.parts()));
   }
 
@@ -243,7 +244,7 @@ public final class SipTelephony implements Telephony {
     }
 
     @Override
-    public int room() {
+    public Room room() {
       return calls.room();
     }
 

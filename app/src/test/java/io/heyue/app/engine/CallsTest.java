@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.app.phone.Dialler;
 import io.heyue.app.phone.Incoming;
+import io.heyue.app.phone.Pacer;
+import io.heyue.app.phone.PhoneSettings;
 import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
@@ -53,7 +55,12 @@ class CallsTest {
   }
 
   private Dialler dialler() {
-    return new Dialler(phone, ScriptedCalls.TABLE, bridge, Runnable::run);
+    Pacer pacer =
+        Pacer.of(
+            new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, null),
+            bridge,
+            () -> lender.now());
+    return new Dialler(phone, ScriptedCalls.TABLE, bridge, pacer, Runnable::run);
   }
 
   @AfterEach
@@ -357,6 +364,37 @@ class CallsTest {
     assertThat(phone.dialled()).hasSize(1);
     assertThat(text("select count(*)::text as t from letter where state = 'recalled'"))
         .isEqualTo("3");
+  }
+
+  /** With people on duty, as many begin as they could take whoever asked for one. */
+  @Test
+  void fewerBeginWhereFewColleaguesAreFree() {
+    bridge.onDuty(2, 0);
+    var _ = campaign(9);
+    tick();
+    assertThat(phone.dialled()).hasSize(2);
+    tick();
+    assertThat(phone.dialled()).hasSize(2);
+    phone.dialled().getFirst().ends(Disposition.NO_ANSWER);
+    tick();
+    assertThat(phone.dialled()).hasSize(3);
+    ScriptedCalls.Line line = phone.last();
+    line.listener.up();
+    line.says("人工");
+    bridge.onDuty(1, 1);
+    bridge.last().listener().joined(ScriptedBridge.LIN);
+    // One call rings, one person is free, and one call may still ask for more than one.
+    tick();
+    assertThat(phone.dialled()).hasSize(3);
+    bridge.last().listener().over(true);
+    line.ends(Disposition.ANSWERED_PERSON);
+    bridge.onDuty(2, 0);
+    tick();
+    assertThat(phone.dialled()).hasSize(4);
+    bridge.onDuty(0, 0);
+    tick();
+    assertThat(phone.dialled().size()).isGreaterThan(4);
+    provenWhole();
   }
 
   @Test

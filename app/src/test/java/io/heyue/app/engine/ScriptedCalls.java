@@ -57,8 +57,9 @@ final class ScriptedCalls implements Calls {
   }
 
   @Override
-  public int room() {
-    return Math.max(0, room - (int) lines.stream().filter(line -> !line.over).count());
+  public Room room() {
+    int free = Math.max(0, room - (int) lines.stream().filter(line -> !line.over).count());
+    return new Room(free, free, free);
   }
 
   @Override

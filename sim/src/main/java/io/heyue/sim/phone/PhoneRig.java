@@ -11,6 +11,7 @@ import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipSettings;
 import io.heyue.voice.sip.Transport;
 import io.heyue.voice.talk.PhoneCalls;
+import io.heyue.voice.talk.Slots;
 import io.heyue.voice.talk.TalkParts;
 import io.heyue.voice.talk.Talks;
 import java.net.InetAddress;
@@ -82,7 +83,7 @@ public final class PhoneRig implements AutoCloseable {
     Exchange exchange =
         Exchange.open(List.of(trunk), ours, Exchange.Settings.USUAL, InstantSource.system(), notes);
     return new PhoneRig(
-        theirs, ours, exchange, new PhoneCalls(exchange, parts, List.of(OURS), most));
+        theirs, ours, exchange, new PhoneCalls(exchange, parts, List.of(OURS), new Slots(most)));
   }
 
   private static Telephone telephone(int first, int last, long seed, Consumer<String> notes) {

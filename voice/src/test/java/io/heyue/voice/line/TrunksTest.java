@@ -48,6 +48,23 @@ class TrunksTest {
   }
 
   @Test
+  void whatIsFreeIsChannelsAndNewCallsOfThisSecond() {
+    Trunk narrow = trunk("a", 3, 2);
+    Trunks trunks = new Trunks(List.of(narrow, trunk("b", 1, 5)));
+    assertThat(trunks.room(0)).isEqualTo(new TrunkRoom(4, 3));
+    assertThat(take(trunks, Set.of("b"), 0)).contains("a");
+    assertThat(trunks.room(SECOND - 1)).isEqualTo(new TrunkRoom(3, 2));
+    assertThat(take(trunks, Set.of("b"), SECOND / 2)).contains("a");
+    assertThat(trunks.room(SECOND - 1)).isEqualTo(new TrunkRoom(2, 1));
+    assertThat(trunks.room(SECOND)).isEqualTo(new TrunkRoom(2, 2));
+    trunks.free(narrow);
+    assertThat(trunks.room(SECOND)).isEqualTo(new TrunkRoom(3, 2));
+    assertThat(trunks.room(2 * SECOND)).isEqualTo(new TrunkRoom(3, 3));
+    trunks.silent(narrow);
+    assertThat(trunks.room(2 * SECOND)).isEqualTo(new TrunkRoom(1, 1));
+  }
+
+  @Test
   void noMoreCallsThanChannels() {
     Trunk small = trunk("a", 2, 100);
     Trunks trunks = new Trunks(List.of(small));
