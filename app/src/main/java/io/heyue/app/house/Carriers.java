@@ -10,9 +10,11 @@ import io.heyue.app.engine.Engine;
 import io.heyue.app.installation.Settings;
 import io.heyue.app.phone.Bridge;
 import io.heyue.app.phone.Dialler;
+import io.heyue.app.phone.Notice;
 import io.heyue.app.phone.Pacer;
 import io.heyue.app.phone.PhoneSettings;
 import io.heyue.app.phone.Telephony;
+import io.heyue.app.phone.Visitors;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.Piece;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -41,7 +44,7 @@ public final class Carriers implements AutoCloseable {
   private final List<SmppCarrier> smpp = new ArrayList<>();
   private final List<GatewayCarrier> gateways = new ArrayList<>();
   private final List<Calls> telephones = new ArrayList<>();
-  private final List<Dialler> diallers = new ArrayList<>();
+  private final List<Dialled> diallers = new ArrayList<>();
   private final Door door = new Door();
 
   private Carriers() {}
@@ -79,13 +82,14 @@ public final class Carriers implements AutoCloseable {
     }
     telephones.add(opened.get().calls());
     Bridge bridge = opened.get().bridge();
-    diallers.add(
+    Dialler dialler =
         new Dialler(
             opened.get().calls(),
             ProgressTable.standard(),
             bridge,
-            Pacer.of(settings.pacing(), bridge, clock)));
-    all.addAll(diallers);
+            Pacer.of(settings.pacing(), bridge, clock));
+    diallers.add(new Dialled(dialler, opened.get().entrance()));
+    all.add(dialler);
   }
 
   List<Carrier> all() {
@@ -107,10 +111,20 @@ public final class Carriers implements AutoCloseable {
     smpp.forEach(SmppCarrier::start);
   }
 
-  /** From now on calls are led by the conversations of {@code engine}. */
-  void serve(Engine engine) {
-    diallers.forEach(dialler -> dialler.serve(engine));
+  /**
+   * From now on calls are led by the conversations of {@code engine}.
+   *
+   * @param notice what people are told who call us, and of whom nothing is known
+   */
+  void serve(Engine engine, Optional<Notice> notice) {
+    diallers.forEach(each -> {
+      each.dialler.serve(engine);
+      each.entrance.accept(new Visitors(each.dialler::incoming, notice));
+    });
   }
+
+  /** A telephone's two sides: calls that we make, and calls that are made to us. */
+  private record Dialled(Dialler dialler, Consumer<Visitors> entrance) {}
 
   @Override
   public void close() {

@@ -9,6 +9,7 @@ import io.heyue.voice.equip.Equipment;
 import io.heyue.voice.equip.Hears;
 import io.heyue.voice.equip.Speaks;
 import io.heyue.voice.line.Exchange;
+import io.heyue.voice.line.Patience;
 import io.heyue.voice.line.Telephone;
 import io.heyue.voice.line.Trunk;
 import io.heyue.voice.media.MediaSettings;
@@ -29,6 +30,7 @@ import io.heyue.voice.talk.PhoneCalls;
 import io.heyue.voice.talk.Slots;
 import io.heyue.voice.talk.TalkListener;
 import io.heyue.voice.talk.TalkParts;
+import io.heyue.voice.talk.Talks;
 import io.heyue.voice.talk.Tapes;
 import io.heyue.voice.talk.Taping;
 import java.io.IOException;
@@ -120,9 +122,17 @@ public final class SipTelephony implements Telephony {
     List<PhoneNumber> numbers =
         settings.trunks().stream().flatMap(trunk -> trunk.callers().stream()).distinct().toList();
     Slots slots = new Slots(settings.slots());
+    Sources sources = closing.add(Sources.begin(trunks));
+    TalkParts parts = equipment.parts();
     return new Opened(
-        new Closed(new PhoneCalls(exchange, equipment.parts(), numbers, slots), closing),
-        bridge(settings, telephone, equipment.parts()));
+        new Closed(new PhoneCalls(exchange, parts, numbers, slots), closing),
+        bridge(settings, telephone, parts),
+        visitors ->
+            Talks.open(
+                telephone,
+                Patience.USUAL,
+                parts,
+                new Reception(visitors, sources, exchange, slots, parts.works().threads())));
   }
 
   private static Bridge bridge(PhoneSettings settings, Telephone telephone, TalkParts parts) {

@@ -70,6 +70,11 @@ final class ScriptedCalls implements Calls {
   /** One call, seen from the other end. */
   static final class Line implements Talk {
     @Override
+    public void unrecorded() {
+      asked.add("unrecorded");
+    }
+
+    @Override
     public void press(String keys) {
       throw new UnsupportedOperationException("We press no keys.");
     }

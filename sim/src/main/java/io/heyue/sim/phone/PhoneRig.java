@@ -67,7 +67,7 @@ public final class PhoneRig implements AutoCloseable {
       Equipment own, Street street, int most, long seed, Consumer<String> notes) {
     TalkParts parts = own.parts();
     Telephone theirs = telephone(THEIR_FIRST_PORT, THEIR_LAST_PORT, seed + 1, notes);
-    Talks.open(theirs, Secrecy.WHERE_OFFERED, THEIRS, street.parts(), street);
+    Talks.open(theirs, THEIRS, street.parts(), street);
     Telephone ours = telephone(FIRST_PORT, LAST_PORT, seed, notes);
     Trunk trunk =
         new Trunk(

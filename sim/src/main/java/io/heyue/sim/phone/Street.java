@@ -2,6 +2,7 @@ package io.heyue.sim.phone;
 
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.sip.Door;
+import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.talk.Talk;
 import io.heyue.voice.talk.TalkListener;
 import io.heyue.voice.talk.TalkParts;
@@ -46,10 +47,13 @@ public final class Street implements Talks.Host, AutoCloseable {
   }
 
   @Override
-  public Optional<Talks.Led> who(Door.Knock knock) {
+  public Talks.Welcome who(Door.Knock knock) {
     return PhoneNumber.find(knock.to().user())
         .flatMap(at)
-        .map(household -> new Talks.Led(household.lang(), household));
+        .<Talks.Welcome>map(household ->
+            new Talks.Welcome.Taken(
+                new Talks.Led(household.lang(), household), Secrecy.WHERE_OFFERED))
+        .orElse(new Talks.Welcome.Declined(480));
   }
 
   @Override

@@ -12,9 +12,15 @@ final class Tape {
   private final Optional<Taping> taping;
   private volatile @Nullable Recorder recorder;
   private volatile long from;
+  private volatile boolean unwanted;
 
   Tape(Optional<Taping> taping) {
     this.taping = taping;
+  }
+
+  /** From now on nothing begins to be recorded. */
+  void unwanted() {
+    unwanted = true;
   }
 
   /**
@@ -25,7 +31,7 @@ final class Tape {
    * @throws IOException where it can't begin
    */
   void begin(long at, Consumer<Throwable> lost) throws IOException {
-    if (taping.isEmpty()) {
+    if (taping.isEmpty() || unwanted) {
       return;
     }
     Recorder begun = taping.get().begin();
