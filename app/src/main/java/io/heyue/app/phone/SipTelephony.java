@@ -132,7 +132,7 @@ public final class SipTelephony implements Telephony {
                 telephone,
                 Patience.USUAL,
                 parts,
-                new Reception(visitors, sources, exchange, slots, parts.works().threads())));
+                new Doorkeeper(visitors, sources, exchange, slots, parts.works().threads())));
   }
 
   private static Bridge bridge(PhoneSettings settings, Telephone telephone, TalkParts parts) {

@@ -558,6 +558,7 @@ class CallsTest {
     campaign(1);
     tick();
     phone.last().ends(Disposition.NO_ANSWER);
+    String permits = text("select count(*)::text as t from contact_permit");
     assertThat(dialler.incoming(Lender.phone(7))).isEmpty();
     Incoming back = dialler.incoming(Lender.phone(0)).orElseThrow();
     ScriptedCalls.Line line =
@@ -565,11 +566,14 @@ class CallsTest {
     back.begun(line);
     back.up();
     assertThat(line.said).singleElement().extracting(Saying::hearers).isEqualTo(MayHear.GREETING);
+    assertThat(line.words()).contains("人工智能", "录音").doesNotContain("3,280");
+    assertThat(line.said.getFirst().sentences().getFirst().mandatory()).isTrue();
     line.says("是我");
     back.keyed("0000");
     assertThat(line.words()).contains("3,280.50");
     assertThat(text("select state as t from contact_permit")).isEqualTo("reached");
     line.ends(Disposition.ANSWERED_PERSON);
+    assertThat(text("select count(*)::text as t from contact_permit")).isEqualTo(permits);
     provenWhole();
   }
 

@@ -29,6 +29,9 @@ public record Origin(Optional<InetAddress> address, Optional<String> caller) {
   /** Privacies that withhold the number. */
   private static final Set<String> WITHHELD = Set.of("id", "user", "header");
 
+  /** What stands in a tel: for the eye alone (RFC 3966, 5.1.1). */
+  private static final String SEPARATORS = "[-.()]";
+
   static Origin of(RequestEvent event) {
     Request request = event.getRequest();
     return new Origin(address(event), withheld(request) ? Optional.empty() : caller(request));
@@ -72,7 +75,9 @@ public record Origin(Optional<InetAddress> address, Optional<String> caller) {
   private static Optional<String> number(URI uri) {
     return switch (uri) {
       case SipURI sip -> Optional.ofNullable(sip.getUser()).filter(user -> !user.isBlank());
-      case TelURL tel -> Optional.of((tel.isGlobal() ? "+" : "") + tel.getPhoneNumber());
+      case TelURL tel ->
+          Optional.of(
+              (tel.isGlobal() ? "+" : "") + tel.getPhoneNumber().replaceAll(SEPARATORS, ""));
       default -> Optional.empty();
     };
   }

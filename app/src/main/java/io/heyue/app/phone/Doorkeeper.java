@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * vouches for; it leads to a conversation, in which people must show who they are before they are
  * told anything.
  */
-final class Reception implements Talks.Host {
-  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+final class Doorkeeper implements Talks.Host {
+  private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
   private static final int FORBIDDEN = 403;
   private static final int BUSY = 486;
@@ -38,7 +38,7 @@ final class Reception implements Talks.Host {
    * @param slots conversations at once, shared with calls that go out
    * @param threads where it is looked up who calls; each may wait
    */
-  Reception(
+  Doorkeeper(
       Visitors visitors, Sources sources, Exchange exchange, Slots slots, Executor threads) {
     this.visitors = visitors;
     this.sources = sources;
