@@ -53,8 +53,7 @@ public final class Dialler implements Carrier {
    *
    * @param threads where turns are taken; each may wait
    */
-  public Dialler(
-      Calls calls, ProgressTable table, Bridge bridge, Pacer pacer, Executor threads) {
+  public Dialler(Calls calls, ProgressTable table, Bridge bridge, Pacer pacer, Executor threads) {
     this.calls = calls;
     this.table = table;
     this.bridge = bridge;
@@ -118,7 +117,8 @@ public final class Dialler implements Carrier {
             end -> tell(served, reference, end));
     Dialled dialled;
     try {
-      dialled = calls.call(new CallOrder(to, Optional.empty(), letter.lang()), new Paced(talking, paced));
+      dialled =
+          calls.call(new CallOrder(to, Optional.empty(), letter.lang()), new Paced(talking, paced));
     } catch (RuntimeException e) {
       paced.never();
       LOG.error("Whether letter {} was dialled isn't known.", letter.id(), e);

@@ -38,8 +38,7 @@ final class Doorkeeper implements Talks.Host {
    * @param slots conversations at once, shared with calls that go out
    * @param threads where it is looked up who calls; each may wait
    */
-  Doorkeeper(
-      Visitors visitors, Sources sources, Exchange exchange, Slots slots, Executor threads) {
+  Doorkeeper(Visitors visitors, Sources sources, Exchange exchange, Slots slots, Executor threads) {
     this.visitors = visitors;
     this.sources = sources;
     this.exchange = exchange;

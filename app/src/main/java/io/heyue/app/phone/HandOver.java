@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
  * @param paced the call, by which others are paced
  * @param threads where what a colleague did is noted; each may wait
  */
-record HandOver(
-    Colleagues colleagues, Bridge bridge, Pacer.PacedCall paced, Executor threads) {
+record HandOver(Colleagues colleagues, Bridge bridge, Pacer.PacedCall paced, Executor threads) {
   private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
 
   /** How a call goes on whose conversation is over. */

@@ -43,8 +43,7 @@ final class Sources implements AutoCloseable {
     Sources sources = new Sources(trunks);
     sources.lookUp();
     var _ =
-        sources.thread.scheduleWithFixedDelay(
-            sources::lookUp, MINUTES, MINUTES, TimeUnit.MINUTES);
+        sources.thread.scheduleWithFixedDelay(sources::lookUp, MINUTES, MINUTES, TimeUnit.MINUTES);
     return sources;
   }
 
@@ -72,8 +71,7 @@ final class Sources implements AutoCloseable {
     List<Trunk> there =
         trunks.stream()
             .filter(trunk -> origin.address().filter(at(trunk)::contains).isPresent())
-            .filter(trunk ->
-                trunk.address().transport() != Transport.TLS || way == Transport.TLS)
+            .filter(trunk -> trunk.address().transport() != Transport.TLS || way == Transport.TLS)
             .toList();
     return there.stream()
         .filter(trunk -> own(trunk, called))

@@ -56,13 +56,13 @@ final class RawCaller implements AutoCloseable {
 
   private String head(String method, String called, String from, String id, String to) {
     return """
-        Via: SIP/2.0/UDP %s:%d;branch=z9hG4bK%s;rport
-        Max-Forwards: 70
-        From: %s;tag=1
-        To: <sip:%s@127.0.0.1>%s
-        Call-ID: %s
-        CSeq: 1 %s
-        """
+    Via: SIP/2.0/UDP %s:%d;branch=z9hG4bK%s;rport
+    Max-Forwards: 70
+    From: %s;tag=1
+    To: <sip:%s@127.0.0.1>%s
+    Call-ID: %s
+    CSeq: 1 %s
+    """
         .formatted(
             socket.getLocalAddress().getHostAddress(),
             socket.getLocalPort(),

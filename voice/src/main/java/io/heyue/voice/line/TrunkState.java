@@ -86,7 +86,8 @@ final class TrunkState {
   }
 
   /**
-   * Somebody calls us through it: that takes a channel, and none of the new calls that we may begin.
+   * Somebody calls us through it: that takes a channel, and none of the new calls that we may
+   * begin.
    *
    * @return whether one was free
    */

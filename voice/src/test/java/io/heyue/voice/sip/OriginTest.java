@@ -26,8 +26,7 @@ class OriginTest {
         """
             .formatted(headers)
             .replace("\n", "\r\n");
-    return new RequestEventExt(
-        "here", null, null, new MessageFactoryImpl().createRequest(request));
+    return new RequestEventExt("here", null, null, new MessageFactoryImpl().createRequest(request));
   }
 
   @ParameterizedTest
