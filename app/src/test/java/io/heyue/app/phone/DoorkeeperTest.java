@@ -259,7 +259,7 @@ class DoorkeeperTest {
     // Ours is over a moment after theirs; the test's own bound ends what would never come.
     while (!ours.calls().room().equals(new Room(30, 5, 2))) {
       assertThat(Thread.interrupted()).isFalse();
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 
