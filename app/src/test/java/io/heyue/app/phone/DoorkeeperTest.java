@@ -34,10 +34,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,7 @@ class DoorkeeperTest {
           MediaSettings.of(
               InetAddress.getLoopbackAddress(), 49_100, 49_198, InstantSource.system(), 3),
           _ -> {});
-  private Telephony.Opened ours = opened(2);
+  private Telephony.@Nullable Opened opened;
   private int port;
 
   /** Leads a call: says nothing, and hangs up once it is told to. */
@@ -185,8 +187,12 @@ class DoorkeeperTest {
         .orElseThrow();
   }
 
+  private Telephony.Opened ours() {
+    return Objects.requireNonNull(opened);
+  }
+
   private void meet(Optional<Notice> notice) {
-    ours.entrance()
+    ours().entrance()
         .accept(
             new Visitors(
                 number -> {
@@ -212,13 +218,14 @@ class DoorkeeperTest {
   }
 
   @BeforeEach
-  void nothingStands() {
-    assertThat(ours.calls().room()).isEqualTo(new Room(30, 5, 2));
+  void open() {
+    opened = opened(2);
+    assertThat(ours().calls().room()).isEqualTo(new Room(30, 5, 2));
   }
 
   @AfterEach
   void close() {
-    ours.calls().close();
+    ours().calls().close();
     carrier.close();
   }
 
@@ -228,12 +235,12 @@ class DoorkeeperTest {
     Caller caller = call(KNOWN);
     Talk talk = leading.up.get(60, TimeUnit.SECONDS);
     assertThat(asked).containsExactly(KNOWN);
-    assertThat(ours.calls().room()).isEqualTo(new Room(29, 5, 1));
+    assertThat(ours().calls().room()).isEqualTo(new Room(29, 5, 1));
     talk.leave();
     assertThat(caller.end().how()).isEqualTo(Ending.How.THEY_LEFT);
     assertThat(leading.end.get(60, TimeUnit.SECONDS).up()).isTrue();
     assertThat(leading.recorded.get(60, TimeUnit.SECONDS).complete()).isTrue();
-    assertThat(ours.calls().room()).isEqualTo(new Room(30, 5, 2));
+    assertThat(ours().calls().room()).isEqualTo(new Room(30, 5, 2));
   }
 
   @Test
@@ -257,7 +264,7 @@ class DoorkeeperTest {
     assertThat(ending.how()).isEqualTo(Ending.How.REFUSED);
     assertThat(ending.status()).isEqualTo(603);
     // Ours is over a moment after theirs; the test's own bound ends what would never come.
-    while (!ours.calls().room().equals(new Room(30, 5, 2))) {
+    while (!ours().calls().room().equals(new Room(30, 5, 2))) {
       assertThat(Thread.interrupted()).isFalse();
       Thread.onSpinWait();
     }
@@ -293,8 +300,8 @@ class DoorkeeperTest {
 
   @Test
   void whereAllSlotsAreTakenTheyHearThatItIsBusy() throws Exception {
-    ours.calls().close();
-    ours = opened(1);
+    ours().calls().close();
+    opened = opened(1);
     meet(Optional.of(NOTICE));
     Caller first = call(KNOWN);
     Talk talk = leading.up.get(60, TimeUnit.SECONDS);
@@ -303,6 +310,6 @@ class DoorkeeperTest {
     talk.hangUp();
     assertThat(first.end().how()).isEqualTo(Ending.How.THEY_LEFT);
     assertThat(leading.end.get(60, TimeUnit.SECONDS).up()).isTrue();
-    assertThat(ours.calls().room().slots()).isEqualTo(1);
+    assertThat(ours().calls().room().slots()).isEqualTo(1);
   }
 }
