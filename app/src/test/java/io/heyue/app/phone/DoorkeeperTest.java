@@ -192,7 +192,8 @@ class DoorkeeperTest {
   }
 
   private void meet(Optional<Notice> notice) {
-    ours().entrance()
+    ours()
+        .entrance()
         .accept(
             new Visitors(
                 number -> {
