@@ -25,6 +25,9 @@ public final class Phrases {
   /** That a colleague calls back, as a last word. */
   public static final String CALLS_BACK = "hand_over_calls_back";
 
+  /** What whoever calls us from a number of which nothing is known is told; of nobody's affairs. */
+  public static final String UNKNOWN_CALLER = "unknown_caller";
+
   /** Who writes, before the words of a colleague in a text message. */
   public static final String COLLEAGUE_BY_TEXT = "colleague_by_text";
 

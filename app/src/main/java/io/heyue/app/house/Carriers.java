@@ -8,9 +8,13 @@ import io.heyue.app.channel.smpp.SmppCarrier;
 import io.heyue.app.engine.Carrier;
 import io.heyue.app.engine.Engine;
 import io.heyue.app.installation.Settings;
+import io.heyue.app.phone.Bridge;
 import io.heyue.app.phone.Dialler;
+import io.heyue.app.phone.Notice;
+import io.heyue.app.phone.Pacer;
 import io.heyue.app.phone.PhoneSettings;
 import io.heyue.app.phone.Telephony;
+import io.heyue.app.phone.Visitors;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.Piece;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -39,7 +44,7 @@ public final class Carriers implements AutoCloseable {
   private final List<SmppCarrier> smpp = new ArrayList<>();
   private final List<GatewayCarrier> gateways = new ArrayList<>();
   private final List<Calls> telephones = new ArrayList<>();
-  private final List<Dialler> diallers = new ArrayList<>();
+  private final List<Dialled> diallers = new ArrayList<>();
   private final Door door = new Door();
 
   private Carriers() {}
@@ -64,21 +69,27 @@ public final class Carriers implements AutoCloseable {
       carriers.all.add(new MailCarrier(settings.mail(), optOut, clock));
     }
     if (settings.phone() != null) {
-      carriers.call(settings.phone(), telephony);
+      carriers.call(settings.phone(), telephony, clock);
     }
     return carriers;
   }
 
-  private void call(PhoneSettings settings, Telephony telephony) {
+  private void call(PhoneSettings settings, Telephony telephony, InstantSource clock) {
     Optional<Telephony.Opened> opened = telephony.open(settings);
     if (opened.isEmpty()) {
       LOG.warn("A phone is configured, but this program has none, so that nobody is called.");
       return;
     }
     telephones.add(opened.get().calls());
-    diallers.add(
-        new Dialler(opened.get().calls(), ProgressTable.standard(), opened.get().bridge()));
-    all.addAll(diallers);
+    Bridge bridge = opened.get().bridge();
+    Dialler dialler =
+        new Dialler(
+            opened.get().calls(),
+            ProgressTable.standard(),
+            bridge,
+            Pacer.of(settings.pacing(), bridge, clock));
+    diallers.add(new Dialled(dialler, opened.get().entrance()));
+    all.add(dialler);
   }
 
   List<Carrier> all() {
@@ -100,10 +111,20 @@ public final class Carriers implements AutoCloseable {
     smpp.forEach(SmppCarrier::start);
   }
 
-  /** From now on calls are led by the conversations of {@code engine}. */
-  void serve(Engine engine) {
-    diallers.forEach(dialler -> dialler.serve(engine));
+  /**
+   * From now on calls are led by the conversations of {@code engine}.
+   *
+   * @param notice what people are told who call us, and of whom nothing is known
+   */
+  void serve(Engine engine, Optional<Notice> notice) {
+    diallers.forEach(each -> {
+      each.dialler.serve(engine);
+      each.entrance.accept(new Visitors(each.dialler::incoming, notice));
+    });
   }
+
+  /** A telephone's two sides: calls that we make, and calls that are made to us. */
+  private record Dialled(Dialler dialler, Consumer<Visitors> entrance) {}
 
   @Override
   public void close() {

@@ -13,6 +13,7 @@ import io.heyue.app.installation.Storehouse;
 import io.heyue.app.law.WordsDesk;
 import io.heyue.app.models.Hearing;
 import io.heyue.app.models.Shadow;
+import io.heyue.app.phone.Notice;
 import io.heyue.app.phone.Telephony;
 import io.heyue.app.policy.Policies;
 import io.heyue.app.policy.PolicyLog;
@@ -22,7 +23,9 @@ import io.heyue.brain.llm.Tally;
 import io.heyue.brain.tables.Known;
 import io.heyue.brain.tables.Tables;
 import io.heyue.brain.words.Ears;
+import io.heyue.core.base.Lang;
 import io.heyue.core.compliance.Guard;
+import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.reply.Writer;
 import io.heyue.core.turn.Kit;
 import io.heyue.core.understanding.Listener;
@@ -36,6 +39,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,7 +134,7 @@ public final class House implements AutoCloseable {
                 carriers.all(),
                 Aiding.of(settings.chatModel(), checkout.data(), tally, clock)));
     carriers.arriveAt(arrivals(engine));
-    carriers.serve(engine);
+    carriers.serve(engine, notice());
     // Closed before everything else, while the database is there.
     this.attesting =
         opened.add(
@@ -221,6 +226,12 @@ public final class House implements AutoCloseable {
         .forEach(standing ->
             standing.problems().forEach(problem -> LOG.warn("{}: {}", standing.file(), problem)));
     return read;
+  }
+
+  /** In the language in which whoever isn't known is answered on our pages too. */
+  private Optional<Notice> notice() {
+    Mandate mandate = Objects.requireNonNull(books.mandates().get(Lang.ZH));
+    return Notice.of(books.phrases(), mandate, Lang.ZH);
   }
 
   private static Arrivals arrivals(Engine engine) {

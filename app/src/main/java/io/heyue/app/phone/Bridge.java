@@ -4,6 +4,7 @@ import io.heyue.core.base.Lang;
 import io.heyue.voice.bridge.BridgeListener;
 import io.heyue.voice.bridge.Bridges;
 import io.heyue.voice.bridge.Briefing;
+import io.heyue.voice.pace.Agents;
 import io.heyue.voice.talk.Talk;
 
 /**
@@ -14,8 +15,8 @@ public interface Bridge {
   Bridge NOBODY =
       new Bridge() {
         @Override
-        public boolean free() {
-          return false;
+        public Agents onDuty() {
+          return Agents.NONE;
         }
 
         @Override
@@ -24,8 +25,13 @@ public interface Bridge {
         }
       };
 
+  /** Who could be joined, now or once they are free; nobody where none is configured. */
+  Agents onDuty();
+
   /** Whether anybody is free now. */
-  boolean free();
+  default boolean free() {
+    return onDuty().free() > 0;
+  }
 
   /**
    * Gives a call to a person, after what is still to be said in it.
@@ -41,8 +47,9 @@ public interface Bridge {
   static Bridge by(Bridges bridges) {
     return new Bridge() {
       @Override
-      public boolean free() {
-        return bridges.free();
+      public Agents onDuty() {
+        int free = bridges.agents().free();
+        return new Agents(free, bridges.agents().all() - free);
       }
 
       @Override

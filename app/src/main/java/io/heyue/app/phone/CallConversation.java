@@ -82,6 +82,11 @@ public final class CallConversation implements Incoming {
   }
 
   @Override
+  public Lang lang() {
+    return lang;
+  }
+
+  @Override
   public void begun(Talk begun) {
     talk = begun;
     unwatch =

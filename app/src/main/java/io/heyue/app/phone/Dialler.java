@@ -35,15 +35,17 @@ public final class Dialler implements Carrier {
   private final Calls calls;
   private final ProgressTable table;
   private final Bridge bridge;
+  private final Pacer pacer;
   private final Executor threads;
   private final AtomicReference<Engine> engine = new AtomicReference<>();
 
   /**
    * @param calls the telephone
    * @param table what may be done after a call went as it did
+   * @param pacer says how many calls may begin
    */
-  public Dialler(Calls calls, ProgressTable table, Bridge bridge) {
-    this(calls, table, bridge, task -> Thread.ofVirtual().name("call").start(task));
+  public Dialler(Calls calls, ProgressTable table, Bridge bridge, Pacer pacer) {
+    this(calls, table, bridge, pacer, task -> Thread.ofVirtual().name("call").start(task));
   }
 
   /**
@@ -51,10 +53,11 @@ public final class Dialler implements Carrier {
    *
    * @param threads where turns are taken; each may wait
    */
-  public Dialler(Calls calls, ProgressTable table, Bridge bridge, Executor threads) {
+  public Dialler(Calls calls, ProgressTable table, Bridge bridge, Pacer pacer, Executor threads) {
     this.calls = calls;
     this.table = table;
     this.bridge = bridge;
+    this.pacer = pacer;
     this.threads = threads;
   }
 
@@ -70,7 +73,7 @@ public final class Dialler implements Carrier {
 
   @Override
   public int room() {
-    return engine.get() == null ? 0 : calls.room();
+    return engine.get() == null ? 0 : pacer.pace(calls.room()).calls();
   }
 
   @Override
@@ -105,18 +108,24 @@ public final class Dialler implements Carrier {
 
   private Handed dial(Engine served, Letter letter, PhoneNumber to, ConversationId conversation) {
     String reference = letter.id().toString();
+    Pacer.PacedCall paced = pacer.dials();
     CallConversation talking =
         new CallConversation(
-            leader(served, conversation, letter.lang()),
+            leader(served, conversation, letter.lang(), paced),
             letter.lang(),
             threads,
             end -> tell(served, reference, end));
     Dialled dialled;
     try {
-      dialled = calls.call(new CallOrder(to, Optional.empty(), letter.lang()), talking);
+      dialled =
+          calls.call(new CallOrder(to, Optional.empty(), letter.lang()), new Paced(talking, paced));
     } catch (RuntimeException e) {
+      paced.never();
       LOG.error("Whether letter {} was dialled isn't known.", letter.id(), e);
       return new Handed.Unsure("the telephone failed: " + e.getClass().getSimpleName());
+    }
+    if (!(dialled instanceof Dialled.Begun)) {
+      paced.never();
     }
     return switch (dialled) {
       case Dialled.Begun begun -> {
@@ -142,18 +151,24 @@ public final class Dialler implements Carrier {
         : served
             .desk()
             .called(from)
-            .map(talk ->
-                new CallConversation(
-                    leader(served, talk.id(), talk.lang()), talk.lang(), threads, _ -> {}));
+            .map(talk -> {
+              Pacer.PacedCall paced = pacer.comes();
+              return new CallConversation(
+                  leader(served, talk.id(), talk.lang(), paced),
+                  talk.lang(),
+                  threads,
+                  _ -> paced.ended());
+            });
   }
 
-  private Leader leader(Engine served, ConversationId conversation, Lang lang) {
+  private Leader leader(
+      Engine served, ConversationId conversation, Lang lang, Pacer.PacedCall paced) {
     return new DeskLeader(
         conversation,
         lang,
         served.desk(),
         served.callNotes(),
-        new HandOver(served.colleagues(), bridge, threads));
+        new HandOver(served.colleagues(), bridge, paced, threads));
   }
 
   private static void tell(Engine served, String reference, TalkEnd end) {

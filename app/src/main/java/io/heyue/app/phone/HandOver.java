@@ -19,9 +19,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Gives calls whose conversation is over to colleagues.
  *
+ * @param paced the call, by which others are paced
  * @param threads where what a colleague did is noted; each may wait
  */
-record HandOver(Colleagues colleagues, Bridge bridge, Executor threads) {
+record HandOver(Colleagues colleagues, Bridge bridge, Pacer.PacedCall paced, Executor threads) {
   private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
 
   /** How a call goes on whose conversation is over. */
@@ -29,7 +30,12 @@ record HandOver(Colleagues colleagues, Bridge bridge, Executor threads) {
     if (row(conversation).isEmpty()) {
       return Leader.After.LEAVE;
     }
-    return bridge.free() ? Leader.After.HAND_OVER : Leader.After.CALL_BACK;
+    paced.asked();
+    if (bridge.free()) {
+      return Leader.After.HAND_OVER;
+    }
+    paced.served();
+    return Leader.After.CALL_BACK;
   }
 
   /**
@@ -39,14 +45,19 @@ record HandOver(Colleagues colleagues, Bridge bridge, Executor threads) {
    * @return whether one is called
    */
   boolean begins(ConversationId conversation, Talk talk, Lang lang, Runnable nobody) {
-    return row(conversation)
-        .map(row ->
-            bridge.toPerson(
-                talk,
-                lang,
-                row.summary().getOrDefault(lang, ""),
-                new Noting(this, row.id(), nobody)))
-        .orElse(false);
+    boolean begun =
+        row(conversation)
+            .map(row ->
+                bridge.toPerson(
+                    talk,
+                    lang,
+                    row.summary().getOrDefault(lang, ""),
+                    new Noting(this, row.id(), nobody)))
+            .orElse(false);
+    if (!begun) {
+      paced.served();
+    }
+    return begun;
   }
 
   List<Said> tell(ConversationId conversation, Leader.Parting parting) {
@@ -80,7 +91,13 @@ record HandOver(Colleagues colleagues, Bridge bridge, Executor threads) {
   /** Notes who took it. */
   private record Noting(HandOver handOver, UUID row, Runnable none) implements BridgeListener {
     @Override
+    public void dialling(Agent agent) {
+      handOver.paced.calls();
+    }
+
+    @Override
     public void joined(Agent agent) {
+      handOver.paced.joined();
       handOver.threads.execute(() -> claim(agent));
     }
 
@@ -94,8 +111,14 @@ record HandOver(Colleagues colleagues, Bridge bridge, Executor threads) {
 
     @Override
     public void nobody(Why why) {
+      handOver.paced.served();
       LOG.info("Nobody took hand-over {}: {}.", row, why.id());
       none.run();
+    }
+
+    @Override
+    public void over(boolean joined) {
+      handOver.paced.served();
     }
   }
 }

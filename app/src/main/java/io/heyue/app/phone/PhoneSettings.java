@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port where signalling is heard by UDP and TCP, and by TLS at the one behind it; 0 for any
  * @param trunks ways into the telephone network, the preferred one first
  * @param agents SIP addresses of the phones at which colleagues are joined to calls
+ * @param recording how calls are recorded
+ * @param pacing how many calls begin
  * @param voices who speaks, one for each language at most
  * @param recognisers who hears, one for each language at most
  */
@@ -25,6 +27,7 @@ public record PhoneSettings(
     List<TrunkSettings> trunks,
     @DefaultValue List<String> agents,
     @DefaultValue Recording recording,
+    @DefaultValue Pacing pacing,
     @DefaultValue List<Voicing> voices,
     @DefaultValue List<Recognising> recognisers) {
   public PhoneSettings {
@@ -43,6 +46,18 @@ public record PhoneSettings(
     once("phone.voices.lang", voices.stream().map(Voicing::lang).toList());
     once("phone.recognisers.lang", recognisers.stream().map(Recognising::lang).toList());
     agents.forEach(agent -> address("phone.agents", agent));
+    Check.that(
+        pacing.mode() != Pacing.Mode.PROGRESSIVE || !agents.isEmpty(),
+        "phone.pacing.mode",
+        "progressive, without phone.agents",
+        "demand or lines where no colleague's phone is configured, or nobody would be called");
+  }
+
+  /** How many conversations can be held at once. */
+  public int slots() {
+    int channels = trunks.stream().mapToInt(TrunkSettings::channels).sum();
+    Integer slots = pacing.speechSlots();
+    return slots == null ? channels : slots;
   }
 
   private static void once(String key, List<?> values) {
@@ -72,6 +87,40 @@ public record PhoneSettings(
 
     public Period kept() {
       return Period.ofDays(keepDays);
+    }
+  }
+
+  /**
+   * How many calls begin. Trunks' channels and rates, and what can be heard and spoken, always
+   * limit them.
+   *
+   * @param mode what else does
+   * @param risk by {@link Mode#DEMAND}, how likely it may be that somebody asks for a person and
+   *     nobody is free
+   * @param speechSlots conversations that this machine can hear and speak at once, calls that come
+   *     in among them; null for as many as the trunks have channels
+   */
+  public record Pacing(
+      @DefaultValue("DEMAND") Mode mode,
+      @DefaultValue("0.01") double risk,
+      @Nullable Integer speechSlots) {
+    public Pacing {
+      Check.that(risk > 0 && risk < 1, "phone.pacing.risk", risk, "above 0 and below 1");
+      Check.that(
+          speechSlots == null || speechSlots > 0,
+          "phone.pacing.speech-slots",
+          String.valueOf(speechSlots),
+          "1 or more");
+    }
+
+    /** What limits calls beside the telephone itself. */
+    public enum Mode {
+      /** How many are foreseen to ask for a person, and how many people are free. */
+      DEMAND,
+      /** One person is kept free for each call that stands. */
+      PROGRESSIVE,
+      /** Nothing. */
+      LINES
     }
   }
 

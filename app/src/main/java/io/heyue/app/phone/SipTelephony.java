@@ -9,6 +9,7 @@ import io.heyue.voice.equip.Equipment;
 import io.heyue.voice.equip.Hears;
 import io.heyue.voice.equip.Speaks;
 import io.heyue.voice.line.Exchange;
+import io.heyue.voice.line.Patience;
 import io.heyue.voice.line.Telephone;
 import io.heyue.voice.line.Trunk;
 import io.heyue.voice.media.MediaSettings;
@@ -26,8 +27,10 @@ import io.heyue.voice.sip.Transport;
 import io.heyue.voice.talk.CallOrder;
 import io.heyue.voice.talk.Calls;
 import io.heyue.voice.talk.PhoneCalls;
+import io.heyue.voice.talk.Slots;
 import io.heyue.voice.talk.TalkListener;
 import io.heyue.voice.talk.TalkParts;
+import io.heyue.voice.talk.Talks;
 import io.heyue.voice.talk.Tapes;
 import io.heyue.voice.talk.Taping;
 import java.io.IOException;
@@ -118,10 +121,18 @@ public final class SipTelephony implements Telephony {
                 trunks, telephone, Exchange.Settings.USUAL, InstantSource.system(), LOG::warn));
     List<PhoneNumber> numbers =
         settings.trunks().stream().flatMap(trunk -> trunk.callers().stream()).distinct().toList();
-    int channels = settings.trunks().stream().mapToInt(TrunkSettings::channels).sum();
+    Slots slots = new Slots(settings.slots());
+    Sources sources = closing.add(Sources.begin(trunks));
+    TalkParts parts = equipment.parts();
     return new Opened(
-        new Closed(new PhoneCalls(exchange, equipment.parts(), numbers, channels), closing),
-        bridge(settings, telephone, equipment.parts()));
+        new Closed(new PhoneCalls(exchange, parts, numbers, slots), closing),
+        bridge(settings, telephone, parts),
+        visitors ->
+            Talks.open(
+                telephone,
+                Patience.USUAL,
+                parts,
+                new Doorkeeper(visitors, sources, exchange, slots, parts.works().threads())));
   }
 
   private static Bridge bridge(PhoneSettings settings, Telephone telephone, TalkParts parts) {
@@ -243,7 +254,7 @@ public final class SipTelephony implements Telephony {
     }
 
     @Override
-    public int room() {
+    public Room room() {
       return calls.room();
     }
 

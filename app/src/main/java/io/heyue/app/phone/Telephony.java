@@ -2,6 +2,7 @@ package io.heyue.app.phone;
 
 import io.heyue.voice.talk.Calls;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Makes the telephone of an installation, of what is configured of it. */
 public interface Telephony {
@@ -12,8 +13,9 @@ public interface Telephony {
    * A telephone that is there.
    *
    * @param calls closed by whoever asked for it
+   * @param entrance lets calls in that others make to us, from when it is told how they are met
    */
-  record Opened(Calls calls, Bridge bridge) {}
+  record Opened(Calls calls, Bridge bridge, Consumer<Visitors> entrance) {}
 
   /**
    * Opens it.

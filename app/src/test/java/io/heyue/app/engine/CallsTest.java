@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.app.phone.Dialler;
 import io.heyue.app.phone.Incoming;
+import io.heyue.app.phone.Pacer;
+import io.heyue.app.phone.PhoneSettings;
 import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
@@ -53,7 +55,12 @@ class CallsTest {
   }
 
   private Dialler dialler() {
-    return new Dialler(phone, ScriptedCalls.TABLE, bridge, Runnable::run);
+    Pacer pacer =
+        Pacer.of(
+            new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, null),
+            bridge,
+            () -> lender.now());
+    return new Dialler(phone, ScriptedCalls.TABLE, bridge, pacer, Runnable::run);
   }
 
   @AfterEach
@@ -359,6 +366,37 @@ class CallsTest {
         .isEqualTo("3");
   }
 
+  /** With people on duty, as many begin as they could take whoever asked for one. */
+  @Test
+  void fewerBeginWhereFewColleaguesAreFree() {
+    bridge.onDuty(2, 0);
+    var _ = campaign(9);
+    tick();
+    assertThat(phone.dialled()).hasSize(2);
+    tick();
+    assertThat(phone.dialled()).hasSize(2);
+    phone.dialled().getFirst().ends(Disposition.NO_ANSWER);
+    tick();
+    assertThat(phone.dialled()).hasSize(3);
+    ScriptedCalls.Line line = phone.last();
+    line.listener.up();
+    line.says("人工");
+    bridge.onDuty(1, 1);
+    bridge.last().listener().joined(ScriptedBridge.LIN);
+    // One call rings, one person is free, and one call may still ask for more than one.
+    tick();
+    assertThat(phone.dialled()).hasSize(3);
+    bridge.last().listener().over(true);
+    line.ends(Disposition.ANSWERED_PERSON);
+    bridge.onDuty(2, 0);
+    tick();
+    assertThat(phone.dialled()).hasSize(4);
+    bridge.onDuty(0, 0);
+    tick();
+    assertThat(phone.dialled().size()).isGreaterThan(4);
+    provenWhole();
+  }
+
   @Test
   void whatFailsEndsTheCallWithoutAWord() {
     ScriptedCalls.Line line = verified();
@@ -520,6 +558,7 @@ class CallsTest {
     campaign(1);
     tick();
     phone.last().ends(Disposition.NO_ANSWER);
+    String permits = text("select count(*)::text as t from contact_permit");
     assertThat(dialler.incoming(Lender.phone(7))).isEmpty();
     Incoming back = dialler.incoming(Lender.phone(0)).orElseThrow();
     ScriptedCalls.Line line =
@@ -527,11 +566,14 @@ class CallsTest {
     back.begun(line);
     back.up();
     assertThat(line.said).singleElement().extracting(Saying::hearers).isEqualTo(MayHear.GREETING);
+    assertThat(line.words()).contains("人工智能", "录音").doesNotContain("3,280");
+    assertThat(line.said.getFirst().sentences().getFirst().mandatory()).isTrue();
     line.says("是我");
     back.keyed("0000");
     assertThat(line.words()).contains("3,280.50");
     assertThat(text("select state as t from contact_permit")).isEqualTo("reached");
     line.ends(Disposition.ANSWERED_PERSON);
+    assertThat(text("select count(*)::text as t from contact_permit")).isEqualTo(permits);
     provenWhole();
   }
 

@@ -4,6 +4,7 @@ import io.heyue.app.phone.Bridge;
 import io.heyue.core.base.Lang;
 import io.heyue.voice.bridge.Agent;
 import io.heyue.voice.bridge.BridgeListener;
+import io.heyue.voice.pace.Agents;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.talk.Talk;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class ScriptedBridge implements Bridge {
   static final Agent LIN = Agent.at(SipAddress.parse("sip:lin@127.0.0.1"));
 
   private final List<Join> joins = new ArrayList<>();
-  private boolean free;
+  private Agents onDuty = Agents.NONE;
   private boolean taking = true;
 
   /** One call that was to be joined. */
@@ -22,7 +23,12 @@ final class ScriptedBridge implements Bridge {
 
   /** From now on a colleague is free. */
   void frees() {
-    free = true;
+    onDuty = new Agents(1, 0);
+  }
+
+  /** From now on so many are free, and so many busy. */
+  void onDuty(int free, int busy) {
+    onDuty = new Agents(free, busy);
   }
 
   /** Whoever is free was taken a moment ago. */
@@ -39,8 +45,8 @@ final class ScriptedBridge implements Bridge {
   }
 
   @Override
-  public boolean free() {
-    return free;
+  public Agents onDuty() {
+    return onDuty;
   }
 
   @Override

@@ -57,8 +57,9 @@ final class ScriptedCalls implements Calls {
   }
 
   @Override
-  public int room() {
-    return Math.max(0, room - (int) lines.stream().filter(line -> !line.over).count());
+  public Room room() {
+    int free = Math.max(0, room - (int) lines.stream().filter(line -> !line.over).count());
+    return new Room(free, free, free);
   }
 
   @Override
@@ -68,6 +69,11 @@ final class ScriptedCalls implements Calls {
 
   /** One call, seen from the other end. */
   static final class Line implements Talk {
+    @Override
+    public void unrecorded() {
+      asked.add("unrecorded");
+    }
+
     @Override
     public void press(String keys) {
       throw new UnsupportedOperationException("We press no keys.");

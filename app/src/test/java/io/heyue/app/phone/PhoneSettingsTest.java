@@ -42,6 +42,7 @@ class PhoneSettingsTest {
             - {name: second, address: "sip:192.0.2.8", numbers: ["+861000000001"]}
           agents: ["sip:agent1@192.0.2.9:5060"]
           recording: {keep-days: 30}
+          pacing: {mode: progressive, risk: 0.02, speech-slots: 40}
           voices: [{lang: zh}, {lang: en, make: sherpa, model: models/en}]
           recognisers: [{lang: zh, make: funasr, url: "ws://127.0.0.1:10095"}]
       """;
@@ -83,6 +84,15 @@ class PhoneSettingsTest {
                 false,
                 false));
     assertThat(phone.trunks().getLast().secrecy()).isEqualTo(Secrecy.WHERE_OFFERED);
+    assertThat(phone.slots()).isEqualTo(40);
+    assertThat(phone.pacing().mode()).isEqualTo(PhoneSettings.Pacing.Mode.PROGRESSIVE);
+    PhoneSettings usual =
+        Objects.requireNonNull(
+            read(GOOD.replace("pacing: {mode: progressive, risk: 0.02, speech-slots: 40}", ""))
+                .phone());
+    assertThat(usual.slots()).isEqualTo(90);
+    assertThat(usual.pacing())
+        .isEqualTo(new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, null));
     assertThat(phone.voices().getFirst().make()).isEqualTo("espeak");
     assertThat(phone.recognisers().getFirst().lang()).isEqualTo(Lang.ZH);
     assertThat(read("heyue: {server: {port: 1}}").phone()).isNull();
@@ -99,6 +109,9 @@ class PhoneSettingsTest {
           calls-per-second: 8   | calls-per-second: 0 | phone.trunks.calls-per-second is 0
           password-file: secrets/first | # none       | phone.trunks.password-file is only user
           name: second          | name: first         | phone.trunks.name is
+          risk: 0.02            | risk: 1             | phone.pacing.risk is 1.0
+          speech-slots: 40      | speech-slots: 0     | phone.pacing.speech-slots is 0
+          'agents: ["sip:agent1@192.0.2.9:5060"]' | agents: [] | phone.pacing.mode is progressive
           keep-days: 30         | keep-days: 0        | phone.recording.keep-days is 0
           sip:agent1@           | agent1@             | phone.agents is agent1@
           +861000000001         | 4711                | phone.trunks.numbers is 4711

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class SipTelephonyTest {
   private static final PhoneNumber OURS = PhoneNumber.find("+861000000000").orElseThrow();
+  private static final PhoneNumber OTHER = PhoneNumber.find("+861000000002").orElseThrow();
   private static final PhoneNumber THEIRS = PhoneNumber.find("+8610000000001").orElseThrow();
   private static final int RATE = 8_000;
 
@@ -129,25 +130,30 @@ class SipTelephonyTest {
     }
   }
 
-  private static PhoneSettings settings(Telephone carrier) {
+  private static TrunkSettings trunk(
+      String name, Telephone carrier, int channels, PhoneNumber number) {
+    return new TrunkSettings(
+        name,
+        carrier.address(Transport.UDP).written(),
+        null,
+        null,
+        List.of(number.reveal()),
+        Writing.PLUS,
+        channels,
+        5,
+        false,
+        false,
+        false);
+  }
+
+  private static PhoneSettings settings(TrunkSettings... trunks) {
     return new PhoneSettings(
         "127.0.0.1",
         0,
-        List.of(
-            new TrunkSettings(
-                "carrier",
-                carrier.address(Transport.UDP).written(),
-                null,
-                null,
-                List.of(OURS.reveal()),
-                Writing.PLUS,
-                2,
-                5,
-                false,
-                false,
-                false)),
+        List.of(trunks),
         List.of(),
         new PhoneSettings.Recording(30),
+        new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, null),
         List.of(),
         List.of(
             new PhoneSettings.Recognising(Lang.EN, "none", null, null, null),
@@ -158,8 +164,11 @@ class SipTelephonyTest {
   void aCallGoesThroughTheTrunkAndIsRecordedForAsLongAsItIsKept() throws Exception {
     try (Telephone carrier = carrier();
         Calls calls =
-            new SipTelephony(folder, Map.of()).open(settings(carrier)).orElseThrow().calls()) {
-      assertThat(calls.room()).isEqualTo(2);
+            new SipTelephony(folder, Map.of())
+                .open(settings(trunk("carrier", carrier, 2, OURS)))
+                .orElseThrow()
+                .calls()) {
+      assertThat(calls.room().calls()).isEqualTo(2);
       Hearing hearing = new Hearing();
       assertThat(calls.call(new CallOrder(THEIRS, Optional.empty(), Lang.ZH), hearing))
           .isInstanceOf(Calls.Dialled.Begun.class);
@@ -179,13 +188,34 @@ class SipTelephonyTest {
                 assertThat(recording.left().trimmed(4_000).length())
                     .isGreaterThan(Duration.ofMillis(700));
               });
-      assertThat(calls.room()).isEqualTo(2);
+      assertThat(calls.room().calls()).isEqualTo(2);
       assertThat(
               calls.call(
                   new CallOrder(THEIRS, PhoneNumber.find("+861000000009"), Lang.ZH), new Hearing()))
           .isInstanceOf(Calls.Dialled.Never.class);
     }
     isErasedInTime();
+  }
+
+  /** Each of which lets us call from numbers of its own. */
+  @Test
+  void whatOneTrunkHasNoRoomForGoesThroughTheOther() throws Exception {
+    try (Telephone carrier = carrier();
+        Calls calls =
+            new SipTelephony(folder, Map.of())
+                .open(settings(trunk("a", carrier, 1, OURS), trunk("b", carrier, 1, OTHER)))
+                .orElseThrow()
+                .calls()) {
+      assertThat(calls.room()).isEqualTo(new Calls.Room(2, 2, 2));
+      List<Hearing> both = List.of(new Hearing(), new Hearing());
+      for (Hearing each : both) {
+        assertThat(calls.call(new CallOrder(THEIRS, Optional.empty(), Lang.ZH), each))
+            .isInstanceOf(Calls.Dialled.Begun.class);
+      }
+      for (Hearing each : both) {
+        assertThat(each.end.get(60, TimeUnit.SECONDS).up()).isTrue();
+      }
+    }
   }
 
   private void isErasedInTime() throws IOException {

@@ -12,6 +12,7 @@ import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.sip.SipSettings;
 import io.heyue.voice.sip.Transport;
 import io.heyue.voice.talk.PhoneCalls;
+import io.heyue.voice.talk.Slots;
 import io.heyue.voice.talk.TalkParts;
 import io.heyue.voice.talk.Talks;
 import java.net.InetAddress;
@@ -72,7 +73,7 @@ public final class PhoneRig implements AutoCloseable {
   public static PhoneRig open(
       TalkParts parts, Street street, int most, long seed, Consumer<String> notes) {
     Telephone theirs = telephone(THEIR_FIRST_PORT, THEIR_LAST_PORT, seed + 1, notes);
-    Talks.open(theirs, Secrecy.WHERE_OFFERED, THEIRS, street.parts(), street);
+    Talks.open(theirs, THEIRS, street.parts(), street);
     Telephone ours = telephone(FIRST_PORT, LAST_PORT, seed, notes);
     Trunk trunk =
         new Trunk(
@@ -88,7 +89,7 @@ public final class PhoneRig implements AutoCloseable {
     Exchange exchange =
         Exchange.open(List.of(trunk), ours, Exchange.Settings.USUAL, InstantSource.system(), notes);
     return new PhoneRig(
-        theirs, ours, exchange, new PhoneCalls(exchange, parts, List.of(OURS), most));
+        theirs, ours, exchange, new PhoneCalls(exchange, parts, List.of(OURS), new Slots(most)));
   }
 
   private static Telephone telephone(int first, int last, long seed, Consumer<String> notes) {

@@ -2,6 +2,7 @@ package io.heyue.sim.phone;
 
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.sip.Door;
+import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.talk.Talk;
 import io.heyue.voice.talk.TalkListener;
 import io.heyue.voice.talk.TalkParts;
@@ -62,13 +63,17 @@ public final class Street implements Talks.Host, AutoCloseable {
   }
 
   @Override
-  public Optional<Talks.Led> who(Door.Knock knock) {
+  public Talks.Welcome who(Door.Knock knock) {
     Supplier<Household> byName = named.get(knock.to().user());
     Optional<Household> there =
         byName == null
             ? PhoneNumber.find(knock.to().user()).flatMap(at)
             : Optional.of(byName.get());
-    return there.map(household -> new Talks.Led(household.lang(), household));
+    return there
+        .<Talks.Welcome>map(household ->
+            new Talks.Welcome.Taken(
+                new Talks.Led(household.lang(), household), Secrecy.WHERE_OFFERED))
+        .orElse(new Talks.Welcome.Declined(480));
   }
 
   @Override

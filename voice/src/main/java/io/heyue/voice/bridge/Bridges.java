@@ -40,11 +40,6 @@ public final class Bridges {
     this.works = works;
   }
 
-  /** Whether a colleague is free now. */
-  public boolean free() {
-    return agents.free() > 0;
-  }
-
   /**
    * Hands a call over to a colleague, once all was said in it that is still to be said: a colleague
    * is called, told what it is about, and joined. If none takes it, the talk goes on.
@@ -57,7 +52,8 @@ public final class Bridges {
     return first.isPresent();
   }
 
-  Agents agents() {
+  /** Who is free and who is busy. */
+  public Agents agents() {
     return agents;
   }
 

@@ -156,8 +156,18 @@ public final class Exchange implements AutoCloseable {
     }
   }
 
-  /** A try is over: its channel is free again. */
-  void free(Trunk trunk) {
+  /**
+   * Somebody calls us through a trunk of ours: takes a channel of it, to be given back by {@link
+   * #free}.
+   *
+   * @return whether one was free
+   */
+  public boolean comes(Trunk trunk) {
+    return !draining && works.trunks().comes(trunk);
+  }
+
+  /** A try, or a call that came in, is over: its channel is free again. */
+  public void free(Trunk trunk) {
     works.trunks().free(trunk);
   }
 
@@ -180,6 +190,11 @@ public final class Exchange implements AutoCloseable {
   /** How each trunk is now, for a console. */
   public List<TrunkFigures> figures() {
     return watches.values().stream().map(TrunkWatch::figures).toList();
+  }
+
+  /** What is free of all trunks together, whatever numbers they let us call from. */
+  public TrunkRoom room() {
+    return draining ? new TrunkRoom(0, 0) : works.trunks().room(nanos.getAsLong());
   }
 
   /** Calls that stand, on all trunks. */

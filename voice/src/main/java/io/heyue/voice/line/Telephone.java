@@ -119,25 +119,45 @@ public final class Telephone implements AutoCloseable {
    * @param who says who hears of such a call and must accept it or hang up; empty where nobody does
    */
   public void open(Secrecy secrecy, Patience patience, Function<Door.Knock, Optional<Taking>> who) {
-    endpoint.open((knock, opened) -> {
-      Optional<Taking> taking = who.apply(knock);
-      if (taking.isEmpty()) {
-        return 480;
-      }
-      Transport way = knock.from().transport();
-      if (!secrecy.fits(way)) {
-        return 488;
-      }
-      Manner manner = new Manner(knock.to(), Optional.empty(), secrecy, patience);
-      try {
-        TelephoneCall call = made(manner, way, taking.get().listener());
-        taken(call, opened, knock, taking.get());
-        return 0;
-      } catch (IOException e) {
-        notes.accept("A call can't be taken: " + e.getMessage());
-        return 503;
-      }
-    });
+    admit(
+        patience,
+        knock ->
+            who.apply(knock)
+                .<Admission>map(taking -> new Admission.Admitted(taking, secrecy))
+                .orElse(new Admission.Refused(480)));
+  }
+
+  /**
+   * The same by a door that says why it stays closed.
+   *
+   * @param door called by signalling's own thread: it must not wait
+   */
+  public void admit(Patience patience, Function<Door.Knock, Admission> door) {
+    endpoint.open((knock, opened) ->
+        switch (door.apply(knock)) {
+          case Admission.Refused refused -> refused.status();
+          case Admission.Admitted admitted -> admitted(admitted, patience, knock, opened);
+        });
+  }
+
+  /** 0, or the status with which it is refused all the same; then its taker hears of no call. */
+  private int admitted(
+      Admission.Admitted admitted, Patience patience, Door.Knock knock, Door.Opened opened) {
+    Taking taking = admitted.taking();
+    Transport way = knock.from().transport();
+    if (!admitted.secrecy().fits(way)) {
+      taking.missed();
+      return 488;
+    }
+    Manner manner = new Manner(knock.to(), Optional.empty(), admitted.secrecy(), patience);
+    try {
+      taken(made(manner, way, taking.listener()), opened, knock, taking);
+      return 0;
+    } catch (IOException e) {
+      notes.accept("A call can't be taken: " + e.getMessage());
+      taking.missed();
+      return 503;
+    }
   }
 
   /** Where it can't be taken, its ports are given back. */
@@ -158,6 +178,9 @@ public final class Telephone implements AutoCloseable {
 
     /** The call, which from now on may be accepted or hung up on. It must not wait. */
     void comes(TelephoneCall call);
+
+    /** It came to no call: the listener hears nothing. */
+    default void missed() {}
   }
 
   private TelephoneCall made(Manner manner, Transport way, PhoneListener listener)

@@ -88,6 +88,27 @@ public record Trunk(
         Optional.empty());
   }
 
+  /**
+   * The number that it means by what it writes, in its own manner; empty where that is none. What
+   * is written otherwise isn't guessed at: it could be another's number.
+   */
+  public Optional<PhoneNumber> read(String user) {
+    return switch (writing) {
+      case PLUS -> user.startsWith("+") ? PhoneNumber.find(user) : Optional.empty();
+      case BARE -> digits(user, user).flatMap(bare -> PhoneNumber.find("+" + bare));
+      case NATIONAL ->
+          user.startsWith("00")
+              ? digits(user, user.substring(2)).flatMap(bare -> PhoneNumber.find("+" + bare))
+              : digits(user, user.startsWith("0") ? user.substring(1) : user)
+                  .flatMap(bare -> PhoneNumber.find(CHINA + bare));
+    };
+  }
+
+  private static Optional<String> digits(String user, String rest) {
+    boolean all = !user.isEmpty() && user.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+    return all ? Optional.of(rest) : Optional.empty();
+  }
+
   /** How it is called, or calls. */
   SipAddress written(PhoneNumber number) {
     String e164 = number.reveal();

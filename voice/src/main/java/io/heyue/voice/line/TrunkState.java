@@ -63,11 +63,40 @@ final class TrunkState {
     return rate ? Optional.empty() : Optional.of(Trunks.Lack.RATE);
   }
 
+  /** Channels that are free; none where no call may go there. */
+  int channels() {
+    return well() ? Math.max(0, trunk.channels() - standing) : 0;
+  }
+
+  /** Calls that may begin by these within the second that ends now. */
+  int rate(long now) {
+    int within = 0;
+    for (int back = 1; back <= Math.min(count, began.length); back++) {
+      int at = (next + began.length - back) % began.length;
+      within += now - began[at] < SECOND ? 1 : 0;
+    }
+    return Math.min(channels(), began.length - within);
+  }
+
   void begins(long now) {
     standing++;
     began[next] = now;
     next = (next + 1) % began.length;
     count++;
+  }
+
+  /**
+   * Somebody calls us through it: that takes a channel, and none of the new calls that we may
+   * begin.
+   *
+   * @return whether one was free
+   */
+  boolean comes() {
+    if (standing >= trunk.channels()) {
+      return false;
+    }
+    standing++;
+    return true;
   }
 
   void ends() {

@@ -68,8 +68,24 @@ final class Trunks {
     return new Search.Found(best.trunk());
   }
 
+  /**
+   * What is free on all of them.
+   *
+   * @param now as for {@link #search}
+   */
+  synchronized TrunkRoom room(long now) {
+    return new TrunkRoom(
+        states.values().stream().mapToInt(TrunkState::channels).sum(),
+        states.values().stream().mapToInt(state -> state.rate(now)).sum());
+  }
+
   private static double load(TrunkState state) {
     return (double) state.standing() / state.trunk().channels();
+  }
+
+  /** Takes a channel for a call that comes in; whether one was free. */
+  synchronized boolean comes(Trunk trunk) {
+    return state(trunk).comes();
   }
 
   /** Gives the channel back. */

@@ -12,8 +12,9 @@ public interface Door {
    * @param from who calls, as they say
    * @param to which of ours they call
    * @param audio what they offer; empty where we are to offer
+   * @param origin where it really comes from
    */
-  record Knock(SipAddress from, SipAddress to, Optional<Sdp> audio) {}
+  record Knock(SipAddress from, SipAddress to, Optional<Sdp> audio, Origin origin) {}
 
   /** Takes the leg over. */
   interface Opened {

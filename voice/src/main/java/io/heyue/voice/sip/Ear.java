@@ -132,14 +132,14 @@ final class Ear implements SipListener {
       ServerTransaction theirs = transaction;
       leg.later(() -> Arrivals.request(leg, theirs, request));
     } else {
-      outsideOrSorry(transaction, request);
+      outsideOrSorry(transaction, event);
     }
   }
 
   /** Who asks gets an answer, even where ours fails. */
-  private void outsideOrSorry(ServerTransaction transaction, Request request) throws Exception {
+  private void outsideOrSorry(ServerTransaction transaction, RequestEvent event) throws Exception {
     try {
-      outside(transaction, request);
+      outside(transaction, event);
     } catch (Exception | Error e) {
       noted("A request", e);
       answer(transaction, Response.SERVER_INTERNAL_ERROR);
@@ -153,7 +153,8 @@ final class Ear implements SipListener {
     }
   }
 
-  private void outside(ServerTransaction transaction, Request request) throws Exception {
+  private void outside(ServerTransaction transaction, RequestEvent event) throws Exception {
+    Request request = event.getRequest();
     boolean within = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() != null;
     switch (request.getMethod()) {
       case Request.OPTIONS -> answer(transaction, endpoint.drains() ? 503 : Response.OK);
@@ -161,7 +162,7 @@ final class Ear implements SipListener {
         if (within) {
           answer(transaction, 481);
         } else {
-          invited(transaction, request);
+          invited(transaction, request, Origin.of(event));
         }
       }
       case Request.BYE, Request.UPDATE, Request.PRACK, Request.INFO, Request.NOTIFY ->
@@ -170,7 +171,8 @@ final class Ear implements SipListener {
     }
   }
 
-  private void invited(ServerTransaction transaction, Request request) throws Exception {
+  private void invited(ServerTransaction transaction, Request request, Origin origin)
+      throws Exception {
     Optional<SipAddress> to = SipAddress.find(request.getRequestURI().toString());
     if (to.isEmpty()) {
       answer(transaction, Response.NOT_FOUND);
@@ -199,7 +201,7 @@ final class Ear implements SipListener {
             : endpoint
                 .door()
                 .knock(
-                    new Door.Knock(caller, to.get(), audio),
+                    new Door.Knock(caller, to.get(), audio, origin),
                     (mailbox, events) -> {
                       Leg leg = endpoint.leg(caller, to.get(), transaction, mailbox, events);
                       leg.standing().agreed(leg.standing().terms().told(request, false));

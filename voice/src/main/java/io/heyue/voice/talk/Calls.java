@@ -21,8 +21,21 @@ public interface Calls extends AutoCloseable {
     record Never(String reason) implements Dialled {}
   }
 
-  /** How many calls could begin now: channels and rate of trunks, and who would listen. */
-  int room();
+  /**
+   * What of the telephone is free now.
+   *
+   * @param channels of trunks that are well
+   * @param rate calls that those trunks still let begin within this second
+   * @param slots conversations that can be heard and spoken beside those that are
+   */
+  record Room(int channels, int rate, int slots) {
+    /** How many calls could begin. */
+    public int calls() {
+      return Math.min(channels, Math.min(rate, slots));
+    }
+  }
+
+  Room room();
 
   /** Ends all that stands, and takes no more. */
   @Override

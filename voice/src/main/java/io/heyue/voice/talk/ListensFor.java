@@ -5,11 +5,11 @@ import io.heyue.voice.progress.Opinion;
 import io.heyue.voice.record.RecordingSummary;
 import java.time.Duration;
 
-/** Passes on all that is heard. */
-class ListensFor implements TalkListener {
+/** Passes on all that is heard, for whoever has something of it to see to. */
+public class ListensFor implements TalkListener {
   private final TalkListener other;
 
-  ListensFor(TalkListener other) {
+  protected ListensFor(TalkListener other) {
     this.other = other;
   }
 

@@ -4,25 +4,22 @@ import io.heyue.core.base.Check;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.line.Exchange;
 import io.heyue.voice.line.Placing;
-import io.heyue.voice.line.TrunkFigures;
+import io.heyue.voice.line.TrunkRoom;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Conversations over the calls of an exchange. Thread-safe. */
 public final class PhoneCalls implements Calls {
   private final Exchange exchange;
   private final TalkParts parts;
   private final List<PhoneNumber> numbers;
-  private final int slots;
-  private final AtomicInteger standing = new AtomicInteger();
+  private final Slots slots;
 
   /**
    * @param numbers from which we call where an order names none, in that order of preference
-   * @param slots how many conversations at once: as many as can be heard and spoken
+   * @param slots conversations at once, shared with whoever else holds some
    */
-  public PhoneCalls(Exchange exchange, TalkParts parts, List<PhoneNumber> numbers, int slots) {
+  public PhoneCalls(Exchange exchange, TalkParts parts, List<PhoneNumber> numbers, Slots slots) {
     Check.that(!numbers.isEmpty(), "numbers", numbers.size(), "one to call from or more");
-    Check.that(slots > 0, "slots", slots, "1 or more");
     this.exchange = exchange;
     this.parts = parts;
     this.numbers = List.copyOf(numbers);
@@ -31,20 +28,18 @@ public final class PhoneCalls implements Calls {
 
   @Override
   public Dialled call(CallOrder order, TalkListener listener) {
-    if (standing.incrementAndGet() > slots) {
-      standing.decrementAndGet();
-      return new Dialled.NotNow("all " + slots + " conversations that can be held are");
+    if (!slots.take()) {
+      return new Dialled.NotNow("all " + slots.all() + " conversations that can be held are");
     }
     LateLine line = new LateLine();
     PhoneTalk talk = new PhoneTalk(parts, order.lang(), new Counting(listener), line);
-    PhoneNumber from = order.from().orElseGet(numbers::getFirst);
-    return switch (exchange.call(order.to(), from, talk)) {
+    return switch (placed(order, talk)) {
       case Placing.Dialled dialled -> {
         line.is(dialled.call());
         yield new Dialled.Begun(talk);
       }
       case Placing.NotDialled not -> {
-        standing.decrementAndGet();
+        slots.give();
         talk.close();
         yield not.reason() == Placing.Reason.NOT_ALLOWED
             ? new Dialled.Never("no trunk lets us call from that number")
@@ -53,14 +48,22 @@ public final class PhoneCalls implements Calls {
     };
   }
 
+  /** From the first number by which a trunk takes it. */
+  private Placing placed(CallOrder order, PhoneTalk talk) {
+    Placing placing = new Placing.NotDialled(Placing.Reason.NOT_ALLOWED);
+    for (PhoneNumber from : order.from().map(List::of).orElse(numbers)) {
+      placing = exchange.call(order.to(), from, talk);
+      if (placing instanceof Placing.Dialled) {
+        return placing;
+      }
+    }
+    return placing;
+  }
+
   @Override
-  public int room() {
-    int channels =
-        exchange.figures().stream()
-            .filter(TrunkFigures::well)
-            .mapToInt(trunk -> trunk.channels() - trunk.standing())
-            .sum();
-    return Math.max(0, Math.min(channels, slots - standing.get()));
+  public Room room() {
+    TrunkRoom trunks = exchange.room();
+    return new Room(trunks.channels(), trunks.rate(), slots.free());
   }
 
   /** Takes no more calls; those that stand are ended with the telephone. */
@@ -77,7 +80,7 @@ public final class PhoneCalls implements Calls {
 
     @Override
     public void ended(TalkEnd end) {
-      standing.decrementAndGet();
+      slots.give();
       super.ended(end);
     }
   }

@@ -138,6 +138,11 @@ final class PhoneTalk implements Talk, PhoneListener {
   }
 
   @Override
+  public void unrecorded() {
+    tape.unwanted();
+  }
+
+  @Override
   public void press(String wanted) {
     List<Key> pressed = wanted.chars().mapToObj(sign -> Key.signed((char) sign)).toList();
     box.execute(() -> pressed.forEach(key -> line.press(key, PRESSED)));

@@ -27,6 +27,9 @@ public interface Talk {
    */
   void answersUs(boolean byKey);
 
+  /** It isn't recorded, whatever is usual; of use only before anybody takes it. */
+  void unrecorded();
+
   /**
    * Presses keys, in order with what is said.
    *

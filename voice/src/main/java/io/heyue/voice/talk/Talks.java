@@ -1,6 +1,7 @@
 package io.heyue.voice.talk;
 
 import io.heyue.core.base.Lang;
+import io.heyue.voice.line.Admission;
 import io.heyue.voice.line.Patience;
 import io.heyue.voice.line.PhoneListener;
 import io.heyue.voice.line.Telephone;
@@ -9,8 +10,6 @@ import io.heyue.voice.sip.Door;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Conversations over calls that go straight to an address, and over those that come in. */
 public final class Talks {
@@ -37,10 +36,23 @@ public final class Talks {
    */
   public record Led(Lang lang, TalkListener listener) {}
 
+  /** How a call that comes in is met. */
+  public sealed interface Welcome {
+    /**
+     * Somebody leads a conversation in it, once it is accepted.
+     *
+     * @param secrecy whether its audio must be encrypted
+     */
+    record Taken(Led led, Secrecy secrecy) implements Welcome {}
+
+    /** It is refused, with a status of signalling. */
+    record Declined(int status) implements Welcome {}
+  }
+
   /** Somebody who takes calls. */
   public interface Host {
-    /** Who leads the conversation with whoever calls; empty where nobody takes it. */
-    Optional<Led> who(Door.Knock knock);
+    /** Who leads the conversation with whoever calls. It must not wait. */
+    Welcome who(Door.Knock knock);
 
     /**
      * A call that comes in, for whom that host named. It must not wait.
@@ -48,24 +60,31 @@ public final class Talks {
      * @param accept takes the call
      */
     void comes(Led led, Talk talk, Runnable accept);
+
+    /** It came to no call with whom that host named: the listener hears nothing. */
+    default void missed(Led led) {}
   }
 
   /** From now on calls that come in are taken by a host. */
-  public static void open(
-      Telephone telephone, Secrecy secrecy, Patience patience, TalkParts parts, Host host) {
-    Function<Door.Knock, Optional<Telephone.Taking>> who =
-        knock -> host.who(knock).map(led -> new Taken(parts, host, led));
-    telephone.open(secrecy, patience, who);
+  public static void open(Telephone telephone, Patience patience, TalkParts parts, Host host) {
+    telephone.admit(
+        patience,
+        knock ->
+            switch (host.who(knock)) {
+              case Welcome.Taken taken ->
+                  new Admission.Admitted(new Coming(parts, host, taken.led()), taken.secrecy());
+              case Welcome.Declined declined -> new Admission.Refused(declined.status());
+            });
   }
 
   /** One call that comes in. */
-  private static final class Taken implements Telephone.Taking {
+  private static final class Coming implements Telephone.Taking {
     private final Host host;
     private final Led led;
     private final LateLine line = new LateLine();
     private final PhoneTalk talk;
 
-    Taken(TalkParts parts, Host host, Led led) {
+    Coming(TalkParts parts, Host host, Led led) {
       this.host = host;
       this.led = led;
       this.talk = new PhoneTalk(parts, led.lang(), led.listener(), line);
@@ -80,6 +99,12 @@ public final class Talks {
     public void comes(TelephoneCall call) {
       line.is(call);
       host.comes(led, talk, call::accept);
+    }
+
+    @Override
+    public void missed() {
+      talk.close();
+      host.missed(led);
     }
   }
 }

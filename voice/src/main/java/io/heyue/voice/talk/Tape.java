@@ -17,10 +17,16 @@ final class Tape {
   private volatile @Nullable Recorder recorder;
   private volatile @Nullable Overheard overheard;
   private volatile long from;
+  private volatile boolean unwanted;
 
   Tape(Optional<Taping> taping, Optional<Overhearing> overhearing) {
     this.taping = taping;
     this.overhearing = overhearing;
+  }
+
+  /** From now on nothing begins to be recorded. */
+  void unwanted() {
+    unwanted = true;
   }
 
   /**
@@ -32,7 +38,7 @@ final class Tape {
    */
   void begin(long at, Consumer<Throwable> lost) throws IOException {
     from = at;
-    if (taping.isPresent()) {
+    if (taping.isPresent() && !unwanted) {
       record(taping.get(), lost);
     }
     overheard = overhearing.map(Overhearing::begin).orElse(null);

@@ -273,6 +273,34 @@ class ExchangeTest {
     assertThat(exchange.figures().getFirst().well()).isTrue();
   }
 
+  /** Within one interval and the time that signalling waits, whatever calls begin meanwhile. */
+  @Test
+  void ofTwoTrunksTheOneThatDiesGetsNoNewCallAndTheOtherGetsAll() {
+    Exchange exchange = carriers.exchange(trunk("a"), trunk("b"));
+    for (int calls = 0; calls < 4; calls++) {
+      dialled(exchange);
+      carriers.time.pass(Duration.ofSeconds(1));
+    }
+    assertThat(hosts()).containsExactly("a.example", "b.example", "a.example", "b.example");
+    assertThat(exchange.room()).isEqualTo(new TrunkRoom(16, 16));
+    carriers.dead.add("a.example");
+    carriers.time.pass(Duration.ofSeconds(30));
+    assertThat(exchange.figures()).allMatch(TrunkFigures::well);
+    carriers.time.pass(Patience.SIGNALLING);
+    assertThat(exchange.room()).isEqualTo(new TrunkRoom(8, 8));
+    carriers.dialled.clear();
+    for (int calls = 0; calls < 8; calls++) {
+      dialled(exchange);
+    }
+    assertThat(hosts()).hasSize(8).containsOnly("b.example");
+    assertThat(exchange.room()).isEqualTo(new TrunkRoom(0, 0));
+    assertThat(refused(exchange, OURS)).isEqualTo(Placing.Reason.ALL_FULL);
+  }
+
+  private List<String> hosts() {
+    return carriers.dialled.stream().map(each -> each.peer.host()).toList();
+  }
+
   @Test
   void whereWeHearNothingNoTrunkIsBlamed() {
     Exchange exchange = carriers.exchange(trunk("a"));

@@ -12,6 +12,7 @@ import io.heyue.voice.sip.SipAddress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,9 @@ final class MadeUpCarriers implements Dialling {
   /** And to REGISTER, with for how long it keeps it. */
   Registration.Told registers = new Registration.Told(200, Duration.ofSeconds(150));
 
+  /** Hosts that say nothing to OPTIONS, whatever others answer. */
+  final Set<String> dead = new HashSet<>();
+
   boolean hears = true;
   boolean ports = true;
 
@@ -118,7 +122,7 @@ final class MadeUpCarriers implements Dialling {
   @Override
   public CompletableFuture<Reply> ask(SipAddress peer) {
     asked.add(peer);
-    return answers == 0
+    return answers == 0 || dead.contains(peer.host())
         ? new CompletableFuture<>()
         : CompletableFuture.completedFuture(
             new Reply(answers, List.of(), Optional.empty(), Optional.empty()));

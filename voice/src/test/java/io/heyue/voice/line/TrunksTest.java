@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TrunksTest {
   private static final PhoneNumber OURS = new PhoneNumber("+861010000000");
@@ -45,6 +48,77 @@ class TrunksTest {
       assertThat(take(trunks, Set.of(), 0)).contains("b");
     }
     assertThat(take(trunks, Set.of(), 0)).contains("a");
+  }
+
+  @Test
+  void whatIsFreeIsChannelsAndNewCallsOfThisSecond() {
+    Trunk narrow = trunk("a", 3, 2);
+    Trunks trunks = new Trunks(List.of(narrow, trunk("b", 1, 5)));
+    assertThat(trunks.room(0)).isEqualTo(new TrunkRoom(4, 3));
+    assertThat(take(trunks, Set.of("b"), 0)).contains("a");
+    assertThat(trunks.room(SECOND - 1)).isEqualTo(new TrunkRoom(3, 2));
+    assertThat(take(trunks, Set.of("b"), SECOND / 2)).contains("a");
+    assertThat(trunks.room(SECOND - 1)).isEqualTo(new TrunkRoom(2, 1));
+    assertThat(trunks.room(SECOND)).isEqualTo(new TrunkRoom(2, 2));
+    trunks.free(narrow);
+    assertThat(trunks.room(SECOND)).isEqualTo(new TrunkRoom(3, 2));
+    assertThat(trunks.room(2 * SECOND)).isEqualTo(new TrunkRoom(3, 3));
+    trunks.silent(narrow);
+    assertThat(trunks.room(2 * SECOND)).isEqualTo(new TrunkRoom(1, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PLUS,     +8613800000001,   +8613800000001",
+    "PLUS,     13800000001,",
+    "BARE,     8613800000001,    +8613800000001",
+    "BARE,     13025550123,      +13025550123",
+    "BARE,     +8613800000001,",
+    "NATIONAL, 13800000001,      +8613800000001",
+    "NATIONAL, 01012345678,      +861012345678",
+    "NATIONAL, 1012345678,       +861012345678",
+    "NATIONAL, 0013025550123,    +13025550123",
+    "NATIONAL, +13025550123,",
+    "NATIONAL, anonymous,",
+    "BARE,     0,"
+  })
+  void aNumberIsReadAsTheCarrierWritesItAndNoOther(
+      Trunk.Writing writing, String user, String number) {
+    assertThat(trunk(writing).read(user).map(PhoneNumber::reveal).orElse(null)).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Trunk.Writing.class)
+  void whatWeWriteIsReadAsTheSame(Trunk.Writing writing) {
+    for (String number : List.of("+8613800000001", "+861012345678", "+13025550123")) {
+      PhoneNumber whole = new PhoneNumber(number);
+      assertThat(trunk(writing).read(trunk(writing).written(whole).user())).contains(whole);
+    }
+  }
+
+  private static Trunk trunk(Trunk.Writing writing) {
+    return new Trunk(
+        "a",
+        SipAddress.parse("sip:127.0.0.1:5060"),
+        Optional.empty(),
+        Set.of(OURS),
+        writing,
+        1,
+        1,
+        Secrecy.WHERE_OFFERED,
+        false);
+  }
+
+  @Test
+  void callsThatComeInTakeChannelsAndNoneOfTheNewCalls() {
+    Trunk small = trunk("a", 2, 1);
+    Trunks trunks = new Trunks(List.of(small));
+    assertThat(trunks.comes(small)).isTrue();
+    assertThat(trunks.room(0)).isEqualTo(new TrunkRoom(1, 1));
+    assertThat(take(trunks, Set.of(), 0)).isPresent();
+    assertThat(trunks.comes(small)).isFalse();
+    trunks.free(small);
+    assertThat(trunks.comes(small)).isTrue();
   }
 
   @Test

@@ -1,0 +1,71 @@
+package io.heyue.app.phone;
+
+import io.heyue.core.base.Lang;
+import io.heyue.voice.progress.MayHear;
+import io.heyue.voice.recognise.Expected;
+import io.heyue.voice.talk.Saying;
+import io.heyue.voice.talk.Talk;
+import io.heyue.voice.talk.TalkEnd;
+import io.heyue.voice.talk.TheirTurn;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Says a notice and leaves. What is answered is taken no notice of, and nothing is recorded. */
+final class NoticeTalk implements Incoming {
+  private static final Duration QUIET = Duration.ofSeconds(5);
+
+  private final Notice notice;
+  private volatile @Nullable Talk talk;
+
+  NoticeTalk(Notice notice) {
+    this.notice = notice;
+  }
+
+  @Override
+  public Lang lang() {
+    return notice.lang();
+  }
+
+  @Override
+  public void begun(Talk begun) {
+    begun.unrecorded();
+    talk = begun;
+  }
+
+  @Override
+  public void up() {
+    Talk ours = talk;
+    if (ours != null) {
+      ours.say(
+          new Saying(
+              1,
+              Wordings.sentences(notice.words(), false),
+              MayHear.GREETING,
+              Expected.ANYTHING,
+              0,
+              QUIET,
+              Saying.Delivery.USUAL));
+      ours.leave();
+    }
+  }
+
+  @Override
+  public void said(TheirTurn turn) {
+    // There is no conversation.
+  }
+
+  @Override
+  public void keyed(String keys) {
+    // Nor anything to be chosen.
+  }
+
+  @Override
+  public void quiet(Duration since) {
+    // All is said, and we leave.
+  }
+
+  @Override
+  public void ended(TalkEnd end) {
+    // Nothing began, so nothing ends.
+  }
+}

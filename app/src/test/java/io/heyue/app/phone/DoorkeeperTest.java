@@ -1,0 +1,316 @@
+package io.heyue.app.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.heyue.core.base.Lang;
+import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.line.Ending;
+import io.heyue.voice.line.Patience;
+import io.heyue.voice.line.PhoneListener;
+import io.heyue.voice.line.Telephone;
+import io.heyue.voice.line.Trunk.Writing;
+import io.heyue.voice.media.MediaSettings;
+import io.heyue.voice.record.RecordingSummary;
+import io.heyue.voice.record.Shelf;
+import io.heyue.voice.sip.Secrecy;
+import io.heyue.voice.sip.SipAddress;
+import io.heyue.voice.sip.SipSettings;
+import io.heyue.voice.sip.Transport;
+import io.heyue.voice.talk.Calls.Room;
+import io.heyue.voice.talk.Talk;
+import io.heyue.voice.talk.TalkEnd;
+import io.heyue.voice.talk.TheirTurn;
+import java.io.File;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls that come in, by a carrier that is another telephone on the loopback, or by anybody. */
+@Timeout(120)
+class DoorkeeperTest {
+  private static final PhoneNumber OURS = PhoneNumber.find("+861000000000").orElseThrow();
+  private static final PhoneNumber KNOWN = PhoneNumber.find("+8613800000001").orElseThrow();
+  private static final PhoneNumber UNKNOWN = PhoneNumber.find("+8613800000009").orElseThrow();
+  private static final Notice NOTICE = new Notice(Lang.ZH, "您好，请拨打95000。");
+
+  @TempDir private Path folder = Path.of("");
+
+  private final List<PhoneNumber> asked = Collections.synchronizedList(new ArrayList<>());
+  private final Leading leading = new Leading();
+  private final Telephone carrier =
+      Telephone.open(
+          SipSettings.plain(InetAddress.getLoopbackAddress()),
+          MediaSettings.of(
+              InetAddress.getLoopbackAddress(), 49_100, 49_198, InstantSource.system(), 3),
+          _ -> {});
+  private Telephony.@Nullable Opened opened;
+  private int port;
+
+  /** Leads a call: says nothing, and hangs up once it is told to. */
+  private static final class Leading implements Incoming {
+    private final CompletableFuture<Talk> up = new CompletableFuture<>();
+    private final CompletableFuture<TalkEnd> end = new CompletableFuture<>();
+    private final CompletableFuture<RecordingSummary> recorded = new CompletableFuture<>();
+    private volatile Optional<Talk> talk = Optional.empty();
+
+    @Override
+    public Lang lang() {
+      return Lang.EN;
+    }
+
+    @Override
+    public void begun(Talk begun) {
+      talk = Optional.of(begun);
+    }
+
+    @Override
+    public void up() {
+      up.complete(talk.orElseThrow());
+    }
+
+    @Override
+    public void said(TheirTurn turn) {
+      // Nobody speaks.
+    }
+
+    @Override
+    public void keyed(String keys) {
+      // Nor presses keys.
+    }
+
+    @Override
+    public void quiet(Duration since) {
+      // It is soon over.
+    }
+
+    @Override
+    public void recorded(RecordingSummary summary) {
+      recorded.complete(summary);
+    }
+
+    @Override
+    public void ended(TalkEnd how) {
+      end.complete(how);
+    }
+  }
+
+  /** Who calls. */
+  private static final class Caller implements PhoneListener {
+    private final CompletableFuture<Boolean> sound = new CompletableFuture<>();
+    private final CompletableFuture<Ending> end = new CompletableFuture<>();
+
+    @Override
+    public void up() {
+      // They listen.
+    }
+
+    @Override
+    public void heard(short[] frame, long at) {
+      for (short sample : frame) {
+        if (Math.abs(sample) > 2_000) {
+          sound.complete(true);
+        }
+      }
+    }
+
+    @Override
+    public void ended(Ending ending, boolean elsewhere) {
+      end.complete(ending);
+    }
+
+    Ending end() throws Exception {
+      return end.get(60, TimeUnit.SECONDS);
+    }
+  }
+
+  /** A port of ours that somebody can call, which settings of 0 don't tell. */
+  private static int free() throws IOException {
+    try (DatagramSocket socket =
+        new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private Telephony.Opened opened(int slots) {
+    try {
+      port = free();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    TrunkSettings trunk =
+        new TrunkSettings(
+            "carrier",
+            carrier.address(Transport.UDP).written(),
+            null,
+            null,
+            List.of(OURS.reveal()),
+            Writing.PLUS,
+            30,
+            5,
+            false,
+            false,
+            false);
+    return new SipTelephony(folder, Map.of())
+        .open(
+            new PhoneSettings(
+                "127.0.0.1",
+                port,
+                List.of(trunk),
+                List.of(),
+                new PhoneSettings.Recording(30),
+                new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, slots),
+                List.of(),
+                List.of(
+                    new PhoneSettings.Recognising(Lang.EN, "none", null, null, null),
+                    new PhoneSettings.Recognising(Lang.ZH, "none", null, null, null))))
+        .orElseThrow();
+  }
+
+  private Telephony.Opened ours() {
+    return Objects.requireNonNull(opened);
+  }
+
+  private void meet(Optional<Notice> notice) {
+    ours()
+        .entrance()
+        .accept(
+            new Visitors(
+                number -> {
+                  asked.add(number);
+                  return Optional.of(leading).filter(_ -> number.equals(KNOWN));
+                },
+                notice));
+  }
+
+  private Caller call(PhoneNumber from) throws IOException {
+    Caller caller = new Caller();
+    SipAddress peer = SipAddress.parse("sip:" + OURS.reveal() + "@127.0.0.1:" + port);
+    var _ =
+        carrier.call(
+            peer,
+            new Telephone.Manner(
+                carrier.address(Transport.UDP).with(from.reveal()),
+                Optional.empty(),
+                Secrecy.WHERE_OFFERED,
+                Patience.USUAL),
+            caller);
+    return caller;
+  }
+
+  @BeforeEach
+  void open() {
+    opened = opened(2);
+    assertThat(ours().calls().room()).isEqualTo(new Room(30, 5, 2));
+  }
+
+  @AfterEach
+  void close() {
+    ours().calls().close();
+    carrier.close();
+  }
+
+  @Test
+  void whoCallsFromAKnownNumberIsLedAndRecorded() throws Exception {
+    meet(Optional.of(NOTICE));
+    Caller caller = call(KNOWN);
+    Talk talk = leading.up.get(60, TimeUnit.SECONDS);
+    assertThat(asked).containsExactly(KNOWN);
+    assertThat(ours().calls().room()).isEqualTo(new Room(29, 5, 1));
+    talk.leave();
+    assertThat(caller.end().how()).isEqualTo(Ending.How.THEY_LEFT);
+    assertThat(leading.end.get(60, TimeUnit.SECONDS).up()).isTrue();
+    assertThat(leading.recorded.get(60, TimeUnit.SECONDS).complete()).isTrue();
+    assertThat(ours().calls().room()).isEqualTo(new Room(30, 5, 2));
+  }
+
+  @Test
+  void allOthersAreToldWhomToCallAndNothingIsRecorded() throws Exception {
+    assumeTrue(
+        Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+            .anyMatch(each -> Files.isExecutable(Path.of(each, "espeak-ng"))),
+        "espeak-ng is not installed");
+    meet(Optional.of(NOTICE));
+    Caller caller = call(UNKNOWN);
+    assertThat(caller.sound.get(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(caller.end().how()).isEqualTo(Ending.How.THEY_LEFT);
+    assertThat(asked).containsExactly(UNKNOWN);
+    assertThat(Shelf.openOrMake(folder.resolve("recordings")).list()).isEmpty();
+  }
+
+  @Test
+  void whereThereIsNoNoticeTheyAreDeclined() throws Exception {
+    meet(Optional.empty());
+    Ending ending = call(UNKNOWN).end();
+    assertThat(ending.how()).isEqualTo(Ending.How.REFUSED);
+    assertThat(ending.status()).isEqualTo(603);
+    // Ours is over a moment after theirs; the test's own bound ends what would never come.
+    while (!ours().calls().room().equals(new Room(30, 5, 2))) {
+      assertThat(Thread.interrupted()).isFalse();
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void whoseNumberItIsTheNetworkSaysAndNobodyElse() throws Exception {
+    meet(Optional.empty());
+    try (RawCaller raw = new RawCaller("127.0.0.1")) {
+      String asserted = "P-Asserted-Identity: \"x\" <sip:%s@c.example>".formatted(KNOWN.reveal());
+      String other = "<sip:%s@c.example>".formatted(UNKNOWN.reveal());
+      assertThat(raw.call(port, OURS.reveal(), other, "P-Asserted-Identity: <tel:+8613800000008>"))
+          .isEqualTo(603);
+      assertThat(asked).containsExactly(new PhoneNumber("+8613800000008"));
+      assertThat(raw.call(port, OURS.reveal(), other, asserted, "Privacy: id")).isEqualTo(603);
+      assertThat(raw.call(port, OURS.reveal(), "\"Anonymous\" <sip:anonymous@anonymous.invalid>"))
+          .isEqualTo(603);
+      assertThat(asked).hasSize(1);
+    }
+  }
+
+  @Test
+  void whoIsNoCarrierOfOursIsTurnedAway() throws Exception {
+    try (RawCaller raw = new RawCaller("127.0.0.1");
+        RawCaller stranger = new RawCaller("127.0.0.3")) {
+      String from = "<sip:%s@127.0.0.1>".formatted(KNOWN.reveal());
+      assertThat(raw.call(port, OURS.reveal(), from)).isEqualTo(480);
+      meet(Optional.of(NOTICE));
+      assertThat(stranger.call(port, OURS.reveal(), from)).isEqualTo(403);
+      assertThat(asked).isEmpty();
+    }
+  }
+
+  @Test
+  void whereAllSlotsAreTakenTheyHearThatItIsBusy() throws Exception {
+    ours().calls().close();
+    opened = opened(1);
+    meet(Optional.of(NOTICE));
+    Caller first = call(KNOWN);
+    Talk talk = leading.up.get(60, TimeUnit.SECONDS);
+    Ending second = call(KNOWN).end();
+    assertThat(second.status()).isEqualTo(486);
+    talk.hangUp();
+    assertThat(first.end().how()).isEqualTo(Ending.How.THEY_LEFT);
+    assertThat(leading.end.get(60, TimeUnit.SECONDS).up()).isTrue();
+    assertThat(ours().calls().room().slots()).isEqualTo(1);
+  }
+}
