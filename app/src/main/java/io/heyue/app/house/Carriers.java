@@ -39,6 +39,7 @@ public final class Carriers implements AutoCloseable {
   private final List<SmppCarrier> smpp = new ArrayList<>();
   private final List<GatewayCarrier> gateways = new ArrayList<>();
   private final List<Calls> telephones = new ArrayList<>();
+  private final List<Telephony.Left> left = new ArrayList<>();
   private final List<Dialler> diallers = new ArrayList<>();
   private final Door door = new Door();
 
@@ -76,6 +77,7 @@ public final class Carriers implements AutoCloseable {
       return;
     }
     telephones.add(opened.get().calls());
+    left.add(opened.get().left());
     diallers.add(
         new Dialler(opened.get().calls(), ProgressTable.standard(), opened.get().bridge()));
     all.addAll(diallers);
@@ -100,8 +102,12 @@ public final class Carriers implements AutoCloseable {
     smpp.forEach(SmppCarrier::start);
   }
 
-  /** From now on calls are led by the conversations of {@code engine}. */
+  /**
+   * From now on calls are led by the conversations of {@code engine}; what calls of an earlier run
+   * left behind is seen to before.
+   */
   void serve(Engine engine) {
+    left.forEach(each -> each.settle(engine.callNotes()));
     diallers.forEach(dialler -> dialler.serve(engine));
   }
 

@@ -1,6 +1,7 @@
 package io.heyue.voice.talk;
 
 import io.heyue.voice.record.Recorder;
+import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.record.RecordingSummary;
 import java.io.IOException;
 import java.util.Optional;
@@ -21,14 +22,15 @@ final class Tape {
    * Begins.
    *
    * @param at the sample of the call from which it is kept
+   * @param id under which it is recorded; empty for one of its own
    * @param lost is told where it can't go on; on any thread
    * @throws IOException where it can't begin
    */
-  void begin(long at, Consumer<Throwable> lost) throws IOException {
+  void begin(long at, Optional<RecordingId> id, Consumer<Throwable> lost) throws IOException {
     if (taping.isEmpty()) {
       return;
     }
-    Recorder begun = taping.get().begin();
+    Recorder begun = taping.get().begin(id);
     from = at;
     recorder = begun;
     var _ =
