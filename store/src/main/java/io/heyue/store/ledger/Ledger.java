@@ -196,6 +196,9 @@ public final class Ledger {
 
   /** Those of some conversations of which an entry tells that they were recorded. */
   public Set<ConversationId> recorded(Sql sql, Collection<ConversationId> conversations) {
+    if (conversations.isEmpty()) {
+      return Set.of();
+    }
     return Set.copyOf(
         sql.list(
             """
