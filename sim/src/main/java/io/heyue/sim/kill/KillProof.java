@@ -65,9 +65,9 @@ public final class KillProof {
       return calls + Math.max(1, calls / 5);
     }
 
-    /** As many as all lives can call, and some for the last. */
+    /** As many as all lives call, where some calls end before the kill; and some for the last. */
     int people() {
-      return kills * channels() + Math.max(2, calls / 2);
+      return (kills + 1) * channels() + kills * calls / 2;
     }
   }
 
@@ -162,7 +162,7 @@ public final class KillProof {
       live.stream().skip(1).forEach(PeerCall::hangUp);
       await(
           "them to hang up",
-          () -> peers.calls().stream().filter(call -> call.endedAt() == 0).count() <= 1);
+          () -> live.stream().skip(1).allMatch(call -> call.endedAt() != 0));
       notes.accept("The last life called %d.".formatted(peers.calls().size() - before));
     }
   }

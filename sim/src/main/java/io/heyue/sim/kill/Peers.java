@@ -33,7 +33,7 @@ final class Peers implements AutoCloseable {
   private static final int SLOW = 6;
 
   private static final long SOON_MS = 300;
-  private static final long LATE_MS = 4_000;
+  private static final long LATE_MS = 20_000;
 
   private static final Patience PATIENCE =
       new Patience(

@@ -37,7 +37,7 @@ final class Victim {
   /** From which we call; nobody can have it. */
   private static final String OURS = "+861000000000";
 
-  private static final int CALLS_PER_SECOND = 25;
+  private static final int CALLS_PER_SECOND = 10;
 
   private Victim() {}
 
