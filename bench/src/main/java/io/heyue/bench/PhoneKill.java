@@ -99,12 +99,7 @@ final class PhoneKill {
   }
 
   private static Figure figure(
-      String what,
-      long n,
-      double value,
-      String unit,
-      Baseline baseline,
-      Optional<Target> target) {
+      String what, long n, double value, String unit, Baseline baseline, Optional<Target> target) {
     return new Figure("phone", what, n, value, unit, baseline, target);
   }
 }

@@ -92,8 +92,7 @@ public final class CallNotes {
         .transactor()
         .get(sql -> {
           Optional<Talk> talk = rooms.conversations().find(sql, conversation);
-          if (talk.isPresent()
-              && rooms.ledger().recorded(sql, List.of(conversation)).isEmpty()) {
+          if (talk.isPresent() && rooms.ledger().recorded(sql, List.of(conversation)).isEmpty()) {
             note(sql, conversation, talk, recording);
           }
           return talk.isPresent();
@@ -111,8 +110,7 @@ public final class CallNotes {
     return unknown;
   }
 
-  private void note(
-      Sql sql, ConversationId conversation, Optional<Talk> talk, Recorded recording) {
+  private void note(Sql sql, ConversationId conversation, Optional<Talk> talk, Recorded recording) {
     rooms
         .ledger()
         .append(

@@ -115,7 +115,8 @@ final class Books {
   }
 
   private List<Dialled> letters(Sql sql) {
-    record Row(UUID point, Optional<UUID> conversation, String state, String permit, boolean used) {}
+    record Row(
+        UUID point, Optional<UUID> conversation, String state, String permit, boolean used) {}
     ContactPoints points = new ContactPoints(house.store().vault());
     List<Row> rows =
         sql.list(

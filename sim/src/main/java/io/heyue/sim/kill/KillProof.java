@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 /**
  * The running system is killed (SIGKILL) in the middle of live calls, now and then its database
  * server with it, and started again on the same data, at once and on the same port. Then its books
- * are held against what the people who were called saw: nobody was dialled twice, their calls ended,
- * what was said is recorded up to the kill, and budget and ledger agree.
+ * are held against what the people who were called saw: nobody was dialled twice, their calls
+ * ended, what was said is recorded up to the kill, and budget and ledger agree.
  */
 public final class KillProof {
   /** A Monday, ten in the morning in Shanghai, when the proof begins. */
@@ -145,8 +145,7 @@ public final class KillProof {
   }
 
   private boolean talks(PeerCall call) {
-    return call.spokenToAt() != 0
-        && System.nanoTime() - call.spokenToAt() >= plan.talk().toNanos();
+    return call.spokenToAt() != 0 && System.nanoTime() - call.spokenToAt() >= plan.talk().toNanos();
   }
 
   /** The last life ends in order, with one call that stands. */
@@ -160,9 +159,7 @@ public final class KillProof {
       victim.obey("stop");
       List<PeerCall> live = peers.live();
       live.stream().skip(1).forEach(PeerCall::hangUp);
-      await(
-          "them to hang up",
-          () -> live.stream().skip(1).allMatch(call -> call.endedAt() != 0));
+      await("them to hang up", () -> live.stream().skip(1).allMatch(call -> call.endedAt() != 0));
       notes.accept("The last life called %d.".formatted(peers.calls().size() - before));
     }
   }

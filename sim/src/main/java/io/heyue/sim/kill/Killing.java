@@ -22,7 +22,6 @@ record Killing(boolean database, long at, List<PeerCall> live, int ringing) {
 
   /** How long until the last of them was without a call. */
   Duration untilAllEnded() {
-    return Duration.ofNanos(
-        live.stream().mapToLong(call -> call.endedAt() - at).max().orElse(0));
+    return Duration.ofNanos(live.stream().mapToLong(call -> call.endedAt() - at).max().orElse(0));
   }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * One call as the person who was called saw it. Times are {@link System#nanoTime}; 0 for what didn't
- * happen. Who hears nothing for as long as their telephone waits hangs up.
+ * One call as the person who was called saw it. Times are {@link System#nanoTime}; 0 for what
+ * didn't happen. Who hears nothing for as long as their telephone waits hangs up.
  */
 final class PeerCall implements Telephone.Taking, PhoneListener {
   /** A sample louder than this is no noise of the line. */

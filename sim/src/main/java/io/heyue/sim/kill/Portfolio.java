@@ -63,8 +63,7 @@ final class Portfolio {
             HeaderMapping.builtIn(),
             house.clock());
     ImportReport report =
-        importer.run(
-            kind, file, ImportOptions.standard(folder.resolve(name + "-rejected.csv")));
+        importer.run(kind, file, ImportOptions.standard(folder.resolve(name + "-rejected.csv")));
     if (report.rejected() > 0) {
       throw new IllegalStateException("Rows of " + name + " were rejected: " + report.reasons());
     }

@@ -62,8 +62,7 @@ final class Shelves {
           demand.that(
               sounds,
               "Of a call of %d ms the recording, %d samples long, is mute."
-                  .formatted(
-                      (killing.at() - call.upAt()) / 1_000_000, recording.get().samples()));
+                  .formatted((killing.at() - call.upAt()) / 1_000_000, recording.get().samples()));
           demand.that(
               missing.compareTo(MAY_MISS) <= 0, "Of a recording " + missing + " are missing.");
           demand.that(
@@ -90,14 +89,12 @@ final class Shelves {
 
   private static Duration missing(Recording recording, PeerCall call, Killing killing) {
     long nanos = killing.at() - call.upAt();
-    return Duration.ofNanos(nanos)
-        .minusMillis(recording.samples() * 1_000 / Companding.RATE);
+    return Duration.ofNanos(nanos).minusMillis(recording.samples() * 1_000 / Companding.RATE);
   }
 
   /** Whether somebody was spoken to so early that a crash may not cost all of it. */
   private static boolean spokenTo(PeerCall call, Killing killing) {
-    return call.spokenToAt() != 0
-        && call.spokenToAt() <= killing.at() - MAY_MISS.toNanos();
+    return call.spokenToAt() != 0 && call.spokenToAt() <= killing.at() - MAY_MISS.toNanos();
   }
 
   /**

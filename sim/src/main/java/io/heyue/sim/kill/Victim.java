@@ -132,9 +132,7 @@ final class Victim {
         Portfolio.bringIn(house, Integer.parseInt(words[1]));
         campaigns.start(
             campaigns.create(
-                "calls",
-                Filter.everyone(),
-                new Approach(List.of(Channel.CALL), "arrears", 3, 1)));
+                "calls", Filter.everyone(), new Approach(List.of(Channel.CALL), "arrears", 3, 1)));
       }
       case "stop" ->
           campaigns.all().stream()

@@ -76,8 +76,12 @@ final class VictimProcess implements AutoCloseable {
     if (!word.equals(came)) {
       process.destroyForcibly();
       throw new IllegalStateException(
-          "The system said " + came + " instead of " + word + ". Maybe its log tells why: " + log()
-              .strip());
+          "The system said "
+              + came
+              + " instead of "
+              + word
+              + ". Maybe its log tells why: "
+              + log().strip());
     }
   }
 

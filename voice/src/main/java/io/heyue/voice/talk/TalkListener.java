@@ -41,8 +41,8 @@ public interface TalkListener {
   default void spoken(Spoken spoken) {}
 
   /**
-   * Under which id it is recorded; empty for one of its own. Asked for once, when the call is taken,
-   * so that a recording that a crash cuts off can still be told whose it is.
+   * Under which id it is recorded; empty for one of its own. Asked for once, when the call is
+   * taken, so that a recording that a crash cuts off can still be told whose it is.
    */
   default Optional<RecordingId> recording() {
     return Optional.empty();
