@@ -164,6 +164,25 @@ final class PhoneMain {
     }
   }
 
+  @Command(
+      name = "kill",
+      mixinStandardHelpOptions = true,
+      description =
+          "The running system is killed in the middle of live calls, and started again: whether"
+              + " anybody is dialled twice, and what is left of recordings, budget and ledger.")
+  int kill(
+      @Option(names = "--calls", defaultValue = "50", description = "${DEFAULT-VALUE} live ones.")
+          int calls,
+      @Option(
+              names = "--kills",
+              defaultValue = "2",
+              description = "${DEFAULT-VALUE}; every second takes the database server with it.")
+          int kills) {
+    return told(
+        "%d calls, %d kills".formatted(calls, kills),
+        new PhoneKill(calls, kills, seed, root(), spec.commandLine().getOut())::measure);
+  }
+
   private static Path root() {
     return Path.of(System.getProperty("heyue.root", "."));
   }

@@ -6,10 +6,15 @@ import io.heyue.core.base.ConversationId;
 import io.heyue.core.dialogue.Keypad;
 import io.heyue.store.conversations.Talk;
 import io.heyue.store.ledger.Entry;
+import io.heyue.store.postgres.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
@@ -69,25 +74,56 @@ public final class CallNotes {
 
   /** Notes in the ledger that a conversation by telephone was recorded. */
   public void recorded(ConversationId conversation, Recorded recording) {
-    Instant now = clock.instant();
     rooms
         .transactor()
-        .run(sql -> {
+        .run(sql ->
+            note(sql, conversation, rooms.conversations().find(sql, conversation), recording));
+  }
+
+  /**
+   * Notes a recording that was left behind by a process that ended before it could: it bears the id
+   * of its conversation.
+   *
+   * @return whether the ledger knows of it now: not where there is no such conversation
+   */
+  public boolean left(Recorded recording) {
+    ConversationId conversation = new ConversationId(recording.recording());
+    return rooms
+        .transactor()
+        .get(sql -> {
           Optional<Talk> talk = rooms.conversations().find(sql, conversation);
-          rooms
-              .ledger()
-              .append(
-                  sql,
-                  List.of(
-                      new Entry(
-                          Entry.Kind.RECORDING,
-                          now,
-                          conversation.value(),
-                          Optional.of(conversation),
-                          talk.map(Talk::matter),
-                          talk.flatMap(Talk::permit),
-                          Canonical.text(recording))));
+          if (talk.isPresent() && rooms.ledger().recorded(sql, List.of(conversation)).isEmpty()) {
+            note(sql, conversation, talk, recording);
+          }
+          return talk.isPresent();
         });
+  }
+
+  /** Those of some recordings, by their ids, of which the ledger does not know. */
+  public Set<UUID> unknown(Collection<UUID> recordings) {
+    Set<UUID> unknown = new HashSet<>(recordings);
+    rooms
+        .transactor()
+        .<Set<ConversationId>>get(sql ->
+            rooms.ledger().recorded(sql, recordings.stream().map(ConversationId::new).toList()))
+        .forEach(known -> unknown.remove(known.value()));
+    return unknown;
+  }
+
+  private void note(Sql sql, ConversationId conversation, Optional<Talk> talk, Recorded recording) {
+    rooms
+        .ledger()
+        .append(
+            sql,
+            List.of(
+                new Entry(
+                    Entry.Kind.RECORDING,
+                    clock.instant(),
+                    conversation.value(),
+                    Optional.of(conversation),
+                    talk.map(Talk::matter),
+                    talk.flatMap(Talk::permit),
+                    Canonical.text(recording))));
   }
 
   /** Notes that only the first {@code characters} of a message of ours were heard. */

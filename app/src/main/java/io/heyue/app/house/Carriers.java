@@ -45,6 +45,7 @@ public final class Carriers implements AutoCloseable {
   private final List<GatewayCarrier> gateways = new ArrayList<>();
   private final List<Calls> telephones = new ArrayList<>();
   private final List<Dialled> diallers = new ArrayList<>();
+  private final List<Telephony.Left> left = new ArrayList<>();
   private final Door door = new Door();
 
   private Carriers() {}
@@ -81,6 +82,7 @@ public final class Carriers implements AutoCloseable {
       return;
     }
     telephones.add(opened.get().calls());
+    left.add(opened.get().left());
     Bridge bridge = opened.get().bridge();
     Dialler dialler =
         new Dialler(
@@ -112,11 +114,13 @@ public final class Carriers implements AutoCloseable {
   }
 
   /**
-   * From now on calls are led by the conversations of {@code engine}.
+   * From now on calls are led by the conversations of {@code engine}; what calls of an earlier run
+   * left behind is seen to before.
    *
    * @param notice what people are told who call us, and of whom nothing is known
    */
   void serve(Engine engine, Optional<Notice> notice) {
+    left.forEach(each -> each.settle(engine.callNotes()));
     diallers.forEach(each -> {
       each.dialler.serve(engine);
       each.entrance.accept(new Visitors(each.dialler::incoming, notice));

@@ -9,6 +9,7 @@ import io.heyue.voice.hear.ProsodyFeatures;
 import io.heyue.voice.progress.Answerer;
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.progress.Opinion;
+import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.record.RecordingSummary;
 import io.heyue.voice.talk.Spoken;
 import io.heyue.voice.talk.Talk;
@@ -160,6 +161,11 @@ public final class CallConversation implements Incoming {
     if (!spoken.whole()) {
       serial.execute(() -> quietly(() -> leader.heard(spoken.id(), spoken.characters())));
     }
+  }
+
+  @Override
+  public Optional<RecordingId> recording() {
+    return leader.recording();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.heyue.app.engine.Watch;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.Lang;
 import io.heyue.core.channel.ChannelEvent;
+import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.record.RecordingSummary;
 import io.heyue.voice.talk.Talk;
 import java.util.List;
@@ -53,6 +54,12 @@ record DeskLeader(
   @Override
   public List<Said> tell(Parting parting) {
     return handOver.tell(conversation, parting);
+  }
+
+  /** That of the conversation, so that it can be found after a crash: a call is held but once. */
+  @Override
+  public Optional<RecordingId> recording() {
+    return Optional.of(new RecordingId(conversation.value()));
   }
 
   @Override

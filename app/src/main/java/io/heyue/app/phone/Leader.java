@@ -4,6 +4,7 @@ import io.heyue.app.engine.Phrases;
 import io.heyue.app.engine.Said;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.DialogueState;
+import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.record.RecordingSummary;
 import io.heyue.voice.talk.Talk;
 import java.util.List;
@@ -97,6 +98,11 @@ public interface Leader {
     public String phrase() {
       return phrase;
     }
+  }
+
+  /** Under which id the call is recorded; empty for one of its own. */
+  default Optional<RecordingId> recording() {
+    return Optional.empty();
   }
 
   /** The call was recorded, and its recording is sealed; on any thread. */

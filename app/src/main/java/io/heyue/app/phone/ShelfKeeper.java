@@ -1,15 +1,20 @@
 package io.heyue.app.phone;
 
-import io.heyue.voice.record.Opened;
+import io.heyue.app.engine.CallNotes;
+import io.heyue.app.engine.Recorded;
 import io.heyue.voice.record.Recording;
 import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.record.RecordingKeys;
 import io.heyue.voice.record.Shelf;
 import io.heyue.voice.record.Tampered;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,43 +22,97 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sees to recordings that a process which was killed left open, and erases those that are old. */
-final class ShelfKeeper implements AutoCloseable {
+final class ShelfKeeper implements Telephony.Left, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ShelfKeeper.class);
   private static final long HOURS = 6;
+
+  /** Days with recordings, from the last one back: a process that died was at work on these. */
+  private static final int LAST_DAYS = 2;
 
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("recordings").daemon().factory());
 
-  private ShelfKeeper() {}
+  private final Shelf shelf;
+  private final RecordingKeys keys;
+
+  private ShelfKeeper(Shelf shelf, RecordingKeys keys) {
+    this.shelf = shelf;
+    this.keys = keys;
+  }
 
   /**
-   * Begins; before anything is recorded, since what is being recorded looks as what was left open.
+   * Begins.
    *
    * @param kept after so long a recording is erased
    */
-  static ShelfKeeper begin(Shelf shelf, RecordingKeys keys, Duration kept) throws IOException {
-    settle(shelf, keys);
-    ShelfKeeper keeper = new ShelfKeeper();
+  static ShelfKeeper begin(Shelf shelf, RecordingKeys keys, Duration kept) {
+    ShelfKeeper keeper = new ShelfKeeper(shelf, keys);
     var _ =
         keeper.thread.scheduleWithFixedDelay(
             () -> erase(shelf, kept, InstantSource.system()), 0, HOURS, TimeUnit.HOURS);
     return keeper;
   }
 
-  /** What can be read of a recording up to where it was cut is kept as one. */
-  static void settle(Shelf shelf, RecordingKeys keys) throws IOException {
-    for (Opened each : shelf.unfinished(keys)) {
-      switch (each) {
-        case Recording recording ->
-            LOG.warn(
-                "Recording {} was cut off and is kept as far as it goes: SHA-256 {}.",
-                recording.head().id(),
-                shelf.settle(recording).sha256());
-        case Tampered tampered ->
-            LOG.error("Recording {} was changed: {}", tampered.file(), tampered.why());
+  /**
+   * What can be read of a recording up to where it was cut is noted in the ledger and then kept as
+   * one; in that order, so that a crash in between loses neither. Of the last days' finished ones
+   * those are noted whose process ended before it could.
+   */
+  @Override
+  public void settle(CallNotes notes) {
+    try {
+      List<Shelf.Shelved> all = shelf.list();
+      for (Shelf.Shelved each : all) {
+        if (!each.finished()) {
+          cutOff(each, notes);
+        }
+      }
+      finished(all, notes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Recordings can't be seen to: " + e.getMessage(), e);
+    }
+  }
+
+  private void cutOff(Shelf.Shelved each, CallNotes notes) throws IOException {
+    switch (Recording.open(each.file(), keys)) {
+      case Recording recording -> {
+        if (!note(recording, notes)) {
+          LOG.warn("Recording {} is of no known conversation; the ledger has it not.", each.id());
+        }
+        LOG.warn(
+            "Recording {} was cut off and is kept as far as it goes: SHA-256 {}.",
+            each.id(),
+            shelf.settle(recording).sha256());
+      }
+      case Tampered tampered ->
+          LOG.error("Recording {} was changed: {}", tampered.file(), tampered.why());
+    }
+  }
+
+  private void finished(List<Shelf.Shelved> all, CallNotes notes) throws IOException {
+    List<LocalDate> days = all.stream().map(Shelf.Shelved::day).distinct().toList();
+    List<LocalDate> last = days.subList(Math.max(0, days.size() - LAST_DAYS), days.size());
+    List<Shelf.Shelved> finished =
+        all.stream().filter(each -> each.finished() && last.contains(each.day())).toList();
+    Set<UUID> unknown = notes.unknown(finished.stream().map(each -> each.id().value()).toList());
+    for (Shelf.Shelved each : finished) {
+      if (unknown.contains(each.id().value())
+          && Recording.open(each.file(), keys) instanceof Recording recording) {
+        var _ = note(recording, notes);
       }
     }
+  }
+
+  /** Whether its conversation is known. */
+  private static boolean note(Recording recording, CallNotes notes) {
+    return notes.left(
+        new Recorded(
+            recording.head().id().value(),
+            recording.sha256(),
+            recording.samples(),
+            recording.lost(),
+            recording.complete()));
   }
 
   static void erase(Shelf shelf, Duration kept, InstantSource clock) {

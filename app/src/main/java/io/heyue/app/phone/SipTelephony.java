@@ -32,7 +32,6 @@ import io.heyue.voice.talk.TalkListener;
 import io.heyue.voice.talk.TalkParts;
 import io.heyue.voice.talk.Talks;
 import io.heyue.voice.talk.Tapes;
-import io.heyue.voice.talk.Taping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -91,6 +90,13 @@ public final class SipTelephony implements Telephony {
   }
 
   private Opened opened(PhoneSettings settings, Closing closing) throws IOException {
+    SecureRandom random = new SecureRandom();
+    Shelf shelf = Shelf.openOrMake(folder.resolve(RECORDINGS));
+    LocalKeys keys = LocalKeys.openOrMake(folder.resolve(KEYS), random);
+    ShelfKeeper keeper =
+        closing.add(
+            ShelfKeeper.begin(shelf, keys, Duration.ofDays(settings.recording().keepDays())));
+    Recorders recorders = closing.add(new Recorders(shelf, keys, FORCED, random));
     Equipment equipment =
         closing.add(
             Equipment.open(
@@ -100,7 +106,7 @@ public final class SipTelephony implements Telephony {
                     ModelFolders.of(environment, Path.of(System.getProperty("user.home"))),
                     Runtime.getRuntime().availableProcessors(),
                     true,
-                    Optional.of(taping(settings.recording(), closing))),
+                    Optional.of(Tapes.by(recorders, Label.of("Heyue"), InstantSource.system()))),
                 LOG::warn));
     List<Trunk> trunks = settings.trunks().stream().map(SipTelephony::trunk).toList();
     InetAddress address = InetAddress.getByName(settings.address());
@@ -127,6 +133,7 @@ public final class SipTelephony implements Telephony {
     return new Opened(
         new Closed(new PhoneCalls(exchange, parts, numbers, slots), closing),
         bridge(settings, telephone, parts),
+        keeper,
         visitors ->
             Talks.open(
                 telephone,
@@ -147,15 +154,6 @@ public final class SipTelephony implements Telephony {
                 parts.mouths(),
                 MOST_AGENTS,
                 new Bridges.Works(parts.works().threads(), parts.works().faults())));
-  }
-
-  private Taping taping(PhoneSettings.Recording settings, Closing closing) throws IOException {
-    SecureRandom random = new SecureRandom();
-    Shelf shelf = Shelf.openOrMake(folder.resolve(RECORDINGS));
-    LocalKeys keys = LocalKeys.openOrMake(folder.resolve(KEYS), random);
-    var _ = closing.add(ShelfKeeper.begin(shelf, keys, Duration.ofDays(settings.keepDays())));
-    Recorders recorders = closing.add(new Recorders(shelf, keys, FORCED, random));
-    return Tapes.by(recorders, Label.of("Heyue"), InstantSource.system());
   }
 
   private static Speaks speaks(PhoneSettings.Voicing wanted) {

@@ -1,5 +1,6 @@
 package io.heyue.app.phone;
 
+import io.heyue.app.engine.CallNotes;
 import io.heyue.voice.talk.Calls;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,9 +14,16 @@ public interface Telephony {
    * A telephone that is there.
    *
    * @param calls closed by whoever asked for it
+   * @param left recordings of earlier runs, seen to before anybody is called
    * @param entrance lets calls in that others make to us, from when it is told how they are met
    */
-  record Opened(Calls calls, Bridge bridge, Consumer<Visitors> entrance) {}
+  record Opened(Calls calls, Bridge bridge, Left left, Consumer<Visitors> entrance) {}
+
+  /** Recordings that an earlier run left behind, unfinished or unknown to the ledger. */
+  interface Left {
+    /** Has the ledger know of them. Called once, before anything is recorded. */
+    void settle(CallNotes notes);
+  }
 
   /**
    * Opens it.

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,30 @@ class CallTalksTest {
     var _ = lender.engine.pulse().tick();
     assertThat(lender.street.last().words()).contains("您要的明细");
     assertThat(lender.matter().statementDue()).isTrue();
+  }
+
+  @Test
+  void aRecordingThatWasLeftBehindIsNotedOnce() {
+    ConversationId talk = taken();
+    CallNotes notes = lender.engine.callNotes();
+    assertThat(notes.unknown(List.of())).isEmpty();
+    assertThat(notes.unknown(List.of(talk.value()))).containsExactly(talk.value());
+    Recorded cut = new Recorded(talk.value(), "ab".repeat(32), 16_000, 0, false);
+    assertThat(notes.left(cut)).isTrue();
+    assertThat(notes.left(cut)).as("once more, as after another crash").isTrue();
+    assertThat(notes.unknown(List.of(talk.value()))).isEmpty();
+    long noted =
+        lender
+            .database
+            .transactor()
+            .get(sql ->
+                sql.get(
+                    "select count(*) as n from ledger_entry where kind = 'recording'",
+                    row -> row.number("n")));
+    assertThat(noted).isEqualTo(1);
+    UUID nobodys = new UUID(1, 2);
+    assertThat(notes.left(new Recorded(nobodys, "ab".repeat(32), 16_000, 0, false))).isFalse();
+    assertThat(notes.unknown(List.of(nobodys))).containsExactly(nobodys);
   }
 
   @Test

@@ -14,9 +14,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -190,6 +192,21 @@ public final class Ledger {
   /** The entries about a conversation, in the order in which they came about. */
   public List<Written> of(Sql sql, ConversationId conversation) {
     return list(sql, "conversation_id", conversation.value());
+  }
+
+  /** Those of some conversations of which an entry tells that they were recorded. */
+  public Set<ConversationId> recorded(Sql sql, Collection<ConversationId> conversations) {
+    if (conversations.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        sql.list(
+            """
+            select distinct conversation_id from ledger_entry
+            where kind = 'recording' and conversation_id = any(?)
+            """,
+            row -> new ConversationId(row.uuid("conversation_id")),
+            conversations.stream().map(ConversationId::value).toList()));
   }
 
   /** The entries about a case, in the order in which they came about. */

@@ -2,8 +2,10 @@ package io.heyue.voice.talk;
 
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.progress.Opinion;
+import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.record.RecordingSummary;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Passes on all that is heard, for whoever has something of it to see to. */
 public class ListensFor implements TalkListener {
@@ -56,6 +58,11 @@ public class ListensFor implements TalkListener {
   @Override
   public void spoken(Spoken spoken) {
     other.spoken(spoken);
+  }
+
+  @Override
+  public Optional<RecordingId> recording() {
+    return other.recording();
   }
 
   @Override

@@ -234,6 +234,7 @@ final class PhoneTalk implements Talk, PhoneListener {
     try {
       tape.begin(
           now,
+          listener.recording(),
           fault -> {
             parts.works().faults().accept(fault);
             line.hangUp();

@@ -2,8 +2,10 @@ package io.heyue.voice.talk;
 
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.progress.Opinion;
+import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.record.RecordingSummary;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Hears of one call, one thing after the other. What takes long must be done elsewhere. */
 public interface TalkListener {
@@ -37,6 +39,14 @@ public interface TalkListener {
 
   /** What of something that we wanted to say was heard. */
   default void spoken(Spoken spoken) {}
+
+  /**
+   * Under which id it is recorded; empty for one of its own. Asked for once, when the call is
+   * taken, so that a recording that a crash cuts off can still be told whose it is.
+   */
+  default Optional<RecordingId> recording() {
+    return Optional.empty();
+  }
 
   /** What was recorded of it is sealed; may come after the end, on any thread. */
   default void recorded(RecordingSummary summary) {}

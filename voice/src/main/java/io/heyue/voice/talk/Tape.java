@@ -1,6 +1,7 @@
 package io.heyue.voice.talk;
 
 import io.heyue.voice.record.Recorder;
+import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.record.RecordingSummary;
 import java.io.IOException;
 import java.util.Optional;
@@ -33,19 +34,19 @@ final class Tape {
    * Begins.
    *
    * @param at the sample of the call from which it is kept
+   * @param id under which it is recorded; empty for one of its own
    * @param lost is told where it can't go on; on any thread
    * @throws IOException where it can't begin
    */
-  void begin(long at, Consumer<Throwable> lost) throws IOException {
+  void begin(long at, Optional<RecordingId> id, Consumer<Throwable> lost) throws IOException {
     from = at;
     if (taping.isPresent() && !unwanted) {
-      record(taping.get(), lost);
+      record(taping.get().begin(id), lost);
     }
     overheard = overhearing.map(Overhearing::begin).orElse(null);
   }
 
-  private void record(Taping taped, Consumer<Throwable> lost) throws IOException {
-    Recorder begun = taped.begin();
+  private void record(Recorder begun, Consumer<Throwable> lost) {
     recorder = begun;
     var _ =
         begun

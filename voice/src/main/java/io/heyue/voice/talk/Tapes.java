@@ -6,7 +6,7 @@ import io.heyue.voice.record.RecordingId;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** Records every call under an id of its own. */
+/** Records every call, under an id of its own where it is given none. */
 public final class Tapes {
   private Tapes() {}
 
@@ -14,6 +14,8 @@ public final class Tapes {
    * @param label what is said of the machine's voice in each recording
    */
   public static Taping by(Recorders recorders, Label label, InstantSource clock) {
-    return () -> recorders.begin(new RecordingId(UUID.randomUUID()), clock.instant(), label);
+    return id ->
+        recorders.begin(
+            id.orElseGet(() -> new RecordingId(UUID.randomUUID())), clock.instant(), label);
   }
 }

@@ -1,7 +1,9 @@
 package io.heyue.voice.talk;
 
 import io.heyue.voice.record.Recorder;
+import io.heyue.voice.record.RecordingId;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Has calls recorded. Thread-safe. */
 @FunctionalInterface
@@ -9,7 +11,8 @@ public interface Taping {
   /**
    * Begins to record a call that somebody took just now.
    *
+   * @param id under which it is recorded; empty for one of its own
    * @throws IOException where it can't be recorded; then the call isn't held
    */
-  Recorder begin() throws IOException;
+  Recorder begin(Optional<RecordingId> id) throws IOException;
 }
