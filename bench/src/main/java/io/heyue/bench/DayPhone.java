@@ -41,9 +41,6 @@ final class DayPhone implements AutoCloseable {
   private static final PhoneNumber OURS = new PhoneNumber("+861000000000");
   private static final int FIRST_PORT = 20_000;
 
-  /** So many calls at once. */
-  static final int CHANNELS = 600;
-
   private static final int RATE = 1_000;
 
   /** What was done on the threads of calls: turns, receipts. */
@@ -59,8 +56,9 @@ final class DayPhone implements AutoCloseable {
   /**
    * @param folder where recordings are kept
    * @param rings for how long a phone rings until we give up
+   * @param lines calls at once
    */
-  DayPhone(Path folder, SipAddress network, Duration rings, long seed) {
+  DayPhone(Path folder, SipAddress network, Duration rings, int lines, long seed) {
     SecureRandom random = new SecureRandom();
     try {
       this.recorders =
@@ -82,7 +80,7 @@ final class DayPhone implements AutoCloseable {
                 false,
                 Optional.of(Tapes.by(recorders, Label.of("Heyue"), InstantSource.system()))),
             System.err::println);
-    this.telephone = new PhoneSide().open(FIRST_PORT, FIRST_PORT + 4 * CHANNELS - 1, seed);
+    this.telephone = new PhoneSide().open(FIRST_PORT, FIRST_PORT + 4 * lines - 1, seed);
     this.exchange =
         Exchange.open(
             List.of(
@@ -92,7 +90,7 @@ final class DayPhone implements AutoCloseable {
                     Optional.empty(),
                     Set.of(OURS),
                     Trunk.Writing.PLUS,
-                    CHANNELS,
+                    lines,
                     RATE,
                     Secrecy.WHERE_OFFERED,
                     false)),
@@ -110,7 +108,7 @@ final class DayPhone implements AutoCloseable {
             System.err::println);
     this.dialler =
         new Dialler(
-            new PhoneCalls(exchange, equipment.parts(), List.of(OURS), CHANNELS),
+            new PhoneCalls(exchange, equipment.parts(), List.of(OURS), lines),
             ProgressTable.standard(),
             Bridge.NOBODY,
             task -> {

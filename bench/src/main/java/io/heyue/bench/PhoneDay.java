@@ -47,8 +47,9 @@ final class PhoneDay {
    * @param attempts of the day
    * @param longest after which dialling ends, however much is left of the day
    * @param rings for how long a phone rings until we give up
+   * @param lines calls at once
    */
-  record Plan(Path root, int attempts, Duration longest, Duration rings, long seed) {
+  record Plan(Path root, int attempts, Duration longest, Duration rings, int lines, long seed) {
     int borrowers() {
       return Math.max(1, (int) (attempts * PEOPLE / 10));
     }
@@ -84,7 +85,8 @@ final class PhoneDay {
       try (PeerProcess peer =
               PeerProcess.start(DayPeer.class, Long.toString(plan.seed()), counts.toString());
           DayPhone phone =
-              new DayPhone(lender.folder(), peer.address(), plan.rings(), plan.seed())) {
+              new DayPhone(
+                  lender.folder(), peer.address(), plan.rings(), plan.lines(), plan.seed())) {
         return dialled(lender, peer, phone, counts);
       }
     }

@@ -132,10 +132,13 @@ final class PhoneMain {
               names = "--ring",
               defaultValue = "1500",
               description = "A phone rings for ${DEFAULT-VALUE} ms.")
-          int ring) {
+          int ring,
+      @Option(names = "--lines", defaultValue = "300", description = "${DEFAULT-VALUE} of them.")
+          int lines) {
     PrintWriter out = spec.commandLine().getOut();
     return told(
-        "%d attempts, %d min at most, a phone rings for %d ms".formatted(attempts, minutes, ring),
+        "%d attempts, %d min at most, %d lines, a phone rings for %d ms"
+            .formatted(attempts, minutes, lines, ring),
         () -> {
           DayFound found =
               new PhoneDay(
@@ -144,6 +147,7 @@ final class PhoneMain {
                           attempts,
                           Duration.ofMinutes(minutes),
                           Duration.ofMillis(ring),
+                          lines,
                           seed),
                       out)
                   .measure();
