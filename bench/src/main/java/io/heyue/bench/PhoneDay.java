@@ -44,7 +44,7 @@ final class PhoneDay {
   /**
    * What is done.
    *
-   * @param attempts of the day
+   * @param attempts of the day, which says how many borrowers there are
    * @param longest after which dialling ends, however much is left of the day
    * @param rings for how long a phone rings until we give up
    * @param lines calls at once
@@ -137,7 +137,7 @@ final class PhoneDay {
     while (true) {
       long now = System.nanoTime() - start;
       long attempts = with.carrier.accepted.get();
-      if (attempts >= plan.attempts() || now >= plan.longest().toNanos()) {
+      if (now >= plan.longest().toNanos()) {
         return;
       }
       middle = sample(now, attempts, middle);
