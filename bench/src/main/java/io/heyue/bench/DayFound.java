@@ -124,11 +124,12 @@ record DayFound(PhoneDay.Plan plan, Run run, DayBooks books, AtomicIntegerArray 
         stage("claim, recall, conclude", run.stages().deliver - run.carrier().nanos.get()),
         stage("begin the call", run.carrier().nanos.get()),
         stage("receipts and turns, other threads", run.calls()),
-        stage("rest of the heart", run.stages().rest),
+        stage("whole beats, once a second", run.stages().rest),
         stage("nothing to do", run.stages().waits),
         heap("heap after collection, at the start", 0),
         heap("heap after collection, in the middle", 1),
         heap("heap after collection, at the end", 2),
+        heap("heap after collection, 45 s later", 3),
         figure(
             "ledger entries",
             (double) books.ledger().entries(),

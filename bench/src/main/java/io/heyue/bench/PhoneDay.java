@@ -33,8 +33,12 @@ final class PhoneDay {
   /** People for ten attempts: some are tried twice on a day. */
   private static final double PEOPLE = 5.7;
 
+  /** After so long at the latest everything else that the clock drives has its turn. */
+  private static final long SECOND = 1_000_000_000L;
+
   private static final Duration SAMPLE = Duration.ofSeconds(20);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration REMEMBERED = Duration.ofSeconds(45);
 
   private final Plan plan;
   private final PrintWriter out;
@@ -118,6 +122,11 @@ final class PhoneDay {
     DayCosts.Spent spent = costs.spent();
     await(phone);
     samples.add(new Sample(dialling, carrier.accepted.get(), heap()));
+    if (dialling > SAMPLE.toNanos()) {
+      // Signalling remembers a call for as long as its messages may come again.
+      pause(REMEMBERED);
+      samples.add(new Sample(dialling, carrier.accepted.get(), heap()));
+    }
     var _ = peer.end();
     return new DayFound(
         plan,
@@ -134,20 +143,22 @@ final class PhoneDay {
   private void drive(Driven with, long start) {
     Instant evening = Lender.NOW.plus(HOURS);
     boolean middle = false;
+    long rested = 0;
     while (true) {
       long now = System.nanoTime() - start;
-      long attempts = with.carrier.accepted.get();
       if (now >= plan.longest().toNanos()) {
         return;
       }
-      middle = sample(now, attempts, middle);
-      if (beat(with) > 0) {
+      middle = sample(now, with.carrier.accepted.get(), middle);
+      boolean busy = beat(with) > 0;
+      if (busy && now - rested < SECOND) {
         continue;
       }
+      rested = now;
       long rest = System.nanoTime();
       boolean idle = with.engine.pulse().tick().idle();
       stages.rest += System.nanoTime() - rest;
-      if (idle && !leap(with, evening)) {
+      if (!busy && idle && !leap(with, evening)) {
         return;
       }
     }
@@ -175,7 +186,7 @@ final class PhoneDay {
       }
       if (!with.phone.quiet()) {
         // What stands may be due again before what is known to be.
-        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        pause(Duration.ofMillis(5));
         return true;
       }
       if (due.isEmpty() || !due.get().isBefore(evening)) {
@@ -209,7 +220,14 @@ final class PhoneDay {
   private static void await(DayPhone phone) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (!phone.quiet() && System.nanoTime() < until) {
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      pause(Duration.ofMillis(20));
+    }
+  }
+
+  private static void pause(Duration length) {
+    long until = System.nanoTime() + length.toNanos();
+    for (long left = length.toNanos(); left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
     }
   }
 

@@ -31,7 +31,7 @@ final class Judge {
       Pattern.compile("[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{2,63}){1,5}(?:/[\\w./?=&%#:-]{0,200})?");
 
   /** Sentences of a few lenders' phrases; with names and sums in them they are soon forgotten. */
-  private static final int LATELY = 512;
+  private static final int LATELY = 256;
 
   private final WordHeads heads;
   private final Lately encoder;
