@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** That a day can be dialled, and that nothing is lost or done twice. How fast, a test can't tell. */
+/**
+ * That a day can be dialled, and that nothing is lost or done twice. How fast, a test can't tell.
+ */
 class PhoneDayTest {
   @Test
   void eachCallOfADayHasAPermitAReceiptAndItsPlaceInTheLedger() {
