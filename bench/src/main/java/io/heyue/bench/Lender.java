@@ -1,5 +1,6 @@
 package io.heyue.bench;
 
+import io.heyue.app.engine.Carrier;
 import io.heyue.app.engine.Chance;
 import io.heyue.app.engine.Engine;
 import io.heyue.app.engine.Mandates;
@@ -77,6 +78,11 @@ final class Lender implements AutoCloseable {
 
   /** The engine, with the strategist's tables. */
   Engine engine(Listener listener, Street street) {
+    return engine(listener, CLOCK, List.of(street));
+  }
+
+  /** The same with a clock and carriers of the caller's. */
+  Engine engine(Listener listener, InstantSource clock, List<Carrier> carriers) {
     Tables tables =
         Tables.load(
             trial.data().resolve("strategy"),
@@ -99,10 +105,10 @@ final class Lender implements AutoCloseable {
             mandates(),
             tables.treatment(),
             tables.pricing(),
-            CLOCK,
+            clock,
             Chance.seeded(trial.seed()),
             URI.create(PAGE),
-            List.of(street)));
+            carriers));
   }
 
   private Mandates mandates() {

@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The process of {@link PhonePeer}. It ends when we close it, and when we end. */
+/**
+ * The process of {@link PhonePeer}, or of another that takes calls. It ends when we close it, and
+ * when we end.
+ */
 final class PeerProcess implements AutoCloseable {
   private static final long PATIENCE = 20;
 
@@ -35,16 +40,25 @@ final class PeerProcess implements AutoCloseable {
   }
 
   static PeerProcess start(long seed) {
+    return start(PhonePeer.class, Long.toString(seed));
+  }
+
+  /**
+   * Starts another that does the same.
+   *
+   * @param main prints its address, waits for the end of its input, and prints two numbers
+   */
+  static PeerProcess start(Class<?> main, String... arguments) {
     try {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-Xmx512m");
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+      command.add(main.getName());
+      command.addAll(List.of(arguments));
       ProcessBuilder builder =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx512m",
-                  "--enable-native-access=ALL-UNNAMED",
-                  "--sun-misc-unsafe-memory-access=allow",
-                  PhonePeer.class.getName(),
-                  Long.toString(seed))
-              .redirectError(ProcessBuilder.Redirect.INHERIT);
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
       builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
       return new PeerProcess(builder.start());
     } catch (IOException e) {
@@ -61,7 +75,7 @@ final class PeerProcess implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  /** Packets that came to it and that it missed; ends it. */
+  /** The two numbers that it prints: packets that came and that it missed; ends it. */
   long[] end() {
     try {
       process.getOutputStream().close();

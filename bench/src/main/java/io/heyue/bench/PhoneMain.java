@@ -158,6 +158,50 @@ final class PhoneMain {
         : 1;
   }
 
+  @Command(
+      name = "day",
+      mixinStandardHelpOptions = true,
+      description =
+          "A campaign's day: permits, letters, calls, receipts, ledger; most reach nobody.")
+  int day(
+      @Option(
+              names = "--attempts",
+              defaultValue = "350000",
+              description = "${DEFAULT-VALUE} of the day.")
+          int attempts,
+      @Option(
+              names = "--minutes",
+              defaultValue = "10",
+              description = "Dialling ends after ${DEFAULT-VALUE} in any case.")
+          int minutes,
+      @Option(
+              names = "--ring",
+              defaultValue = "1500",
+              description = "A phone rings for ${DEFAULT-VALUE} ms.")
+          int ring,
+      @Option(names = "--lines", defaultValue = "300", description = "${DEFAULT-VALUE} of them.")
+          int lines) {
+    PrintWriter out = spec.commandLine().getOut();
+    return told(
+        "%d attempts, %d min at most, %d lines, a phone rings for %d ms"
+            .formatted(attempts, minutes, lines, ring),
+        () -> {
+          DayFound found =
+              new PhoneDay(
+                      new PhoneDay.Plan(
+                          root(),
+                          attempts,
+                          Duration.ofMinutes(minutes),
+                          Duration.ofMillis(ring),
+                          lines,
+                          seed),
+                      out)
+                  .measure();
+          out.print(found.told());
+          return found.figures();
+        });
+  }
+
   private List<Figure> replies(Lang lang, int turns, int atOnce, PrintWriter out) {
     try (Recogniser recogniser = BenchRecognisers.open(lang)) {
       return new PhoneReply(lang, turns, atOnce, seed, out).measure(recogniser);

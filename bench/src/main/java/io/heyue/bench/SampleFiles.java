@@ -114,6 +114,11 @@ final class SampleFiles {
     return digits("+86100", i, 8);
   }
 
+  /** Whose number it is. */
+  static int borrower(String phone) {
+    return Integer.parseInt(phone.substring("+86100".length()));
+  }
+
   /** What borrower {@code i} is known by: the last four of the identity number. */
   static String proof(int i) {
     return digits("", i % 10_000, 4);

@@ -60,6 +60,11 @@ final class Outreach {
     this.ways = ways;
   }
 
+  /** How many of {@code limit} items are worth claiming now. */
+  int most(Sql sql, int limit) {
+    return new Pace(ways, rooms.outbox(), sql).most(rooms.campaigns().running(sql), limit);
+  }
+
   /** Works the items that were claimed in this transaction. */
   void work(Sql sql, List<Item> items, Instant now) {
     Map<CampaignId, Campaign> campaigns = new HashMap<>();

@@ -398,6 +398,36 @@ class CallsTest {
   }
 
   @Test
+  void whoeverThereIsNoLineForIsNotLookedAtOverAndOver() {
+    lender.borrowers(9);
+    CampaignId id =
+        lender
+            .engine
+            .campaigns()
+            .create(
+                "by telephone alone",
+                Filter.everyone(),
+                new Approach(List.of(Channel.CALL), "arrears", 5, 2));
+    lender.engine.campaigns().start(id);
+    phone.room(1);
+    tick();
+    assertThat(phone.dialled()).hasSize(1);
+    phone.room(0);
+    assertThat(lender.engine.pulse().tick().written()).isZero();
+    assertThat(
+            text(
+                "select count(*)::text as t from campaign_item where status = 'waiting'"
+                    + " and next_at <= '"
+                    + lender.now()
+                    + "'"))
+        .as("due as before")
+        .isEqualTo("5");
+    phone.room(9);
+    tick();
+    assertThat(phone.dialled()).hasSize(9);
+  }
+
+  @Test
   void whatFailsEndsTheCallWithoutAWord() {
     ScriptedCalls.Line line = verified();
     int before = line.said.size();

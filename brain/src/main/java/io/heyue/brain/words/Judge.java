@@ -30,12 +30,15 @@ final class Judge {
   private static final Pattern SITE =
       Pattern.compile("[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{2,63}){1,5}(?:/[\\w./?=&%#:-]{0,200})?");
 
+  /** Sentences of a few lenders' phrases; with names and sums in them they are soon forgotten. */
+  private static final int LATELY = 256;
+
   private final WordHeads heads;
-  private final Encoder encoder;
+  private final Lately encoder;
 
   Judge(WordHeads heads, Encoder encoder) {
     this.heads = heads;
-    this.encoder = encoder;
+    this.encoder = new Lately(encoder::scores, LATELY);
   }
 
   Reading read(String sentence, Approved approved) {

@@ -74,6 +74,13 @@ public final class Campaigning {
         Campaigning::campaign);
   }
 
+  /** How the campaigns that are running reach people. */
+  public List<Approach> running(Sql sql) {
+    return sql.list(
+        "select approach::text as a from campaign where status = 'running'",
+        row -> JSON.read(row.text("a"), Approach.class));
+  }
+
   /** Scheduled campaigns whose time has come. */
   public List<CampaignId> scheduled(Sql sql, Instant now) {
     return sql.list(
