@@ -80,7 +80,7 @@ public final class Resident implements Street.Household {
 
   @Override
   public void up() {
-    String hello = lang == Lang.ZH ? "喂，您好。" : "Hello?";
+    String hello = lang == Lang.ZH ? "喂？" : "Hello?";
     notes.accept(new Heard(hello, List.of()));
     say(hello);
   }

@@ -174,6 +174,11 @@ public final class CallProgress {
     tell();
   }
 
+  /** A question of ours was heard to its end: whoever was silent meanwhile may answer at length. */
+  public void asked() {
+    judge.ifPresent(PersonOrMachine::asked);
+  }
+
   /** They answered what we had asked; nothing else makes a person of a machine. */
   public void answeredUs(HumanAnswer how) {
     if (verdict.isEmpty()) {

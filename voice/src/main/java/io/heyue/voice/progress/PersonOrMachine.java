@@ -37,6 +37,9 @@ final class PersonOrMachine {
   private boolean greets;
   private boolean phrase;
   private boolean beeped;
+  /** Whether they waited until we had asked. */
+  private boolean waited;
+
   private Optional<HumanAnswer> human = Optional.empty();
 
   PersonOrMachine(Figures figures, Announcements announcements, long answeredAt) {
@@ -76,6 +79,16 @@ final class PersonOrMachine {
     since = -1;
   }
 
+  /**
+   * A question of ours was heard to its end. Who is silent then has waited for it, which no greeting
+   * does that is played: what they say from now on is no part of one, however long it is.
+   */
+  void asked() {
+    if (since < 0 && firstAt >= 0 && opinion.who() == Answerer.PERSON) {
+      waited = true;
+    }
+  }
+
   /** Time went by. */
   void advance(long now) {
     if (human.isPresent() || phrase || beeped || opinion.who() == Answerer.MACHINE) {
@@ -90,7 +103,7 @@ final class PersonOrMachine {
     long lately = since < 0 ? 0 : now - since - samples(figures.lag());
     long talked = voiced + Math.max(0, lately);
     if (opinion.who() == Answerer.PERSON) {
-      if (talked >= samples(figures.longest())) {
+      if (!waited && talked >= samples(figures.longest())) {
         become(Answerer.MACHINE, Ground.MONOLOGUE);
       }
       return;

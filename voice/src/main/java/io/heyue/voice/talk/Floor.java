@@ -61,6 +61,9 @@ final class Floor {
 
     /** Whether somebody else has the call, or will at once. */
     boolean lent();
+
+    /** A question of ours was heard to its end. */
+    void asked();
   }
 
   Floor(TalkParts parts, Lang lang, TalkListener listener, Pauses pauses, Call call) {
@@ -139,6 +142,7 @@ final class Floor {
   /** A question of ours was heard to its end. */
   void asked(Expecting answer) {
     turns.asked(answer);
+    call.asked();
   }
 
   void began(Utterance utterance) {

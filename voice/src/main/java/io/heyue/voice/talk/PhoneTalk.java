@@ -373,6 +373,11 @@ final class PhoneTalk implements Talk, PhoneListener {
     public boolean lent() {
       return lending.on();
     }
+
+    @Override
+    public void asked() {
+      progress.asked();
+    }
   }
 
   /** Hears of whose the call is. */
