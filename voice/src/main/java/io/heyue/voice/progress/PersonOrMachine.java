@@ -84,8 +84,14 @@ final class PersonOrMachine {
    * does that is played: what they say from now on is no part of one, however long it is.
    */
   void asked() {
-    if (since < 0 && firstAt >= 0 && opinion.who() == Answerer.PERSON) {
-      waited = true;
+    if (since >= 0 || phrase || beeped || opinion.who() == Answerer.MACHINE) {
+      return;
+    }
+    waited = true;
+    if (opinion.who() != Answerer.PERSON) {
+      firstAt = -1;
+      voiced = 0;
+      stretches = 0;
     }
   }
 
@@ -115,9 +121,9 @@ final class PersonOrMachine {
     long silent = since < 0 ? now - endedAt : 0;
     long age = now - firstAt;
     boolean due = age >= samples(figures.due());
-    if (stretches > figures.stretches()) {
+    if (!waited && stretches > figures.stretches()) {
       become(Answerer.MACHINE, Ground.MANY_STRETCHES);
-    } else if (talked >= samples(greets ? figures.longest() : figures.greeting())) {
+    } else if (!waited && talked >= samples(greets ? figures.longest() : figures.greeting())) {
       become(Answerer.MACHINE, Ground.LONG_GREETING);
     } else if (age <= samples(figures.total())
         && (silent >= samples(figures.afterGreeting())
@@ -154,7 +160,7 @@ final class PersonOrMachine {
       Plain plain = Plain.of(text, 0);
       String letters = plain.toString();
       greets = plain.words() <= figures.words() && GREETINGS.stream().anyMatch(letters::contains);
-      if (plain.words() > figures.words()) {
+      if (!waited && plain.words() > figures.words()) {
         become(Answerer.MACHINE, Ground.MANY_WORDS);
       }
     }

@@ -36,6 +36,7 @@ final class Floor {
   private Lang lang;
 
   /** Whether their turn is over and only its words are waited for. */
+  private boolean begun;
   private boolean giving;
 
   /** Whether they spoke over what we said last. */
@@ -132,6 +133,7 @@ final class Floor {
   }
 
   void weBegin(boolean mandatory) {
+    begun = true;
     take(turns.weBegin(call.now(), mandatory));
   }
 
@@ -154,7 +156,7 @@ final class Floor {
   void stopped(SpeechEvent.Ended event, Utterance utterance) {
     theyStopped = event.toSample();
     // Who takes a call says so, while we begin: that answers no question of ours.
-    if (guarded()
+    if ((guarded() || !begun)
         && utterance.from() < call.upAt() + GREETING_WITHIN
         && utterance.length() < GREETING_LONGEST) {
       utterance.isGreeting();
