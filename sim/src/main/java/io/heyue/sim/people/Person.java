@@ -179,7 +179,8 @@ public final class Person {
   private String say(String situation) {
     List<String> ways = wordings.get(situation);
     String template = spoken && again ? ways.getFirst() : Draws.one(ways, rng);
-    boolean slips = !spoken && persona.mistypes() && !situation.startsWith("proof") && rng.chance(0.12);
+    boolean slips =
+        !spoken && persona.mistypes() && !situation.startsWith("proof") && rng.chance(0.12);
     StringBuilder words = new StringBuilder();
     int at = 0;
     while (at < template.length()) {
@@ -198,9 +199,7 @@ public final class Person {
   }
 
   private String day(LocalDate day) {
-    return spoken
-        ? SpokenDays.aloud(day, today, lang, rng)
-        : SpokenDays.day(day, today, lang, rng);
+    return spoken ? SpokenDays.aloud(day, today, lang, rng) : SpokenDays.day(day, today, lang, rng);
   }
 
   private String sum(Money sum) {

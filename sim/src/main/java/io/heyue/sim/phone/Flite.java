@@ -56,7 +56,8 @@ final class Flite implements Voice {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new VoiceFailure(PROGRAM + " gave no sound. Maybe install it: apt-get install flite.", e);
+      throw new VoiceFailure(
+          PROGRAM + " gave no sound. Maybe install it: apt-get install flite.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new VoiceFailure(PROGRAM + " was interrupted.", e);

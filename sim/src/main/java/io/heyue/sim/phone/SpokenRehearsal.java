@@ -196,12 +196,7 @@ public final class SpokenRehearsal {
               parley.state().agreed(),
               parley.state().ended(),
               parley.state().handover());
-      return new Held(
-          person.persona(),
-          lang,
-          turns,
-          Checkers.check(transcript),
-          end);
+      return new Held(person.persona(), lang, turns, Checkers.check(transcript), end);
     }
   }
 

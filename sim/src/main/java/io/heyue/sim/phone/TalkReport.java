@@ -17,11 +17,20 @@ public final class TalkReport {
   public static String table(List<SpokenRehearsal.Held> all) {
     StringBuilder out = new StringBuilder();
     out.append(
-        line(String.format(Locale.ROOT, "%-8s %6s %10s %9s %8s %8s %9s %9s", "language", "number", "completed", "unlawful",
-            "unheard", "untrue", "needless", "s a call")));
+        line(
+            String.format(
+                Locale.ROOT,
+                "%-8s %6s %10s %9s %8s %8s %9s %9s",
+                "language",
+                "number",
+                "completed",
+                "unlawful",
+                "unheard",
+                "untrue",
+                "needless",
+                "s a call")));
     for (Lang lang : List.of(Lang.EN, Lang.ZH)) {
-      List<SpokenRehearsal.Held> held =
-          all.stream().filter(each -> each.lang() == lang).toList();
+      List<SpokenRehearsal.Held> held = all.stream().filter(each -> each.lang() == lang).toList();
       if (!held.isEmpty()) {
         out.append(row(lang.code(), held));
       }
@@ -31,25 +40,28 @@ public final class TalkReport {
         all.stream()
             .flatMap(each -> each.findings().stream())
             .collect(Collectors.groupingBy(TalkReport::named, TreeMap::new, Collectors.counting()));
-    findings.forEach((what, count) -> out.append(line(String.format(Locale.ROOT, "%6d × %s", count, what))));
+    findings.forEach(
+        (what, count) -> out.append(line(String.format(Locale.ROOT, "%6d × %s", count, what))));
     return out.toString();
   }
 
   private static String row(String name, List<SpokenRehearsal.Held> held) {
-    return line(String.format(Locale.ROOT, 
-        "%-8s %6d %10d %9d %8d %8d %9d %9.0f",
-        name,
-        held.size(),
-        held.stream().filter(SpokenRehearsal.Held::completed).count(),
-        with(Finding.Kind.UNLAWFUL, held),
-        with(Finding.Kind.UNHEARD, held),
-        with(Finding.Kind.UNTRUE, held),
-        with(Finding.Kind.NEEDLESS, held),
-        held.stream()
-            .map(each -> each.end().talked())
-            .mapToLong(Duration::toSeconds)
-            .average()
-            .orElse(0)));
+    return line(
+        String.format(
+            Locale.ROOT,
+            "%-8s %6d %10d %9d %8d %8d %9d %9.0f",
+            name,
+            held.size(),
+            held.stream().filter(SpokenRehearsal.Held::completed).count(),
+            with(Finding.Kind.UNLAWFUL, held),
+            with(Finding.Kind.UNHEARD, held),
+            with(Finding.Kind.UNTRUE, held),
+            with(Finding.Kind.NEEDLESS, held),
+            held.stream()
+                .map(each -> each.end().talked())
+                .mapToLong(Duration::toSeconds)
+                .average()
+                .orElse(0)));
   }
 
   private static long with(Finding.Kind kind, List<SpokenRehearsal.Held> held) {
@@ -70,27 +82,37 @@ public final class TalkReport {
   public static String transcript(SpokenRehearsal.Held held) {
     StringBuilder out = new StringBuilder();
     out.append(
-        line(String.format(Locale.ROOT, 
-            "== %s, %s, %d s, %s, %s",
-            held.persona().id(),
-            held.lang().code(),
-            held.end().talked().toSeconds(),
-            held.end().ending().how().name().toLowerCase(Locale.ROOT),
-            held.completed() ? "completed" : "not completed")));
+        line(
+            String.format(
+                Locale.ROOT,
+                "== %s, %s, %d s, %s, %s",
+                held.persona().id(),
+                held.lang().code(),
+                held.end().talked().toSeconds(),
+                held.end().ending().how().name().toLowerCase(Locale.ROOT),
+                held.completed() ? "completed" : "not completed")));
     for (SpokenRehearsal.Told turn : held.turns()) {
       for (String meant : turn.meant()) {
-        out.append(line(String.format(Locale.ROOT, "  meant  %s", meant.isEmpty() ? "(nothing)" : meant)));
+        out.append(
+            line(String.format(Locale.ROOT, "  meant  %s", meant.isEmpty() ? "(nothing)" : meant)));
       }
       out.append(
-          line(String.format(Locale.ROOT, 
-              "  heard  %s %s",
-              turn.step().event().getClass().getSimpleName(), turn.step().event().words())));
+          line(
+              String.format(
+                  Locale.ROOT,
+                  "  heard  %s %s",
+                  turn.step().event().getClass().getSimpleName(),
+                  turn.step().event().words())));
       if (!turn.step().said().isEmpty()) {
         out.append(line(String.format(Locale.ROOT, "  said   %s", turn.step().said())));
       }
     }
-    held.findings().forEach(finding ->
-        out.append(line(String.format(Locale.ROOT, "  FOUND  %s (turn %d)", named(finding), finding.turn()))));
+    held.findings()
+        .forEach(finding ->
+            out.append(
+                line(
+                    String.format(
+                        Locale.ROOT, "  FOUND  %s (turn %d)", named(finding), finding.turn()))));
     return out.append(System.lineSeparator()).toString();
   }
 

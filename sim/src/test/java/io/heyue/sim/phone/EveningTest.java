@@ -38,7 +38,9 @@ class EveningTest {
       held = Evening.hold(stage, equipment, new Evening.Plan(2, 1, 2, SEED), _ -> {});
     }
     String transcripts = String.join("", held.stream().map(TalkReport::transcript).toList());
-    assertThat(held).as(transcripts).extracting(SpokenRehearsal.Held::lang)
+    assertThat(held)
+        .as(transcripts)
+        .extracting(SpokenRehearsal.Held::lang)
         .containsExactlyInAnyOrder(Lang.EN, Lang.ZH);
     assertThat(held).as(transcripts).noneMatch(SpokenRehearsal.Held::unlawful);
     assertThat(held).as(transcripts).allMatch(one -> one.end().up() && one.turns().size() > 1);

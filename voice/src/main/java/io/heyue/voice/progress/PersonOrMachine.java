@@ -37,6 +37,7 @@ final class PersonOrMachine {
   private boolean greets;
   private boolean phrase;
   private boolean beeped;
+
   /** Whether they waited until we had asked. */
   private boolean waited;
 
@@ -80,8 +81,8 @@ final class PersonOrMachine {
   }
 
   /**
-   * A question of ours was heard to its end. Who is silent then has waited for it, which no greeting
-   * does that is played: what they say from now on is no part of one, however long it is.
+   * A question of ours was heard to its end. Who is silent then has waited for it, which no
+   * greeting does that is played: what they say from now on is no part of one, however long it is.
    */
   void asked() {
     if (since >= 0 || phrase || beeped || opinion.who() == Answerer.MACHINE) {

@@ -37,6 +37,7 @@ final class Floor {
 
   /** Whether their turn is over and only its words are waited for. */
   private boolean begun;
+
   private boolean giving;
 
   /** Whether they spoke over what we said last. */
