@@ -2,6 +2,8 @@ package io.heyue.bench;
 
 import io.heyue.app.phone.Bridge;
 import io.heyue.app.phone.Dialler;
+import io.heyue.app.phone.Pacer;
+import io.heyue.app.phone.PhoneSettings;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.equip.Equipment;
@@ -19,6 +21,7 @@ import io.heyue.voice.record.Shelf;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.talk.PhoneCalls;
+import io.heyue.voice.talk.Slots;
 import io.heyue.voice.talk.Tapes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,9 +111,13 @@ final class DayPhone implements AutoCloseable {
             System.err::println);
     this.dialler =
         new Dialler(
-            new PhoneCalls(exchange, equipment.parts(), List.of(OURS), lines),
+            new PhoneCalls(exchange, equipment.parts(), List.of(OURS), new Slots(lines)),
             ProgressTable.standard(),
             Bridge.NOBODY,
+            Pacer.of(
+                new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.LINES, 0.01, null),
+                Bridge.NOBODY,
+                InstantSource.system()),
             task -> {
               running.incrementAndGet();
               Thread.ofVirtual().name("call").start(() -> timed(task));

@@ -50,8 +50,7 @@ final class PhoneTalks {
   }
 
   private synchronized void over(SpokenRehearsal.Held held) {
-    file.ifPresent(there ->
-        write(there, TalkReport.transcript(held), StandardOpenOption.APPEND));
+    file.ifPresent(there -> write(there, TalkReport.transcript(held), StandardOpenOption.APPEND));
     told(
         "%s, %s: %s"
             .formatted(

@@ -45,6 +45,7 @@ public record Transcript(
       "(?:\\s|[,，]|嗯|呃|那个|就是|然后|这个|啊|哎|反正|就|我说|你看|对吧|哦|欸|um|uh|er|hmm|like|well|so|look|right"
           + "|you know|i mean|sort of|basically|ok(?:ay)?){0,4}";
 
+  /** Names of the digits, as parts of a pattern. */
   private static final List<String> DIGITS =
       List.of(
           "zero|oh?|零|〇",
@@ -68,9 +69,12 @@ public record Transcript(
     return start.toLocalDate();
   }
 
-  /** A digit is written or said, in either language. */
+  /** A digit is written or said, in either language; an X is keyed in as a star. */
   private static String saidAs(int sign) {
     String written = Pattern.quote(Character.toString(sign));
+    if (Character.toUpperCase(sign) == 'X') {
+      return "(?:" + written + "|\\*)";
+    }
     return Character.isDigit(sign)
         ? "(?:" + written + "|" + DIGITS.get(Character.digit(sign, 10)) + ")"
         : written;

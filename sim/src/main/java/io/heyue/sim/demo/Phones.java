@@ -7,6 +7,8 @@ import io.heyue.app.engine.Letter;
 import io.heyue.app.engine.Redial;
 import io.heyue.app.phone.Bridge;
 import io.heyue.app.phone.Dialler;
+import io.heyue.app.phone.Pacer;
+import io.heyue.app.phone.PhoneSettings;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.sim.phone.Deaf;
@@ -54,6 +56,10 @@ final class Phones implements Carrier, AutoCloseable {
 
   private static final Duration FORCED = Duration.ofSeconds(5);
 
+  /** Nobody is there to be joined, so that nothing but lines is waited for. */
+  private static final PhoneSettings.Pacing LINES =
+      new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.LINES, 0.01, null);
+
   /** So long is waited for the last word of a call that is over. */
   private static final Duration SETTLES = Duration.ofSeconds(3);
 
@@ -85,7 +91,12 @@ final class Phones implements Carrier, AutoCloseable {
           add(
               PhoneRig.open(
                   equipment.parts().overheardBy(extension), street, most, seed, LOG::warn));
-      this.dialler = new Dialler(rig.calls(), ProgressTable.standard(), Bridge.NOBODY);
+      this.dialler =
+          new Dialler(
+              rig.calls(),
+              ProgressTable.standard(),
+              Bridge.NOBODY,
+              Pacer.of(LINES, Bridge.NOBODY, InstantSource.system()));
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -179,7 +190,7 @@ final class Phones implements Carrier, AutoCloseable {
 
   /** Whether a call stands, or was over but now. */
   boolean busy() {
-    boolean standing = rig.calls().room() < most;
+    boolean standing = rig.calls().room().slots() < most;
     if (standing) {
       quietSince = System.nanoTime();
     }

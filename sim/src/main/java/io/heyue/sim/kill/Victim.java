@@ -87,6 +87,7 @@ final class Victim {
             List.of(trunk),
             List.of(),
             new PhoneSettings.Recording(30),
+            new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.LINES, 0.01, null),
             List.of(
                 new PhoneSettings.Voicing(Lang.ZH, "espeak", null, null),
                 new PhoneSettings.Voicing(Lang.EN, "espeak", null, null)),

@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
  */
 public final class Deaf implements AutoCloseable {
   /** Slowly, as to somebody who hears badly. */
-  private static final int WORDS_A_MINUTE = 130;
+  private static final int WORDS_A_MINUTE = 150;
 
   /** White noise so far below full scale: about 25 dB below speech. */
   private static final double NOISE = 60;

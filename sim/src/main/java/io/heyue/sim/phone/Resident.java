@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * speech, or by keys where we offered them.
  */
 public final class Resident implements Street.Household {
-  /** Nobody waits for more than this without a word. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** After so long a silence somebody answers who was asked, and asks himself who wasn't. */
+  private static final Duration PATIENCE = Duration.ofMillis(3_500);
+
+  /** So many such silences, one after the other, and nobody stays. */
+  private static final int SILENCES = 6;
 
   private final Person person;
   private final Lang lang;
@@ -94,7 +97,7 @@ public final class Resident implements Street.Household {
   @Override
   public void quiet(Duration since) {
     quiet++;
-    if (quiet > 2) {
+    if (quiet > SILENCES) {
       talk().hangUp();
     } else {
       respond();

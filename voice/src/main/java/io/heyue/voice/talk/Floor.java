@@ -35,6 +35,9 @@ final class Floor {
   private Turns turns;
   private Lang lang;
 
+  /** Whether we began to speak at all. */
+  private boolean begun;
+
   /** Whether their turn is over and only its words are waited for. */
   private boolean giving;
 
@@ -132,6 +135,7 @@ final class Floor {
   }
 
   void weBegin(boolean mandatory) {
+    begun = true;
     take(turns.weBegin(call.now(), mandatory));
   }
 
@@ -142,6 +146,7 @@ final class Floor {
   /** A question of ours was heard to its end. */
   void asked(Expecting answer) {
     turns.asked(answer);
+    call.asked();
   }
 
   void began(Utterance utterance) {
@@ -153,7 +158,7 @@ final class Floor {
   void stopped(SpeechEvent.Ended event, Utterance utterance) {
     theyStopped = event.toSample();
     // Who takes a call says so, while we begin: that answers no question of ours.
-    if (guarded()
+    if ((guarded() || !begun)
         && utterance.from() < call.upAt() + GREETING_WITHIN
         && utterance.length() < GREETING_LONGEST) {
       utterance.isGreeting();

@@ -15,7 +15,6 @@ import io.heyue.voice.progress.Progress;
 import io.heyue.voice.recognise.Expected;
 import io.heyue.voice.recognise.Recogniser;
 import io.heyue.voice.rtp.Key;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ final class PhoneTalk implements Talk, PhoneListener {
     this.box = new Mailbox(works.threads(), works.faults());
     this.recognition = new Mailbox(works.heavy(), works.faults());
     this.voicing = new Voicing(parts, box);
-    this.tape = new Tape(works.taping(), works.overhearing());
+    this.tape = new Tape(works, line::hangUp);
     this.progress = parts.knowledge().follow(this::came);
     this.hearing =
         new Hearing(
@@ -216,7 +215,8 @@ final class PhoneTalk implements Talk, PhoneListener {
   @Override
   public void up() {
     box.execute(() -> {
-      if (!taped()) {
+      if (!tape.begins(now, listener.recording())) {
+        line.hangUp();
         return;
       }
       up = true;
@@ -227,24 +227,6 @@ final class PhoneTalk implements Talk, PhoneListener {
       progress.answered();
       listener.up();
     });
-  }
-
-  /** Whether it is recorded, where it has to be; else it isn't held. */
-  private boolean taped() {
-    try {
-      tape.begin(
-          now,
-          listener.recording(),
-          fault -> {
-            parts.works().faults().accept(fault);
-            line.hangUp();
-          });
-      return true;
-    } catch (IOException e) {
-      parts.works().faults().accept(e);
-      line.hangUp();
-      return false;
-    }
   }
 
   @Override

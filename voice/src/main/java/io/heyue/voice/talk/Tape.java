@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
  * thread of all audio.
  */
 final class Tape {
-  private final Optional<Taping> taping;
-  private final Optional<Overhearing> overhearing;
+  private final TalkParts.Works works;
+  private final Runnable lost;
   private volatile @Nullable Recorder recorder;
   private volatile @Nullable Overheard overheard;
   private volatile long from;
   private volatile boolean unwanted;
 
-  Tape(Optional<Taping> taping, Optional<Overhearing> overhearing) {
-    this.taping = taping;
-    this.overhearing = overhearing;
+  /**
+   * @param works where it is recorded, and who listens
+   * @param lost is run where it can't be recorded any further; on any thread
+   */
+  Tape(TalkParts.Works works, Runnable lost) {
+    this.works = works;
+    this.lost = lost;
   }
 
   /** From now on nothing begins to be recorded. */
@@ -35,25 +39,31 @@ final class Tape {
    *
    * @param at the sample of the call from which it is kept
    * @param id under which it is recorded; empty for one of its own
-   * @param lost is told where it can't go on; on any thread
-   * @throws IOException where it can't begin
+   * @return whether it is recorded, where it has to be; else the call isn't held
    */
-  void begin(long at, Optional<RecordingId> id, Consumer<Throwable> lost) throws IOException {
+  boolean begins(long at, Optional<RecordingId> id) {
     from = at;
-    if (taping.isPresent() && !unwanted) {
-      record(taping.get().begin(id), lost);
+    try {
+      if (works.taping().isPresent() && !unwanted) {
+        record(works.taping().get().begin(id));
+      }
+    } catch (IOException e) {
+      works.faults().accept(e);
+      return false;
     }
-    overheard = overhearing.map(Overhearing::begin).orElse(null);
+    overheard = works.overhearing().map(Overhearing::begin).orElse(null);
+    return true;
   }
 
-  private void record(Recorder begun, Consumer<Throwable> lost) {
+  private void record(Recorder begun) {
     recorder = begun;
     var _ =
         begun
             .summary()
             .whenComplete((_, fault) -> {
               if (fault != null) {
-                lost.accept(fault);
+                works.faults().accept(fault);
+                lost.run();
               }
             });
   }

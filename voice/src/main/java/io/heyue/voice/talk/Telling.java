@@ -48,7 +48,6 @@ final class Telling implements Speaking.Events {
     boolean asks = last.indexOf('？') >= 0 || last.indexOf('?') >= 0;
     if (asks || saying.answer().kind() != Expecting.OPEN) {
       floor.asked(saying.answer().kind());
-      call.asked();
     }
   }
 

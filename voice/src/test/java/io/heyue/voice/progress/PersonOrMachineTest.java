@@ -59,6 +59,39 @@ class PersonOrMachineTest {
   }
 
   @Test
+  void whoWaitedForOurQuestionMayAnswerItAtLength() {
+    speak(700);
+    pass(800);
+    is(PERSON, Ground.SHORT_GREETING);
+    pass(6_000);
+    judge.asked();
+    speak(4_000);
+    pass(1_000);
+    is(PERSON, Ground.SHORT_GREETING);
+  }
+
+  @Test
+  void whoSaidNothingUntilWeAskedMayAnswerAtLength() {
+    pass(9_000);
+    is(UNSURE, Ground.SILENCE);
+    judge.asked();
+    speak(3_000);
+    pass(1_000);
+    is(PERSON, Ground.SHORT_GREETING);
+  }
+
+  @Test
+  void whoTalksWhileWeAskHasNotWaited() {
+    speak(700);
+    pass(800);
+    judge.speechBegan(now);
+    pass(1_000);
+    judge.asked();
+    pass(2_000);
+    is(MACHINE, Ground.MONOLOGUE);
+  }
+
+  @Test
   void wordsOfGreetingGiveAPersonTime() {
     judge.speechBegan(now);
     pass(1_000);
