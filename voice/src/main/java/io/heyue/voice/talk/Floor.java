@@ -36,9 +36,10 @@ final class Floor {
   private Lang lang;
 
   /** Whether their turn is over and only its words are waited for. */
-  private boolean begun;
-
   private boolean giving;
+
+  /** Whether we said anything yet. */
+  private boolean begun;
 
   /** Whether they spoke over what we said last. */
   private boolean over;
