@@ -16,7 +16,7 @@ class GreetingTest {
       VirtualCall call = new VirtualCall(model, Lang.EN);
       call.talk.up();
       call.ears.understands("hello");
-      call.say("Hello?", Lang.EN).pass(Duration.ofSeconds(1));
+      call.say("Hello?", Lang.EN).pass(Duration.ofSeconds(3));
       call.talk.say(VirtualCall.greeting(1, "Hello this is the machine of a lender", true));
       call.pass(Duration.ofSeconds(5));
       assertThat(call.spoken).extracting(Spoken::whole).containsExactly(true);
