@@ -260,6 +260,10 @@ final class Floor {
     boolean none = theirs.isEmpty();
     List<Utterance> turn = theirs.take();
     if (none) {
+      // What answers nothing breaks no silence for good.
+      if (call.speaking().silent()) {
+        pauses.beginsUnlessBegun(call.now());
+      }
       return;
     }
     pauses.begins(call.now());
