@@ -45,6 +45,19 @@ class VerificationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"seven to for nine", "Seven too fore nine", "it is seven two four nine"})
+  void hearsWhatSoundsLikeDigitsBetweenOthers(String said) {
+    assertThat(identity("7249").answeredBy(said)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"to seven for nine", "72 for 9", "seven tomorrow four nine"})
+  void wordsThatStandByThemselvesAreNoDigits(String said) {
+    assertThat(identity("7249").answeredBy(said)).isFalse();
+    assertThat(identity("2749").answeredBy(said)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

@@ -11,6 +11,9 @@ final class Fingers {
   private static final Pattern OFFER =
       Pattern.compile("请按|请用按键|Press (one|two|zero|nine)|[Pp]lease key|key in its number");
 
+  /** What says that keys may be pressed instead; whoever speaks and is asked again does. */
+  private static final Pattern OR_KEYS = Pattern.compile("或按键输入|say or key in");
+
   /** What somebody says who is not whom we ask for. */
   private static final Set<String> STRANGER = Set.of("not_me", "still_not_me");
 
@@ -22,9 +25,13 @@ final class Fingers {
     this.wish = wish;
   }
 
-  /** Whether our words say that keys may be pressed. */
-  static boolean offered(String words) {
-    return OFFER.matcher(words).find();
+  /**
+   * Whether our words say that keys may be pressed.
+   *
+   * @param again whether they asked it before
+   */
+  static boolean offered(String words, boolean again) {
+    return OFFER.matcher(words).find() || (again && OR_KEYS.matcher(words).find());
   }
 
   /** What is pressed instead of {@code say}; empty where no key says it. */

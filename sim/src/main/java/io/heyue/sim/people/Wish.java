@@ -42,6 +42,14 @@ record Wish(
     return page.days().contains(day);
   }
 
+  /** Whether it is read back that we call when they want. */
+  boolean callsBack(Page page) {
+    return page.cue() == Cue.READ_BACK
+        && page.sums().isEmpty()
+        && page.days().contains(callback.toLocalDate())
+        && page.asked().contains(callback.getHour() + ":00");
+  }
+
   Wish partly(Money sum) {
     return new Wish(
         overdue, Optional.of(sum), wrong, day, payDay, count, ability, paidOn, callback);

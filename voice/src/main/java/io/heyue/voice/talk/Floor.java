@@ -35,11 +35,11 @@ final class Floor {
   private Turns turns;
   private Lang lang;
 
-  /** Whether we began to speak at all. */
-  private boolean begun;
-
   /** Whether their turn is over and only its words are waited for. */
   private boolean giving;
+
+  /** Whether we said anything yet. */
+  private boolean begun;
 
   /** Whether they spoke over what we said last. */
   private boolean over;
@@ -260,6 +260,10 @@ final class Floor {
     boolean none = theirs.isEmpty();
     List<Utterance> turn = theirs.take();
     if (none) {
+      // What answers nothing breaks no silence for good.
+      if (call.speaking().silent()) {
+        pauses.beginsUnlessBegun(call.now());
+      }
       return;
     }
     pauses.begins(call.now());
