@@ -40,6 +40,15 @@ public final class Telephone implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final Timers timers = Timers.real();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /**
+   * Asks whether signalling hears. It is the system's own, since light threads may wait for long
+   * where turns compute: signalling that hears must not begin anew for that.
+   */
+  private final ExecutorService asking =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("hears-signalling").daemon().factory());
+
   private final Ears ears = new Ears();
   private final Watchdog.Watch watch;
   private final Watchdog watchdog;
@@ -230,13 +239,14 @@ public final class Telephone implements AutoCloseable {
     endpoint.close();
     timers.close();
     threads.close();
+    asking.shutdown();
   }
 
-  /** Whether signalling hears; found out by a thread that may wait. */
+  /** Whether signalling hears; found out by a thread of its own. */
   private final class Ears implements Watchdog.Watched {
     @Override
     public CompletableFuture<Boolean> hears() {
-      return CompletableFuture.supplyAsync(() -> endpoint.hears(watch.silence()), threads);
+      return CompletableFuture.supplyAsync(() -> endpoint.hears(watch.silence()), asking);
     }
 
     @Override
