@@ -132,7 +132,9 @@ public final class Person {
           agreed = Optional.of(page);
         }
         Optional<String> keys =
-            Fingers.offered(words, spoken && again) ? fingers.press(page.cue(), say) : Optional.empty();
+            Fingers.offered(words, spoken && again)
+                ? fingers.press(page.cue(), say)
+                : Optional.empty();
         yield keys.isPresent() ? presses(keys.get(), say) : says(say.situations());
       }
     };

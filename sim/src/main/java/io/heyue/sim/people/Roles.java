@@ -242,9 +242,9 @@ final class Roles {
             true);
     boolean both = rng.chance(0.3);
     List<String> thing = both ? List.of("busy", "later_at") : List.of("busy");
-    Manner manner =
-        one(thing, beforeOrAfter(0.5), Map.of(Cue.CALLBACK, "later_at"), "later_at");
-    return new Role(wish, page -> wish.callsBack(page) ? Reply.agree("yes") : manner.answer(page), truth);
+    Manner manner = one(thing, beforeOrAfter(0.5), Map.of(Cue.CALLBACK, "later_at"), "later_at");
+    return new Role(
+        wish, page -> wish.callsBack(page) ? Reply.agree("yes") : manner.answer(page), truth);
   }
 
   private Role one(
