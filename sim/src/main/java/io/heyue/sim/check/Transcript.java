@@ -45,18 +45,18 @@ public record Transcript(
       "(?:\\s|[,，]|嗯|呃|那个|就是|然后|这个|啊|哎|反正|就|我说|你看|对吧|哦|欸|um|uh|er|hmm|like|well|so|look|right"
           + "|you know|i mean|sort of|basically|ok(?:ay)?){0,4}";
 
-  /** Names of the digits, as parts of a pattern. */
+  /** Names of the digits and what is heard for them between others, as parts of a pattern. */
   private static final List<String> DIGITS =
       List.of(
           "zero|oh?|零|〇",
           "one|一|幺",
-          "two|二|两",
+          "two|too?|二|两",
           "three|三",
-          "four|四",
+          "four|fore?|四",
           "five|五",
           "six|六",
           "seven|七",
-          "eight|八",
+          "eight|ate|八",
           "nine|九");
 
   public Transcript {

@@ -3,7 +3,10 @@ package io.heyue.sim.people;
 import io.heyue.core.base.Money;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person can and wants to do; nobody else knows it.
@@ -46,7 +49,9 @@ record Wish(
   boolean callsBack(Page page) {
     return page.cue() == Cue.READ_BACK
         && page.sums().isEmpty()
-        && page.days().contains(callback.toLocalDate())
+        && Stream.of("d MMMM", "M月d日")
+            .map(form -> callback.format(DateTimeFormatter.ofPattern(form, Locale.ENGLISH)))
+            .anyMatch(page.asked()::contains)
         && page.asked().contains(callback.getHour() + ":00");
   }
 

@@ -23,21 +23,4 @@ class GreetingTest {
       assertThat(call.turns).isEmpty();
     }
   }
-
-  @Test
-  void whatAnswersNothingBreaksNoSilenceForGood() {
-    Programs.require("espeak-ng", "espeak-ng");
-    try (SpeechModel model = SpeechModel.load()) {
-      VirtualCall call = new VirtualCall(model, Lang.EN);
-      call.talk.up();
-      call.talk.say(VirtualCall.greeting(1, "Hello this is the machine of a lender", true));
-      call.ears.understands("hello");
-      call.say("Hello?", Lang.EN).pass(Duration.ofSeconds(3));
-      call.told.clear();
-      call.say("Hello?", Lang.EN).pass(Duration.ofSeconds(12));
-      call.ears.understands("uh huh");
-      call.say("Uh huh.", Lang.EN).pass(Duration.ofSeconds(12));
-      assertThat(call.told).endsWith("quiet");
-    }
-  }
 }
