@@ -40,6 +40,7 @@ final class Grammars {
   private final String common;
   private final Map<Expecting, String> kinds = new EnumMap<>(Expecting.class);
   private final List<String> general;
+  private final List<String> always;
 
   private final Map<Expected, Grammar> lately =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -65,8 +66,12 @@ final class Grammars {
             case CHOICE -> PHRASES_ALONE;
           });
     }
-    this.general =
-        text("open.txt").lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    this.general = phrases("open.txt");
+    this.always = phrases("always.txt");
+  }
+
+  private static List<String> phrases(String file) {
+    return text(file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
   }
 
   /**
@@ -97,6 +102,9 @@ final class Grammars {
     List<String> phrases = new ArrayList<>(expected.phrases());
     if (expected.kind() == Expecting.OPEN) {
       phrases.addAll(general);
+    }
+    if (expected.kind() != Expecting.CHOICE) {
+      phrases.addAll(always);
     }
     List<String> unsayable = new ArrayList<>();
     Set<String> sayable = sayable(phrases, words, unsayable);
