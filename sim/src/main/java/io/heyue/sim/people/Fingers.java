@@ -36,6 +36,12 @@ final class Fingers {
 
   /** What is pressed instead of {@code say}; empty where no key says it. */
   Optional<String> press(Cue cue, Reply.Say say) {
+    if (says(say, "person")) {
+      return Optional.of("0");
+    }
+    if (says(say, "stop")) {
+      return Optional.of("*");
+    }
     return switch (cue) {
       case IDENTITY -> who(say);
       case PROOF -> says(say, "proof") ? Optional.of(proof()) : Optional.empty();
