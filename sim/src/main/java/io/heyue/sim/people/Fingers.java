@@ -39,6 +39,9 @@ final class Fingers {
     if (says(say, "person")) {
       return Optional.of("0");
     }
+    if (says(say, "stop")) {
+      return Optional.of("*");
+    }
     return switch (cue) {
       case IDENTITY -> who(say);
       case PROOF -> says(say, "proof") ? Optional.of(proof()) : Optional.empty();
