@@ -1,6 +1,7 @@
 package io.heyue.voice.line;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,10 @@ public interface Timers extends AutoCloseable {
     void off();
   }
 
-  /** Runs something short after a while, on a thread of its own; it must hand over at once. */
+  /**
+   * Runs something short after a while, on a thread of its own; it must hand over at once. Once
+   * this is closed, nothing is run any more.
+   */
   Waking after(Duration delay, Runnable task);
 
   @Override
@@ -28,8 +32,15 @@ public interface Timers extends AutoCloseable {
     return new Timers() {
       @Override
       public Waking after(Duration delay, Runnable task) {
-        ScheduledFuture<?> waking = wheel.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> waking.cancel(false);
+        try {
+          ScheduledFuture<?> waking = wheel.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+          return () -> waking.cancel(false);
+        } catch (RejectedExecutionException e) {
+          if (wheel.isShutdown()) {
+            return () -> {};
+          }
+          throw e;
+        }
       }
 
       @Override
