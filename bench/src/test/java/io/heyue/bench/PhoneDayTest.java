@@ -6,11 +6,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * That a day can be dialled, and that nothing is lost or done twice. How fast, a test can't tell.
  */
+@Tag("long")
 class PhoneDayTest {
   @Test
   void eachCallOfADayHasAPermitAReceiptAndItsPlaceInTheLedger() {
