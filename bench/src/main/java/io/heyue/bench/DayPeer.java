@@ -98,7 +98,9 @@ final class DayPeer {
     Person(DayOutcome how, Sdp answer) {
       this.how = how;
       this.answer = answer;
-      this.mailbox = new Mailbox(threads, Throwable::printStackTrace);
+      this.mailbox =
+          new Mailbox(
+              threads, fault -> System.err.println("A step of somebody called failed: " + fault));
     }
 
     void begin(Door.Opened opened) {

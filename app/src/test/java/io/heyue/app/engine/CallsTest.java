@@ -3,19 +3,10 @@ package io.heyue.app.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.heyue.app.phone.Dialler;
 import io.heyue.app.phone.Incoming;
-import io.heyue.app.phone.Pacer;
-import io.heyue.app.phone.PhoneSettings;
-import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
 import io.heyue.core.portfolio.CaseEvent;
-import io.heyue.store.campaigns.Approach;
-import io.heyue.store.campaigns.Filter;
-import io.heyue.store.handovers.HandoverRow;
-import io.heyue.store.outbox.Outbox;
-import io.heyue.voice.bridge.BridgeListener;
 import io.heyue.voice.hear.Expecting;
 import io.heyue.voice.progress.Answerer;
 import io.heyue.voice.progress.Disposition;
@@ -25,99 +16,15 @@ import io.heyue.voice.talk.CallOrder;
 import io.heyue.voice.talk.Calls.Dialled;
 import io.heyue.voice.talk.Saying;
 import io.heyue.voice.talk.Spoken;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Campaigns by telephone, from the reserved contact to what became of the call. */
-class CallsTest {
-  private final ScriptedCalls phone = new ScriptedCalls();
-  private final Street street = new Street();
-  private final ScriptedBridge bridge = new ScriptedBridge();
-
-  @TempDir private Path folder = Path.of("");
-  private final Dialler dialler = dialler();
-  private Lender lender;
-
-  @BeforeEach
-  void open() {
-    lender = new Lender(folder, dialler, street);
-    dialler.serve(lender.engine);
-  }
-
-  private Dialler dialler() {
-    Pacer pacer =
-        Pacer.of(
-            new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, null),
-            bridge,
-            () -> lender.now());
-    return new Dialler(phone, ScriptedCalls.TABLE, bridge, pacer, Runnable::run);
-  }
-
-  @AfterEach
-  void close() {
-    lender.close();
-  }
-
-  private CampaignId campaign(int borrowers) {
-    lender.borrowers(borrowers);
-    CampaignId id =
-        lender
-            .engine
-            .campaigns()
-            .create(
-                "calls",
-                Filter.everyone(),
-                new Approach(List.of(Channel.CALL, Channel.SMS), "arrears", 5, 2));
-    lender.engine.campaigns().start(id);
-    return id;
-  }
-
-  private void tick() {
-    var _ = lender.engine.pulse().tick();
-  }
-
-  /** Calls borrower 0, who takes the call. */
-  private ScriptedCalls.Line up() {
-    campaign(1);
-    tick();
-    ScriptedCalls.Line line = phone.last();
-    line.listener.ringing();
-    line.listener.up();
-    return line;
-  }
-
-  private ScriptedCalls.Line verified() {
-    ScriptedCalls.Line line = up();
-    line.says("是我");
-    line.listener.keyed("0000");
-    return line;
-  }
-
-  private String text(String query) {
-    return lender.database.transactor().get(sql -> sql.get(query, row -> row.text("t")));
-  }
-
-  private Instant due() {
-    return lender
-        .database
-        .transactor()
-        .get(sql -> sql.get("select next_at as t from campaign_item", row -> row.instant("t")));
-  }
-
-  private void provenWhole() {
-    assertThat(lender.engine.why().verify().faults()).isEmpty();
-  }
-
+class CallsTest extends CallHouse {
   @Test
   void aPromiseIsMadeByTelephoneAndConfirmedInWriting() {
     ScriptedCalls.Line line = up();
@@ -324,110 +231,6 @@ class CallsTest {
 
   /** Though PostgreSQL chooses to look for each row anew what is due. */
   @Test
-  void noMoreIsTakenUpThanAskedForWhateverThePlan() {
-    var _ = campaign(9);
-    phone.room(1);
-    tick();
-    assertThat(text("select count(*)::text as t from letter where state = 'queued'"))
-        .isEqualTo("3");
-    int taken =
-        lender
-            .database
-            .transactor()
-            .get(sql -> {
-              for (String way : List.of("hashjoin", "mergejoin", "material", "hashagg", "sort")) {
-                var _ = sql.update("set local enable_" + way + " = off");
-              }
-              Instant now = lender.now();
-              return new Outbox(lender.vault)
-                  .claim(sql, now, now, 1, Map.of(Channel.CALL, 1))
-                  .due()
-                  .size();
-            });
-    assertThat(taken).isEqualTo(1);
-  }
-
-  @Test
-  void noMoreIsTakenUpThanThereAreLines() {
-    CampaignId id = campaign(9);
-    phone.room(1);
-    tick();
-    assertThat(phone.dialled()).hasSize(1);
-    assertThat(text("select count(*)::text as t from letter where state = 'queued'"))
-        .isEqualTo("3");
-    phone.room(0);
-    tick();
-    assertThat(phone.dialled()).hasSize(1);
-    lender.engine.campaigns().pause(id);
-    phone.room(9);
-    tick();
-    assertThat(phone.dialled()).hasSize(1);
-    assertThat(text("select count(*)::text as t from letter where state = 'recalled'"))
-        .isEqualTo("3");
-  }
-
-  /** With people on duty, as many begin as they could take whoever asked for one. */
-  @Test
-  void fewerBeginWhereFewColleaguesAreFree() {
-    bridge.onDuty(2, 0);
-    var _ = campaign(9);
-    tick();
-    assertThat(phone.dialled()).hasSize(2);
-    tick();
-    assertThat(phone.dialled()).hasSize(2);
-    phone.dialled().getFirst().ends(Disposition.NO_ANSWER);
-    tick();
-    assertThat(phone.dialled()).hasSize(3);
-    ScriptedCalls.Line line = phone.last();
-    line.listener.up();
-    line.says("人工");
-    bridge.onDuty(1, 1);
-    bridge.last().listener().joined(ScriptedBridge.LIN);
-    // One call rings, one person is free, and one call may still ask for more than one.
-    tick();
-    assertThat(phone.dialled()).hasSize(3);
-    bridge.last().listener().over(true);
-    line.ends(Disposition.ANSWERED_PERSON);
-    bridge.onDuty(2, 0);
-    tick();
-    assertThat(phone.dialled()).hasSize(4);
-    bridge.onDuty(0, 0);
-    tick();
-    assertThat(phone.dialled().size()).isGreaterThan(4);
-    provenWhole();
-  }
-
-  @Test
-  void whoeverThereIsNoLineForIsNotLookedAtOverAndOver() {
-    lender.borrowers(9);
-    CampaignId id =
-        lender
-            .engine
-            .campaigns()
-            .create(
-                "by telephone alone",
-                Filter.everyone(),
-                new Approach(List.of(Channel.CALL), "arrears", 5, 2));
-    lender.engine.campaigns().start(id);
-    phone.room(1);
-    tick();
-    assertThat(phone.dialled()).hasSize(1);
-    phone.room(0);
-    assertThat(lender.engine.pulse().tick().written()).isZero();
-    assertThat(
-            text(
-                "select count(*)::text as t from campaign_item where status = 'waiting'"
-                    + " and next_at <= '"
-                    + lender.now()
-                    + "'"))
-        .as("due as before")
-        .isEqualTo("5");
-    phone.room(9);
-    tick();
-    assertThat(phone.dialled()).hasSize(9);
-  }
-
-  @Test
   void whatFailsEndsTheCallWithoutAWord() {
     ScriptedCalls.Line line = verified();
     int before = line.said.size();
@@ -445,108 +248,6 @@ class CallsTest {
     assertThat(line.said).hasSize(before);
     line.ends(Disposition.ANSWERED_PERSON);
     assertThat(text("select state as t from letter")).isEqualTo("delivered");
-  }
-
-  @Test
-  void whereNobodyIsFreeTheyAreAskedWhenTheyMayBeCalledBack() {
-    ScriptedCalls.Line line = verified();
-    line.says("人工");
-    assertThat(line.asked).doesNotContain("leave");
-    Saying asks = line.said.getLast();
-    assertThat(ScriptedCalls.Line.words(asks)).contains("没有空闲的同事").endsWith("？");
-    assertThat(asks.answer().kind()).isEqualTo(Expecting.DATE);
-    line.says("明天下午三点");
-    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("回电", "再见");
-    assertThat(line.asked.getLast()).isEqualTo("leave");
-    assertThat(bridge.joins()).isEmpty();
-    line.says("喂");
-    lender.later(Duration.ofMinutes(1));
-    line.ends(Disposition.ANSWERED_PERSON);
-    // A colleague who takes it over later finds the answer, and has nobody dialled by a machine.
-    HandoverRow row = handover();
-    assertThat(row.status()).isEqualTo(HandoverRow.Status.OPEN);
-    assertThat(lender.engine.desk().messages(row.conversation(), 0))
-        .extracting(Said::text)
-        .contains("明天下午三点")
-        .doesNotContain("喂");
-    var _ = lender.engine.colleagues().claim(row.id(), "lin");
-    tick();
-    assertThat(phone.dialled()).hasSize(1);
-    assertThat(lender.engine.colleagues().say(row.id(), "lin", "您好"))
-        .isInstanceOf(Colleagues.Answer.NotNow.class);
-    provenWhole();
-  }
-
-  private HandoverRow handover() {
-    return lender
-        .engine
-        .colleagues()
-        .page(Optional.empty(), Optional.empty(), Optional.empty(), 5)
-        .getFirst();
-  }
-
-  @Test
-  void whoSaysNothingIsCalledBackToo() {
-    ScriptedCalls.Line line = verified();
-    line.says("人工");
-    line.listener.quiet(Duration.ofSeconds(12));
-    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("回电", "再见");
-    assertThat(line.asked.getLast()).isEqualTo("leave");
-  }
-
-  @Test
-  void aColleagueWhoIsFreeIsJoinedAndHasTheHandOver() {
-    bridge.frees();
-    ScriptedCalls.Line line = verified();
-    line.says("人工");
-    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("请您稍等");
-    assertThat(line.asked).doesNotContain("leave", "hang up");
-    assertThat(bridge.joins())
-        .singleElement()
-        .matches(join -> join.talk() == line)
-        .matches(join -> join.summary().contains("人工"));
-    bridge.last().listener().joined(ScriptedBridge.LIN);
-    assertThat(handover().claimedBy()).contains("lin");
-    int before = line.said.size();
-    line.says("喂，您好");
-    line.listener.quiet(Duration.ofSeconds(30));
-    bridge.last().listener().over(true);
-    line.ends(Disposition.ANSWERED_PERSON);
-    assertThat(line.said).hasSize(before);
-    provenWhole();
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void whereNobodyTakesItTheyAreAskedToo(boolean called) {
-    bridge.frees();
-    if (!called) {
-      bridge.refuses();
-    }
-    ScriptedCalls.Line line = verified();
-    line.says("人工");
-    if (called) {
-      assertThat(line.words()).doesNotContain("没有空闲的同事");
-      bridge.last().listener().nobody(BridgeListener.Why.NOT_ANSWERED);
-    }
-    assertThat(line.words()).contains("请您稍等");
-    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("没有空闲的同事");
-    line.listener.keyed("15");
-    assertThat(line.asked.getLast()).isEqualTo("leave");
-    assertThat(handover().status()).isEqualTo(HandoverRow.Status.OPEN);
-    provenWhole();
-  }
-
-  @Test
-  void whoCouldNotShowWhoTheyAreIsJoinedToNobody() {
-    bridge.frees();
-    ScriptedCalls.Line line = up();
-    line.says("是我");
-    for (int tries = 0; tries < 9 && !line.asked.contains("leave"); tries++) {
-      line.listener.keyed("9999");
-    }
-    assertThat(line.asked.getLast()).isEqualTo("leave");
-    assertThat(bridge.joins()).isEmpty();
   }
 
   @Test
