@@ -110,7 +110,10 @@ final class PhoneReply {
         }
       }
     }
-    out.println("%s, %d turns, load %s".formatted(name, turns, Report.number(Report.loadNow())));
+    out.println(
+        "%s, %d turns, they speak by %s, load %s"
+            .formatted(
+                name, turns, ReplyCall.theirVoice(lang).name(), Report.number(Report.loadNow())));
     out.flush();
     return running.stream().map(CompletableFuture::join).toList();
   }

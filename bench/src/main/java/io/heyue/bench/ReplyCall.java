@@ -1,5 +1,7 @@
 package io.heyue.bench;
 
+import io.heyue.core.base.Lang;
+import io.heyue.sim.phone.Flite;
 import io.heyue.voice.audio.Companding;
 import io.heyue.voice.audio.Sound;
 import io.heyue.voice.line.TelephoneCall;
@@ -9,6 +11,7 @@ import io.heyue.voice.recognise.Expected;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.speech.Espeak;
 import io.heyue.voice.speech.Mouth;
+import io.heyue.voice.speech.Voice;
 import io.heyue.voice.talk.Saying;
 import io.heyue.voice.talk.Spoken;
 import io.heyue.voice.talk.Talk;
@@ -57,12 +60,18 @@ final class ReplyCall implements TalkListener {
     this.count = count;
     this.random = random;
     this.caller = caller;
-    Mouth mouth = new Mouth(new Espeak("espeak-ng", 165), Companding.RATE, 0);
+    Mouth mouth = new Mouth(theirVoice(script.lang()), Companding.RATE, 0);
     script
         .asked()
         .forEach(each ->
             answers.computeIfAbsent(
                 each.answer(), words -> mouth.say(words, script.lang()).trimmed(BargeCall.QUIET)));
+  }
+
+  /** English by flite where it is there, as in all simulations. */
+  static Voice theirVoice(Lang lang) {
+    Voice espeak = new Espeak("espeak-ng", 165);
+    return lang == Lang.EN ? Flite.find().orElse(espeak) : espeak;
   }
 
   CompletableFuture<TalkEnd> begin(TalkingSide side, SipAddress peer, Mouth mouth) {

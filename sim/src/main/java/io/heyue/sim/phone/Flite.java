@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * recogniser that was taught by people understands it far better than espeak-ng. Only simulated
  * people speak with it, so that their words may stand in the list of processes. Thread-safe.
  */
-final class Flite implements Voice {
+public final class Flite implements Voice {
   private static final String PROGRAM = "flite";
 
   /** An American, whom Moonshine understood best of those that come with flite. */
@@ -32,7 +32,7 @@ final class Flite implements Voice {
   private Flite() {}
 
   /** Where it is installed. */
-  static Optional<Voice> find() {
+  public static Optional<Voice> find() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     boolean there =
         Stream.of(path.split(java.io.File.pathSeparator, -1))

@@ -21,24 +21,61 @@ record ChineseAnswers(Wording wording) implements AnswerShape {
 
   private static final Pattern MONTH = Pattern.compile(FIGURE + "(?:月|月份|年)$");
 
+  /** Four of them are the end of a card. */
+  private static final Pattern CARD_END =
+      Pattern.compile(
+          "(?:^|.*[^%s])%s{4}$".formatted(FIGURE.substring(1, FIGURE.length() - 1), FIGURE));
+
+  /** 两千 is often said with a pause before 五百; 零 announces what comes after it. */
+  private static final Pattern ROUND_LAST = Pattern.compile("(?:[百千万亿零〇]|00)$");
+
+  /** 吗 at the end; 能不能, 是不是, 有没有 before the rest; a word that asks for a quantity or a way. */
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          ".+吗$|.*(?:能不能|可不可以|是不是|有没有|行不行|要不要).{2,}|.*(?:多少钱|怎么办|为什么|什么时候|干什么|哪里|哪儿|是谁)$");
+
   /** Characters of a short answer. */
   private static final int SHORT = 12;
 
+  /** Characters of the shortest sentence that is waited out as one. */
+  private static final int SENTENCE = 6;
+
   @Override
-  public boolean goesOn(String said, Expecting expecting) {
+  public Figure figure(String said, Expecting expecting) {
     if (complete(said, expecting)) {
-      return false;
+      return Figure.NONE;
     }
-    boolean figure =
-        FIGURE_LAST.matcher(said).find()
-            && !BY_ALL_MEANS.matcher(said).find()
-            && !wording.ends(said, Kind.NO_FIGURE);
-    return figure
-        || switch (expecting) {
+    boolean begun =
+        switch (expecting) {
           case SUM, NUMBER -> POINT_LAST.matcher(said).find();
           case DATE -> MONTH.matcher(said).find() || wording.ends(said, Kind.DATE_BEGUN);
           case YES_NO, CHOICE, OPEN -> false;
         };
+    if (begun) {
+      return Figure.GOES_ON;
+    }
+    if (!FIGURE_LAST.matcher(said).find()
+        || BY_ALL_MEANS.matcher(said).find()
+        || wording.ends(said, Kind.NO_FIGURE)) {
+      return Figure.NONE;
+    }
+    boolean more =
+        switch (expecting) {
+          case NUMBER -> !CARD_END.matcher(said).matches();
+          case SUM -> ROUND_LAST.matcher(said).find();
+          case DATE, YES_NO, CHOICE, OPEN -> false;
+        };
+    return more ? Figure.GOES_ON : Figure.MAY_GO_ON;
+  }
+
+  @Override
+  public boolean asks(String said) {
+    return QUESTION.matcher(said).matches();
+  }
+
+  @Override
+  public boolean sentence(String said) {
+    return said.length() >= SENTENCE;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.heyue.voice.hear;
 
 import io.heyue.core.base.Check;
 import io.heyue.core.base.Lang;
+import io.heyue.voice.hear.AnswerShape.Figure;
 import java.time.Duration;
 
 /**
@@ -70,14 +71,27 @@ public final class Endpointing {
       return hesitates ? Patience.MAYBE_ANSWERED : Patience.ANSWERED;
     }
     String firm = wording.without(said, Wording.Kind.HESITATION);
-    if (shape.goesOn(said, expecting) || shape.goesOn(firm, expecting)) {
-      return Patience.FIGURE_GOES_ON;
-    }
     if (hesitates) {
-      return Patience.HESITATES;
+      return shape.figure(said, expecting) == Figure.NONE
+              && shape.figure(firm, expecting) == Figure.NONE
+          ? Patience.HESITATES
+          : Patience.FIGURE_GOES_ON;
     }
-    return shape.complete(wording.without(said, Wording.Kind.PARTICLE), expecting)
-        ? Patience.ANSWERED
-        : Patience.USUAL;
+    return switch (shape.figure(said, expecting)) {
+      case GOES_ON -> Patience.FIGURE_GOES_ON;
+      case MAY_GO_ON -> Patience.FIGURE_MAY_GO_ON;
+      case NONE -> plain(said, expecting);
+    };
+  }
+
+  /** For words that end in no figure and announce no more. */
+  private Patience plain(String said, Expecting expecting) {
+    if (shape.complete(wording.without(said, Wording.Kind.PARTICLE), expecting)) {
+      return Patience.ANSWERED;
+    }
+    if (shape.asks(said)) {
+      return Patience.ASKED;
+    }
+    return shape.sentence(said) ? Patience.SENTENCE : Patience.USUAL;
   }
 }

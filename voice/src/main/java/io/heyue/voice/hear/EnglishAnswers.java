@@ -1,6 +1,7 @@
 package io.heyue.voice.hear;
 
 import io.heyue.voice.hear.Wording.Kind;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -37,34 +38,96 @@ record EnglishAnswers(Wording wording) implements AnswerShape {
   private static final Pattern MONEY =
       Pattern.compile("\\b" + FIGURE + " (?:yuan|rmb|kuai|dollars?|bucks|pounds?|euros?)$");
 
+  /** Whatever was understood before "of June": the day comes first, so nothing is missing. */
   private static final Pattern DAY =
       Pattern.compile(
-          "\\b(?:%s (?:the )?(?:twenty |thirty )?%s|%s of (?:this |next )?(?:%s|month))$"
-              .formatted(MONTH, ORDINAL, ORDINAL, MONTH));
+          "\\b(?:%s (?:the )?(?:twenty |thirty )?%s|of (?:this |next )?(?:%s|month))$"
+              .formatted(MONTH, ORDINAL, MONTH));
+
+  /** "two thousand" is often said with a pause before "five hundred". */
+  private static final Pattern ROUND_LAST = Pattern.compile("(?:hundred|thousand|million|00)$");
+
+  private static final Pattern ONE_FIGURE = Pattern.compile("oh|" + FIGURE);
+
+  /** Figures of the end of a card. */
+  private static final int CARD_END = 4;
+
+  /** Asked by turning the words round, or by a word that asks and a verb after it. */
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "(?:(?:and|but|so|well|sorry|hello|hi|okay|ok) )*"
+              + "(?:(?:what|who|where|when|why|how)'s|(?:%s (?:(?:much|many|long|often|soon) )?)?%s) .+"
+                  .formatted(
+                      "(?:what|who|where|when|why|how|which)",
+                      "(?:is|are|am|was|were|do|does|did|can|could|will|would|may|must|should|have"
+                          + "|has|don't|doesn't|can't|couldn't|won't|isn't|aren't)"));
 
   /** Words of a short answer. */
   private static final int SHORT = 7;
 
+  /** Words of the shortest question, and of the shortest sentence that is waited out as one. */
+  private static final int ASKS = 3;
+
+  private static final int SENTENCE = 4;
+
   @Override
-  public boolean goesOn(String said, Expecting expecting) {
+  public Figure figure(String said, Expecting expecting) {
     if (complete(said, expecting)) {
-      return false;
+      return Figure.NONE;
     }
-    boolean figure =
-        (FIGURE_LAST.matcher(said).find() && !wording.ends(said, Kind.NO_FIGURE))
-            || FIGURE_LINKED.matcher(said).find()
-            || DAY_LINKED.matcher(said).find();
-    return figure
-        || switch (expecting) {
-          case NUMBER -> DOUBLED.matcher(said).find();
-          case DATE -> MONTH_LAST.matcher(said).find() || wording.ends(said, Kind.DATE_BEGUN);
-          case SUM, YES_NO, CHOICE, OPEN -> false;
+    boolean begun =
+        FIGURE_LINKED.matcher(said).find()
+            || DAY_LINKED.matcher(said).find()
+            || switch (expecting) {
+              case NUMBER -> DOUBLED.matcher(said).find();
+              case DATE -> MONTH_LAST.matcher(said).find() || wording.ends(said, Kind.DATE_BEGUN);
+              case SUM, YES_NO, CHOICE, OPEN -> false;
+            };
+    if (begun) {
+      return Figure.GOES_ON;
+    }
+    if (!FIGURE_LAST.matcher(said).find() || wording.ends(said, Kind.NO_FIGURE)) {
+      return Figure.NONE;
+    }
+    boolean more =
+        switch (expecting) {
+          case NUMBER -> figuresLast(said) != CARD_END;
+          case SUM -> ROUND_LAST.matcher(said).find();
+          case DATE, YES_NO, CHOICE, OPEN -> false;
         };
+    return more ? Figure.GOES_ON : Figure.MAY_GO_ON;
+  }
+
+  @Override
+  public boolean asks(String said) {
+    return words(said) >= ASKS && QUESTION.matcher(said).matches();
+  }
+
+  @Override
+  public boolean sentence(String said) {
+    return words(said) >= SENTENCE;
+  }
+
+  /** How many figures stand at the end, be they said one by one or written as one word. */
+  private static int figuresLast(String said) {
+    List<String> words = List.of(said.split(" ", -1));
+    int figures = 0;
+    for (String word : words.reversed()) {
+      if (!ONE_FIGURE.matcher(word).matches()) {
+        break;
+      }
+      figures += Character.isDigit(word.charAt(0)) ? word.length() : 1;
+    }
+    return figures;
+  }
+
+  private static int words(String said) {
+    return said.split(" ", -1).length;
   }
 
   @Override
   public boolean complete(String said, Expecting expecting) {
-    return said.split(" ", -1).length <= SHORT
+    return words(said) <= SHORT
         && switch (expecting) {
           case SUM -> MONEY.matcher(said).find();
           case DATE -> DAY.matcher(said).find() || wording.ends(said, Kind.DAY);
