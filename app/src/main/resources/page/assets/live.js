@@ -18,6 +18,8 @@ Words.begin({
   verified: ['已核实本人', 'Right party verified'], promises: ['还款承诺', 'Promises'], kept: ['已兑现', 'Kept'],
   decide: ['等待人工决定是否联系', 'Wait for a person to decide'],
   none: ['还没有', 'None yet'], at: ['更新于', 'As of'], lost: ['连接断开，正在重试', 'Connection lost, trying again'], ongoing: ['进行中', 'under way'],
+  listen: ['听', 'Listen'], hush: ['停止收听', 'Stop listening'], hearing: ['正在收听，账本已记录：', 'You are listening, and the ledger says so: '],
+  over: ['通话已结束。', 'The call is over.'], gone: ['这通电话已经结束。', 'That call is over already.'], lostSound: ['声音断了，请再试一次。', 'The sound was lost; please try again.'],
 });
 const OUTCOMES = {
   promise: ['承诺还款', 'promise', 'good'], plan: ['分期方案', 'plan', 'good'], partial_promise: ['部分承诺', 'partial promise', 'good'],
@@ -61,12 +63,24 @@ function conversations(page) {
   const time = t => t ? new Date(t).toLocaleString(Words.lang === 'zh' ? 'zh-CN' : 'en', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' }) : '';
   byId('conversations').replaceChildren(...page.items.map(c => {
     const row = element('tr'), end = element('td');
-    end.append(c.disposition ? element('span', 'chip ' + ((OUTCOMES[c.disposition] || [])[2] || ''), word(OUTCOMES, c.disposition)) : element('span', 'note', Words.say('ongoing')));
+    end.append(c.live && rights.includes('LISTEN') ? listen(c) : c.disposition ? element('span', 'chip ' + ((OUTCOMES[c.disposition] || [])[2] || ''), word(OUTCOMES, c.disposition)) : element('span', 'note', Words.say('ongoing')));
     row.append(element('td', '', c.person || ''), element('td', '', word(CHANNELS, c.channel)), element('td', '', time(c.begunAt)), element('td', '', figure(c.messages)), end, proof(c));
     return row;
   }));
   if (!page.items.length) { const row = element('tr'), cell = element('td', 'empty', Words.say('none')); cell.colSpan = 6; row.append(cell); byId('conversations').append(row); }
 }
+// A call that goes on can be heard by whoever answers for it.
+let talk = null, heardLast = '';
+function listen(c) {
+  const button = element('button', 'quiet', Words.say('listen')); button.type = 'button'; button.disabled = Listening.heard === c.id;
+  button.addEventListener('click', () => { talk = c; heardLast = ''; hears(); Listening.start(c.id, level => { byId('level').style.width = Math.round(100 * level) + '%'; }, why => { talk = null; heardLast = why === 'failed' ? 'lostSound' : why; byId('level').style.width = '0'; hears(); }); paint(); });
+  return button;
+}
+function hears() {
+  byId('hearing').hidden = !talk && !heardLast; byId('hush').hidden = !talk;
+  byId('hears').textContent = talk ? Words.say('hearing') + (talk.person || '') + ' · ' + talk.code : heardLast ? Words.say(heardLast) : '';
+}
+byId('hush').addEventListener('click', () => { Listening.stop(); talk = null; heardLast = ''; byId('level').style.width = '0'; hears(); paint(); });
 let rights = [], last = null, self = null;
 function who() { if (self) byId('me').textContent = self.name + ' · ' + word(ROLES, self.role); }
 async function get(path) { const answer = await fetch('/api/v1' + path, { headers: { Accept: 'application/json' } }); if (answer.status === 401) location.href = '/login'; if (!answer.ok) throw new Error(answer.status); return answer.json(); }
@@ -86,6 +100,6 @@ async function beat() {
   } catch (e) { byId('pulse').className = 'dot off'; byId('when').textContent = Words.say('lost'); }
   setTimeout(beat, document.hidden ? 15000 : 3000);
 }
-byId('lang').addEventListener('click', () => { byId('lang').textContent = Words.toggle() === 'zh' ? 'EN' : '中文'; who(); paint(); });
+byId('lang').addEventListener('click', () => { byId('lang').textContent = Words.toggle() === 'zh' ? 'EN' : '中文'; who(); hears(); paint(); });
 byId('lang').textContent = Words.lang === 'zh' ? 'EN' : '中文';
 get('/me').then(me => { rights = me.rights; self = me; who(); }).finally(beat);

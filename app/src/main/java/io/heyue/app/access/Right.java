@@ -17,6 +17,8 @@ public enum Right {
   READ_CASES,
   /** Read what was said. */
   READ_MESSAGES,
+  /** Listen to calls while they are held. */
+  LISTEN,
   /** See, masked, what was not understood for sure, and say what it means. */
   LABEL,
   /** Take over conversations, and say what came of it. */

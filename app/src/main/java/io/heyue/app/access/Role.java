@@ -47,6 +47,7 @@ public enum Role {
           Right.READ_PORTFOLIO,
           Right.READ_CASES,
           Right.READ_MESSAGES,
+          Right.LISTEN,
           Right.LABEL,
           Right.TAKE_OVER,
           Right.PLACE_HOLDS,

@@ -57,6 +57,7 @@ public record Route(String method, String path, Right right, String purpose) {
         get("/conversations", Right.READ_CASES, "conversations"),
         get("/conversations/{id}", Right.READ_CASES, "one conversation"),
         get("/conversations/{id}/messages", Right.READ_MESSAGES, "what was said"),
+        get("/conversations/{id}/sound", Right.LISTEN, "hear a call that goes on"),
         get("/conversations/{id}/why", Right.READ_LEDGER, "why each turn was lawful"),
         post(
             "/conversations/{id}/corrections",

@@ -30,12 +30,14 @@ public final class ConversationsApi {
   private final Conversations conversations;
   private final PersonRecords persons;
   private final Why why;
+  private final Sounds sounds;
 
   ConversationsApi(House house, Transactor transactor) {
     this.transactor = transactor;
     this.conversations = new Conversations(house.store().vault());
     this.persons = new PersonRecords(house.store().vault());
     this.why = house.engine().why();
+    this.sounds = new Sounds(house.carriers().live());
   }
 
   /**
@@ -43,6 +45,7 @@ public final class ConversationsApi {
    *
    * @param person masked
    * @param code by which the person can check that it is genuine
+   * @param live whether it is a call that can be listened to now
    */
   public record ConversationView(
       UUID id,
@@ -57,8 +60,9 @@ public final class ConversationsApi {
       Instant createdAt,
       @Nullable Instant begunAt,
       @Nullable Instant endedAt,
-      long messages) {
-    ConversationView named(@Nullable String name) {
+      long messages,
+      boolean live) {
+    ConversationView with(@Nullable String name, boolean now) {
       return new ConversationView(
           id,
           caseId,
@@ -72,7 +76,8 @@ public final class ConversationsApi {
           createdAt,
           begunAt,
           endedAt,
-          messages);
+          messages,
+          now);
     }
   }
 
@@ -206,7 +211,9 @@ public final class ConversationsApi {
   private List<ConversationView> named(Sql sql, List<ConversationView> views) {
     Map<UUID, String> names =
         Masking.names(persons, sql, views.stream().map(ConversationView::personId).toList());
-    return views.stream().map(view -> view.named(names.get(view.personId()))).toList();
+    return views.stream()
+        .map(view -> view.with(names.get(view.personId()), sounds.stands(view.id())))
+        .toList();
   }
 
   private static ConversationView view(Row row) {
@@ -223,6 +230,7 @@ public final class ConversationsApi {
         row.instant("created_at"),
         row.findInstant("begun_at").orElse(null),
         row.findInstant("ended_at").orElse(null),
-        row.number("messages"));
+        row.number("messages"),
+        false);
   }
 }

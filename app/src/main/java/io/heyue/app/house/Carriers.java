@@ -8,6 +8,7 @@ import io.heyue.app.channel.smpp.SmppCarrier;
 import io.heyue.app.engine.Carrier;
 import io.heyue.app.engine.Engine;
 import io.heyue.app.installation.Settings;
+import io.heyue.app.phone.Audible;
 import io.heyue.app.phone.Bridge;
 import io.heyue.app.phone.Dialler;
 import io.heyue.app.phone.Notice;
@@ -20,6 +21,7 @@ import io.heyue.core.base.PhoneNumber;
 import io.heyue.core.channel.Piece;
 import io.heyue.voice.progress.ProgressTable;
 import io.heyue.voice.talk.Calls;
+import io.heyue.voice.talk.LiveCalls;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,6 +48,7 @@ public final class Carriers implements AutoCloseable {
   private final List<Calls> telephones = new ArrayList<>();
   private final List<Dialled> diallers = new ArrayList<>();
   private final List<Telephony.Left> left = new ArrayList<>();
+  private final List<LiveCalls> live = new ArrayList<>();
   private final Door door = new Door();
 
   private Carriers() {}
@@ -58,6 +61,10 @@ public final class Carriers implements AutoCloseable {
       Telephony telephony) {
     Carriers carriers = new Carriers();
     carriers.all.addAll(more);
+    more.stream()
+        .filter(Audible.class::isInstance)
+        .map(carrier -> ((Audible) carrier).live())
+        .forEach(carriers.live::add);
     if (settings.smpp() != null) {
       carriers.smpp.add(new SmppCarrier(settings.smpp(), carriers.door));
     }
@@ -83,6 +90,7 @@ public final class Carriers implements AutoCloseable {
     }
     telephones.add(opened.get().calls());
     left.add(opened.get().left());
+    live.add(opened.get().live());
     Bridge bridge = opened.get().bridge();
     Dialler dialler =
         new Dialler(
@@ -96,6 +104,11 @@ public final class Carriers implements AutoCloseable {
 
   List<Carrier> all() {
     return List.copyOf(all);
+  }
+
+  /** Calls that stand, for whoever listens to them. */
+  public List<LiveCalls> live() {
+    return List.copyOf(live);
   }
 
   /** The channels that somebody carries. */

@@ -26,6 +26,7 @@ import io.heyue.voice.sip.TlsFiles;
 import io.heyue.voice.sip.Transport;
 import io.heyue.voice.talk.CallOrder;
 import io.heyue.voice.talk.Calls;
+import io.heyue.voice.talk.LiveCalls;
 import io.heyue.voice.talk.PhoneCalls;
 import io.heyue.voice.talk.Slots;
 import io.heyue.voice.talk.TalkListener;
@@ -129,11 +130,13 @@ public final class SipTelephony implements Telephony {
         settings.trunks().stream().flatMap(trunk -> trunk.callers().stream()).distinct().toList();
     Slots slots = new Slots(settings.slots());
     Sources sources = closing.add(Sources.begin(trunks));
-    TalkParts parts = equipment.parts();
+    LiveCalls live = new LiveCalls();
+    TalkParts parts = equipment.parts().overheardBy(live);
     return new Opened(
         new Closed(new PhoneCalls(exchange, parts, numbers, slots), closing),
         bridge(settings, telephone, parts),
         keeper,
+        live,
         visitors ->
             Talks.open(
                 telephone,

@@ -2,6 +2,7 @@ package io.heyue.app.phone;
 
 import io.heyue.app.engine.CallNotes;
 import io.heyue.voice.talk.Calls;
+import io.heyue.voice.talk.LiveCalls;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,9 +16,11 @@ public interface Telephony {
    *
    * @param calls closed by whoever asked for it
    * @param left recordings of earlier runs, seen to before anybody is called
+   * @param live for whoever listens to calls
    * @param entrance lets calls in that others make to us, from when it is told how they are met
    */
-  record Opened(Calls calls, Bridge bridge, Left left, Consumer<Visitors> entrance) {}
+  record Opened(
+      Calls calls, Bridge bridge, Left left, LiveCalls live, Consumer<Visitors> entrance) {}
 
   /** Recordings that an earlier run left behind, unfinished or unknown to the ledger. */
   interface Left {

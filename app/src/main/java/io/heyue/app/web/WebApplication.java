@@ -20,6 +20,7 @@ import io.heyue.app.api.PasswordApi;
 import io.heyue.app.api.PortfolioApi;
 import io.heyue.app.api.Problems;
 import io.heyue.app.api.SetbacksApi;
+import io.heyue.app.api.SoundApi;
 import io.heyue.app.api.SummaryApi;
 import io.heyue.app.chat.ChatPage;
 import io.heyue.app.chat.ChatSocket;
@@ -57,6 +58,7 @@ import org.springframework.core.Ordered;
   CasesApi.class,
   HoldsApi.class,
   ConversationsApi.class,
+  SoundApi.class,
   DecisionsApi.class,
   LabelsApi.class,
   HandoversApi.class,

@@ -172,10 +172,11 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static String listening(Phones phones) {
-    return "To listen to a call, dial "
-        + phones.listening()
-        + " with a softphone: baresip -e '/dial "
-        + phones.listening()
+    String address = phones.listening().written();
+    return "To listen to a call, log in and press \"Listen\" beside it, or dial "
+        + address
+        + " with a softphone:\n  baresip -e '/dial "
+        + address
         + "'";
   }
 

@@ -5,6 +5,7 @@ import io.heyue.app.engine.Engine;
 import io.heyue.app.engine.Handed;
 import io.heyue.app.engine.Letter;
 import io.heyue.app.engine.Redial;
+import io.heyue.app.phone.Audible;
 import io.heyue.app.phone.Bridge;
 import io.heyue.app.phone.Dialler;
 import io.heyue.app.phone.Pacer;
@@ -23,6 +24,7 @@ import io.heyue.voice.record.LocalKeys;
 import io.heyue.voice.record.Recorders;
 import io.heyue.voice.record.Shelf;
 import io.heyue.voice.sip.SipAddress;
+import io.heyue.voice.talk.LiveCalls;
 import io.heyue.voice.talk.Tapes;
 import io.heyue.voice.talk.Taping;
 import java.io.IOException;
@@ -48,7 +50,7 @@ import org.slf4j.LoggerFactory;
  * Calls are dialled by the system as any lender's are; whoever lives at a number answers, or nobody
  * does. Thread-safe as a carrier; all else on the thread of the demo.
  */
-final class Phones implements Carrier, AutoCloseable {
+final class Phones implements Carrier, Audible, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Phones.class);
 
   /** By this name whoever wants to listen calls. */
@@ -63,6 +65,7 @@ final class Phones implements Carrier, AutoCloseable {
   /** So long is waited for the last word of a call that is over. */
   private static final Duration SETTLES = Duration.ofSeconds(3);
 
+  private final LiveCalls live = new LiveCalls();
   private final int most;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final PhoneRig rig;
@@ -84,13 +87,11 @@ final class Phones implements Carrier, AutoCloseable {
     try {
       Equipment equipment = add(Equipment.open(wanted(folder), LOG::warn));
       Deaf deaf = add(Deaf.open());
-      Extension extension = new Extension();
+      Extension extension = new Extension(live);
       Street street =
           add(new Street(deaf.parts(), this::home, Map.of(LISTEN, extension::listener)));
       this.rig =
-          add(
-              PhoneRig.open(
-                  equipment.parts().overheardBy(extension), street, most, seed, LOG::warn));
+          add(PhoneRig.open(equipment.parts().overheardBy(live), street, most, seed, LOG::warn));
       this.dialler =
           new Dialler(
               rig.calls(),
@@ -156,6 +157,11 @@ final class Phones implements Carrier, AutoCloseable {
   @Override
   public Channel channel() {
     return Channel.CALL;
+  }
+
+  @Override
+  public LiveCalls live() {
+    return live;
   }
 
   @Override

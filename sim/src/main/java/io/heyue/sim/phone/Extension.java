@@ -3,46 +3,24 @@ package io.heyue.sim.phone;
 import io.heyue.core.base.Lang;
 import io.heyue.voice.media.Feed;
 import io.heyue.voice.talk.Borrower;
+import io.heyue.voice.talk.LiveCalls;
 import io.heyue.voice.talk.Loan;
-import io.heyue.voice.talk.Overheard;
-import io.heyue.voice.talk.Overhearing;
 import io.heyue.voice.talk.Talk;
 import io.heyue.voice.talk.TalkEnd;
 import io.heyue.voice.talk.TheirTurn;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A second receiver at our telephone: whoever calls it hears a call that goes on, both sides mixed,
  * and the next one when that is over. Between two calls it is silent. Thread-safe.
  */
-public final class Extension implements Overhearing {
-  /** Calls that stand, the oldest first. */
-  private final Deque<Line> lines = new ArrayDeque<>();
+public final class Extension {
+  private final LiveCalls calls;
 
-  private final List<Feed> ears = new CopyOnWriteArrayList<>();
-  private volatile @Nullable Line chosen;
-
-  @Override
-  public Overheard begin() {
-    Line line = new Line();
-    synchronized (lines) {
-      lines.add(line);
-      chosen = lines.peek();
-    }
-    return line;
-  }
-
-  private void over(Line line) {
-    synchronized (lines) {
-      lines.remove(line);
-      chosen = lines.peek();
-    }
+  public Extension(LiveCalls calls) {
+    this.calls = calls;
   }
 
   /** Somebody who listens. */
@@ -50,45 +28,14 @@ public final class Extension implements Overhearing {
     return new Listener();
   }
 
-  /** One call. Its frames come on one thread. */
-  private final class Line implements Overheard {
-    private short[] ours = new short[0];
-
-    @Override
-    public void sent(short[] frame, long at) {
-      if (chosen == this) {
-        ours = frame;
-      }
-    }
-
-    @Override
-    public void heard(short[] frame, long at) {
-      if (chosen != this || ears.isEmpty()) {
-        return;
-      }
-      short[] both = frame.clone();
-      for (int sample = 0; sample < Math.min(both.length, ours.length); sample++) {
-        int sum = both[sample] + ours[sample];
-        both[sample] = (short) Math.clamp(sum, Short.MIN_VALUE, Short.MAX_VALUE);
-      }
-      ours = new short[0];
-      // An ear that is behind misses a frame.
-      ears.forEach(ear -> ear.offer(both));
-    }
-
-    @Override
-    public void ended() {
-      over(this);
-    }
-  }
-
   /** A telephone at which somebody listens. */
-  private final class Listener implements Street.Household, Borrower {
+  private final class Listener implements Street.Household, Borrower, LiveCalls.Ear {
     private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final Feed ear = new Feed();
     private @Nullable Talk talk;
     private @Nullable Loan loan;
+    private volatile @Nullable Runnable leaves;
 
     @Override
     public Lang lang() {
@@ -116,7 +63,25 @@ public final class Extension implements Overhearing {
     public void lent() {
       if (loan != null) {
         loan.play(ear);
-        ears.add(ear);
+        leaves = calls.follow(this);
+      }
+    }
+
+    @Override
+    public void hears(short[] frame) {
+      // An ear that is behind misses a frame.
+      ear.offer(frame);
+    }
+
+    @Override
+    public void over() {
+      // The next one is heard.
+    }
+
+    private void leave() {
+      Runnable leaving = leaves;
+      if (leaving != null) {
+        leaving.run();
       }
     }
 
@@ -127,7 +92,7 @@ public final class Extension implements Overhearing {
 
     @Override
     public void ended() {
-      ears.remove(ear);
+      leave();
     }
 
     @Override
@@ -147,7 +112,7 @@ public final class Extension implements Overhearing {
 
     @Override
     public void ended(TalkEnd end) {
-      ears.remove(ear);
+      leave();
     }
   }
 }

@@ -51,7 +51,7 @@ final class Tape {
       works.faults().accept(e);
       return false;
     }
-    overheard = works.overhearing().map(Overhearing::begin).orElse(null);
+    overheard = works.overhearing().map(each -> each.begin(id)).orElse(null);
     return true;
   }
 
