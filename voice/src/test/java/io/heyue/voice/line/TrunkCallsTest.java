@@ -87,6 +87,11 @@ class TrunkCallsTest {
     }
 
     @Override
+    public void hangUp(SipAddress peer) {
+      all.hangUp(peer);
+    }
+
+    @Override
     public CompletableFuture<Boolean> hears() {
       return all.hears();
     }
