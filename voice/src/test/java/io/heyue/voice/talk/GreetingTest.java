@@ -23,4 +23,29 @@ class GreetingTest {
       assertThat(call.turns).isEmpty();
     }
   }
+
+  /**
+   * What they said while we spoke words that must be heard was a greeting, so their turn holds
+   * nothing: then nobody would say anything any more, and none of us be told that it is quiet.
+   */
+  @Test
+  void aTurnThatHoldsNothingLeavesNobodyDumb() {
+    Programs.require("espeak-ng", "espeak-ng");
+    String ours = "This is a sentence of ours that says few things";
+    try (SpeechModel model = SpeechModel.load()) {
+      VirtualCall call = new VirtualCall(model, Lang.EN);
+      call.talk.up();
+      call.talk.say(VirtualCall.greeting(1, ours, false));
+      call.pass(Duration.ofMillis(20));
+      call.talk.say(VirtualCall.greeting(2, ours, true));
+      call.pass(Duration.ofMillis(1_780));
+      call.ears.understands("hello", "yes");
+      call.say("I have paid already.", Lang.EN).pass(Duration.ofMillis(700));
+      call.talk.say(VirtualCall.greeting(3, ours, false));
+      call.pass(Duration.ofSeconds(25));
+      assertThat(call.turns).isEmpty();
+      assertThat(call.spoken).extracting(Spoken::whole).containsExactly(true, true, true);
+      call.tellsLast("quiet");
+    }
+  }
 }
