@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,9 +131,10 @@ public final class Carriers implements AutoCloseable {
    * From now on calls are led by the conversations of {@code engine}; what calls of an earlier run
    * left behind is seen to before.
    *
-   * @param notice what people are told who call us, and of whom nothing is known
+   * @param notice what people are told who call us, and of whom nothing is known; asked for each of
+   *     them
    */
-  void serve(Engine engine, Optional<Notice> notice) {
+  void serve(Engine engine, Supplier<Optional<Notice>> notice) {
     left.forEach(each -> each.settle(engine.callNotes()));
     diallers.forEach(each -> {
       each.dialler.serve(engine);

@@ -24,6 +24,7 @@ import io.heyue.brain.tables.Known;
 import io.heyue.brain.tables.Tables;
 import io.heyue.brain.words.Ears;
 import io.heyue.core.base.Lang;
+import io.heyue.core.base.Undoing;
 import io.heyue.core.compliance.Guard;
 import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.reply.Writer;
@@ -41,6 +42,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -134,7 +136,7 @@ public final class House implements AutoCloseable {
                 carriers.all(),
                 Aiding.of(settings.chatModel(), checkout.data(), tally, clock)));
     carriers.arriveAt(arrivals(engine));
-    carriers.serve(engine, notice());
+    carriers.serve(engine, notices(guard));
     // Closed before everything else, while the database is there.
     this.attesting =
         opened.add(
@@ -228,10 +230,21 @@ public final class House implements AutoCloseable {
     return read;
   }
 
-  /** In the language in which whoever isn't known is answered on our pages too. */
-  private Optional<Notice> notice() {
+  /**
+   * What strangers who call are told: read by the guard for each of them, and once now, so that a
+   * wording that is none for them keeps us from starting.
+   */
+  private Supplier<Optional<Notice>> notices(Guard guard) {
     Mandate mandate = Objects.requireNonNull(books.mandates().get(Lang.ZH));
-    return Notice.of(books.phrases(), mandate, Lang.ZH);
+    Supplier<Optional<Notice>> notices =
+        () ->
+            Notice.of(
+                books.phrases(),
+                mandate,
+                guard,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    var _ = notices.get();
+    return notices;
   }
 
   private static Arrivals arrivals(Engine engine) {

@@ -90,7 +90,7 @@ final class Doorkeeper implements Talks.Host {
         visit
             .from()
             .<Incoming>flatMap(visitors.known())
-            .or(() -> visitors.notice().map(NoticeTalk::new));
+            .or(() -> visitors.notice().get().map(NoticeTalk::new));
     if (leader.isEmpty()) {
       talk.hangUp();
       return;

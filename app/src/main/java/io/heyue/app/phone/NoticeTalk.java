@@ -1,6 +1,7 @@
 package io.heyue.app.phone;
 
 import io.heyue.core.base.Lang;
+import io.heyue.core.compliance.ApprovedReply;
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.recognise.Expected;
 import io.heyue.voice.talk.Saying;
@@ -23,7 +24,7 @@ final class NoticeTalk implements Incoming {
 
   @Override
   public Lang lang() {
-    return notice.lang();
+    return notice.said().getFirst().lang();
   }
 
   @Override
@@ -36,15 +37,19 @@ final class NoticeTalk implements Incoming {
   public void up() {
     Talk ours = talk;
     if (ours != null) {
-      ours.say(
-          new Saying(
-              1,
-              Wordings.sentences(notice.words(), false),
-              MayHear.GREETING,
-              Expected.ANYTHING,
-              0,
-              QUIET,
-              Saying.Delivery.USUAL));
+      long id = 1;
+      for (ApprovedReply each : notice.said()) {
+        ours.speak(each.lang());
+        ours.say(
+            new Saying(
+                id++,
+                Wordings.sentences(each.words(), false),
+                MayHear.GREETING,
+                Expected.ANYTHING,
+                0,
+                QUIET,
+                Saying.Delivery.USUAL.withCue(notice.cue())));
+      }
       ours.leave();
     }
   }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address of this machine, as carriers reach it; signalling and audio come there
  * @param port where signalling is heard by UDP and TCP, and by TLS at the one behind it; 0 for any
  * @param trunks ways into the telephone network, the preferred one first
+ * @param tls what we prove who we are with where carriers reach us by TLS; null where they don't
  * @param agents SIP addresses of the phones at which colleagues are joined to calls
  * @param recording how calls are recorded
  * @param pacing how many calls begin
@@ -25,6 +26,7 @@ public record PhoneSettings(
     @DefaultValue("127.0.0.1") String address,
     @DefaultValue("5060") int port,
     List<TrunkSettings> trunks,
+    @Nullable Tls tls,
     @DefaultValue List<String> agents,
     @DefaultValue Recording recording,
     @DefaultValue Pacing pacing,
@@ -45,12 +47,33 @@ public record PhoneSettings(
     once("phone.trunks.name", trunks.stream().map(TrunkSettings::name).toList());
     once("phone.voices.lang", voices.stream().map(Voicing::lang).toList());
     once("phone.recognisers.lang", recognisers.stream().map(Recognising::lang).toList());
+    trunks.forEach(trunk ->
+        Check.that(
+            trunk.certificates().isEmpty() || tls != null,
+            "phone.tls",
+            "missing",
+            "given where a trunk proves by certificates who it is, or nobody reaches us by TLS"));
     agents.forEach(agent -> address("phone.agents", agent));
     Check.that(
         pacing.mode() != Pacing.Mode.PROGRESSIVE || !agents.isEmpty(),
         "phone.pacing.mode",
         "progressive, without phone.agents",
         "demand or lines where no colleague's phone is configured, or nobody would be called");
+  }
+
+  /**
+   * Keys of encrypted signalling, as PKCS #12.
+   *
+   * @param keys our certificate and its key
+   * @param trusted whose certificates are believed; null for those that Java believes
+   * @param passwordFile holds the password of both and nothing else
+   */
+  public record Tls(@Nullable Path keys, @Nullable Path trusted, @Nullable Path passwordFile) {
+    public Tls {
+      Check.filled("phone.tls.keys", keys == null ? null : keys.toString());
+      Check.filled(
+          "phone.tls.password-file", passwordFile == null ? null : passwordFile.toString());
+    }
   }
 
   /** How many conversations can be held at once. */

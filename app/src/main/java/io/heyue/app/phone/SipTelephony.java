@@ -1,6 +1,7 @@
 package io.heyue.app.phone;
 
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.core.base.Undoing;
 import io.heyue.voice.bridge.Agent;
 import io.heyue.voice.bridge.AgentPhones;
 import io.heyue.voice.bridge.Agents;
@@ -42,12 +43,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,19 +79,19 @@ public final class SipTelephony implements Telephony {
 
   @Override
   public Optional<Opened> open(PhoneSettings settings) {
-    Closing closing = new Closing();
+    Undoing closing = new Undoing();
     try {
       return Optional.of(opened(settings, closing));
     } catch (RuntimeException e) {
-      closing.close();
+      close(closing);
       throw e;
     } catch (IOException e) {
-      closing.close();
+      close(closing);
       throw new UncheckedIOException("The telephone can't be opened: " + e.getMessage(), e);
     }
   }
 
-  private Opened opened(PhoneSettings settings, Closing closing) throws IOException {
+  private Opened opened(PhoneSettings settings, Undoing closing) throws IOException {
     SecureRandom random = new SecureRandom();
     Shelf shelf = Shelf.openOrMake(folder.resolve(RECORDINGS));
     LocalKeys keys = LocalKeys.openOrMake(folder.resolve(KEYS), random);
@@ -129,7 +130,12 @@ public final class SipTelephony implements Telephony {
     List<PhoneNumber> numbers =
         settings.trunks().stream().flatMap(trunk -> trunk.callers().stream()).distinct().toList();
     Slots slots = new Slots(settings.slots());
-    Sources sources = closing.add(Sources.begin(trunks));
+    Sources sources =
+        closing.add(
+            Sources.begin(
+                trunks,
+                settings.trunks().stream()
+                    .collect(Collectors.toMap(TrunkSettings::name, TrunkSettings::further))));
     LiveCalls live = new LiveCalls();
     TalkParts parts = equipment.parts().overheardBy(live);
     return new Opened(
@@ -182,12 +188,32 @@ public final class SipTelephony implements Telephony {
       Transport transport = trunk.address().transport();
       ports.put(transport, transport == Transport.TLS ? tls(settings.port()) : settings.port());
     }
-    return new SipSettings(
-        address,
-        ports,
-        "Heyue",
-        "heyue",
-        Optional.of(new TlsFiles(Optional.empty(), Optional.empty(), "")));
+    if (settings.tls() != null) {
+      ports.put(Transport.TLS, tls(settings.port()));
+    }
+    return new SipSettings(address, ports, "Heyue", "heyue", Optional.of(keys(settings)));
+  }
+
+  private static TlsFiles keys(PhoneSettings settings) {
+    PhoneSettings.Tls tls = settings.tls();
+    return tls == null
+        ? new TlsFiles(Optional.empty(), Optional.empty(), "")
+        : new TlsFiles(
+            Optional.ofNullable(tls.keys()),
+            Optional.ofNullable(tls.trusted()),
+            secret(tls.passwordFile(), "phone.tls"),
+            settings.trunks().stream().anyMatch(trunk -> !trunk.certificates().isEmpty()));
+  }
+
+  private static String secret(@Nullable Path file, String whose) {
+    if (file == null) {
+      return "";
+    }
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("File " + file + " of " + whose + " can't be read.", e);
+    }
   }
 
   /** TLS has the port behind that of the others (RFC 3261, 19.1.2). */
@@ -216,39 +242,17 @@ public final class SipTelephony implements Telephony {
     if (settings.user() == null || settings.passwordFile() == null) {
       return Optional.empty();
     }
-    try {
-      String password = Files.readString(settings.passwordFile()).strip();
-      return Optional.of(new Credentials(settings.user(), password));
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "File " + settings.passwordFile() + " of trunk " + settings.name() + " can't be read.",
-          e);
-    }
+    return Optional.of(
+        new Credentials(
+            settings.user(), secret(settings.passwordFile(), "trunk " + settings.name())));
   }
 
-  /** What was opened, closed from the last to the first. */
-  private static final class Closing implements AutoCloseable {
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-
-    <T extends AutoCloseable> T add(T part) {
-      opened.push(part);
-      return part;
-    }
-
-    @Override
-    public void close() {
-      while (!opened.isEmpty()) {
-        try {
-          opened.pop().close();
-        } catch (Exception e) {
-          LOG.warn("A part of the telephone can't be closed: {}", e.getMessage());
-        }
-      }
-    }
+  private static void close(Undoing opened) {
+    opened.close(e -> LOG.warn("A part of the telephone can't be closed: {}", e.getMessage()));
   }
 
   /** Calls that close all that they are made with. */
-  private record Closed(Calls calls, Closing closing) implements Calls {
+  private record Closed(Calls calls, Undoing closing) implements Calls {
     @Override
     public Dialled call(CallOrder order, TalkListener listener) {
       return calls.call(order, listener);
@@ -261,7 +265,7 @@ public final class SipTelephony implements Telephony {
 
     @Override
     public void close() {
-      closing.close();
+      SipTelephony.close(closing);
     }
   }
 }

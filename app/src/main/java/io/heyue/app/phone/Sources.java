@@ -1,11 +1,13 @@
 package io.heyue.app.phone;
 
+import io.heyue.app.installation.AddressRange;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.line.Trunk;
 import io.heyue.voice.sip.Origin;
 import io.heyue.voice.sip.Transport;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * By which trunk a call comes in: the one whose machine sent it. Names of machines are looked up
- * now and then, never while somebody calls. Thread-safe.
+ * By which trunk a call comes in: the one whose machine sent it. That is the machine that we call,
+ * one of the trunk's further addresses, or one that proved a name of the trunk's by its
+ * certificate. Names of machines are looked up now and then, never while somebody calls.
+ * Thread-safe.
  */
 final class Sources implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
   private static final long MINUTES = 5;
 
   private final List<Trunk> trunks;
+
+  /** What else a trunk sends from, by its name. */
+  private final Map<String, Further> further;
 
   /** Of each trunk by its name; what isn't found now is where it was found last. */
   private volatile Map<String, Set<InetAddress>> addresses = Map.of();
@@ -34,13 +41,33 @@ final class Sources implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("trunk-names").daemon().factory());
 
-  private Sources(List<Trunk> trunks) {
-    this.trunks = List.copyOf(trunks);
+  /**
+   * What a trunk sends calls from, beside the machine that we call.
+   *
+   * @param addresses of its other machines
+   * @param names that its machines' certificates prove, in small letters
+   */
+  record Further(List<AddressRange> addresses, Set<String> names) {
+    static final Further NOTHING = new Further(List.of(), Set.of());
+
+    Further {
+      addresses = List.copyOf(addresses);
+      names = Set.copyOf(names);
+    }
   }
 
-  /** Looks them up, and again as long as it is open. */
-  static Sources begin(List<Trunk> trunks) {
-    Sources sources = new Sources(trunks);
+  private Sources(List<Trunk> trunks, Map<String, Further> further) {
+    this.trunks = List.copyOf(trunks);
+    this.further = Map.copyOf(further);
+  }
+
+  /**
+   * Looks them up, and again as long as it is open.
+   *
+   * @param further what else trunks send from, by their names
+   */
+  static Sources begin(List<Trunk> trunks, Map<String, Further> further) {
+    Sources sources = new Sources(trunks, further);
     sources.lookUp();
     var _ =
         sources.thread.scheduleWithFixedDelay(sources::lookUp, MINUTES, MINUTES, TimeUnit.MINUTES);
@@ -70,13 +97,31 @@ final class Sources implements AutoCloseable {
   Optional<Trunk> trunk(Origin origin, Transport way, String called) {
     List<Trunk> there =
         trunks.stream()
-            .filter(trunk -> origin.address().filter(at(trunk)::contains).isPresent())
-            .filter(trunk -> trunk.address().transport() != Transport.TLS || way == Transport.TLS)
+            .filter(trunk -> certified(trunk, origin) || sends(trunk, origin, way))
             .toList();
     return there.stream()
         .filter(trunk -> own(trunk, called))
         .findFirst()
         .or(() -> there.stream().findFirst());
+  }
+
+  /** Only by TLS has an origin names, so that nothing else is asked of the way. */
+  private boolean certified(Trunk trunk, Origin origin) {
+    return !Collections.disjoint(of(trunk).names(), origin.names());
+  }
+
+  private boolean sends(Trunk trunk, Origin origin, Transport way) {
+    return (trunk.address().transport() != Transport.TLS || way == Transport.TLS)
+        && origin
+            .address()
+            .filter(address ->
+                at(trunk).contains(address)
+                    || of(trunk).addresses().stream().anyMatch(range -> range.holds(address)))
+            .isPresent();
+  }
+
+  private Further of(Trunk trunk) {
+    return further.getOrDefault(trunk.name(), Further.NOTHING);
   }
 
   private Set<InetAddress> at(Trunk trunk) {

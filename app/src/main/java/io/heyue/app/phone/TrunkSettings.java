@@ -1,5 +1,6 @@
 package io.heyue.app.phone;
 
+import io.heyue.app.installation.AddressRange;
 import io.heyue.core.base.Check;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.line.Trunk.Writing;
@@ -7,7 +8,9 @@ import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,6 +30,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param srtpKeysInClear whether they may go by UDP or TCP all the same, where the network is
  *     protected otherwise
  * @param registers whether we tell the carrier where we are (REGISTER)
+ * @param callsFrom from where else it sends us calls: addresses, and blocks of them
+ * @param certificates names by which its machines prove who they are where they reach us by TLS,
+ *     from wherever
  */
 public record TrunkSettings(
     String name,
@@ -39,7 +45,13 @@ public record TrunkSettings(
     @DefaultValue("5") int callsPerSecond,
     @DefaultValue("false") boolean srtp,
     @DefaultValue("false") boolean srtpKeysInClear,
-    @DefaultValue("false") boolean registers) {
+    @DefaultValue("false") boolean registers,
+    @DefaultValue List<String> callsFrom,
+    @DefaultValue List<String> certificates) {
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?=.{1,253}$)[a-z0-9][a-z0-9-]{0,62}(\\.[a-z0-9][a-z0-9-]{0,62})*\\.[a-z][a-z0-9-]{1,62}");
+
   public TrunkSettings {
     Check.filled("phone.trunks.name", name);
     PhoneSettings.address("phone.trunks.address", address);
@@ -71,6 +83,41 @@ public record TrunkSettings(
         "phone.trunks.calls-per-second",
         callsPerSecond,
         "1 to 1000");
+    callsFrom = List.copyOf(callsFrom);
+    callsFrom.forEach(TrunkSettings::range);
+    certificates = List.copyOf(certificates);
+    certificates.forEach(each ->
+        Check.that(
+            HOST.matcher(each.toLowerCase(Locale.ROOT)).matches(),
+            "phone.trunks.certificates",
+            each,
+            "whole names, such as sbc.carrier.example; wildcards prove nothing, addresses belong"
+                + " under calls-from"));
+  }
+
+  private static void range(String written) {
+    boolean read;
+    try {
+      AddressRange.parse(written);
+      read = true;
+    } catch (IllegalArgumentException e) {
+      read = false;
+    }
+    Check.that(
+        read,
+        "phone.trunks.calls-from",
+        written,
+        "addresses, or blocks of them: 198.51.100.7, 198.51.100.0/24 or 2001:db8::/48, names under"
+            + " certificates");
+  }
+
+  /** What it sends calls from, beside the machine that we call. */
+  Sources.Further further() {
+    return new Sources.Further(
+        callsFrom.stream().map(AddressRange::parse).toList(),
+        certificates.stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether audio must be encrypted. */

@@ -11,7 +11,6 @@ import io.heyue.voice.line.PhoneListener;
 import io.heyue.voice.line.Telephone;
 import io.heyue.voice.line.Trunk.Writing;
 import io.heyue.voice.media.MediaSettings;
-import io.heyue.voice.record.RecordingSummary;
 import io.heyue.voice.record.Shelf;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
@@ -19,8 +18,6 @@ import io.heyue.voice.sip.SipSettings;
 import io.heyue.voice.sip.Transport;
 import io.heyue.voice.talk.Calls.Room;
 import io.heyue.voice.talk.Talk;
-import io.heyue.voice.talk.TalkEnd;
-import io.heyue.voice.talk.TheirTurn;
 import java.io.File;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -28,7 +25,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +48,7 @@ class DoorkeeperTest {
   private static final PhoneNumber OURS = PhoneNumber.find("+861000000000").orElseThrow();
   private static final PhoneNumber KNOWN = PhoneNumber.find("+8613800000001").orElseThrow();
   private static final PhoneNumber UNKNOWN = PhoneNumber.find("+8613800000009").orElseThrow();
-  private static final Notice NOTICE = new Notice(Lang.ZH, "您好，请拨打95000。");
+  private static final Notice NOTICE = NoticeTest.real().orElseThrow();
 
   @TempDir private Path folder = Path.of("");
 
@@ -61,59 +57,10 @@ class DoorkeeperTest {
   private final Telephone carrier =
       Telephone.open(
           SipSettings.plain(InetAddress.getLoopbackAddress()),
-          MediaSettings.of(
-              InetAddress.getLoopbackAddress(), 49_100, 49_198, InstantSource.system(), 3),
+          MediaSettings.anyPorts(InetAddress.getLoopbackAddress(), InstantSource.system(), 3),
           _ -> {});
   private Telephony.@Nullable Opened opened;
   private int port;
-
-  /** Leads a call: says nothing, and hangs up once it is told to. */
-  private static final class Leading implements Incoming {
-    private final CompletableFuture<Talk> up = new CompletableFuture<>();
-    private final CompletableFuture<TalkEnd> end = new CompletableFuture<>();
-    private final CompletableFuture<RecordingSummary> recorded = new CompletableFuture<>();
-    private volatile Optional<Talk> talk = Optional.empty();
-
-    @Override
-    public Lang lang() {
-      return Lang.EN;
-    }
-
-    @Override
-    public void begun(Talk begun) {
-      talk = Optional.of(begun);
-    }
-
-    @Override
-    public void up() {
-      up.complete(talk.orElseThrow());
-    }
-
-    @Override
-    public void said(TheirTurn turn) {
-      // Nobody speaks.
-    }
-
-    @Override
-    public void keyed(String keys) {
-      // Nor presses keys.
-    }
-
-    @Override
-    public void quiet(Duration since) {
-      // It is soon over.
-    }
-
-    @Override
-    public void recorded(RecordingSummary summary) {
-      recorded.complete(summary);
-    }
-
-    @Override
-    public void ended(TalkEnd how) {
-      end.complete(how);
-    }
-  }
 
   /** Who calls. */
   private static final class Caller implements PhoneListener {
@@ -170,13 +117,16 @@ class DoorkeeperTest {
             5,
             false,
             false,
-            false);
+            false,
+            List.of(),
+            List.of());
     return new SipTelephony(folder, Map.of())
         .open(
             new PhoneSettings(
                 "127.0.0.1",
                 port,
                 List.of(trunk),
+                null,
                 List.of(),
                 new PhoneSettings.Recording(30),
                 new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, slots),
@@ -200,7 +150,7 @@ class DoorkeeperTest {
                   asked.add(number);
                   return Optional.of(leading).filter(_ -> number.equals(KNOWN));
                 },
-                notice));
+                () -> notice));
   }
 
   private Caller call(PhoneNumber from) throws IOException {
@@ -256,6 +206,21 @@ class DoorkeeperTest {
     assertThat(caller.end().how()).isEqualTo(Ending.How.THEY_LEFT);
     assertThat(asked).containsExactly(UNKNOWN);
     assertThat(Shelf.openOrMake(folder.resolve("recordings")).list()).isEmpty();
+  }
+
+  @Test
+  void whereTheGuardFailsNothingIsSaid() throws Exception {
+    ours()
+        .entrance()
+        .accept(
+            new Visitors(
+                _ -> Optional.empty(),
+                () -> {
+                  throw new IllegalStateException("the guard can't read");
+                }));
+    Caller caller = call(UNKNOWN);
+    assertThat(caller.end().status()).isEqualTo(603);
+    assertThat(caller.sound).isNotDone();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.heyue.app.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.heyue.app.installation.AddressRange;
 import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.SettingsReader;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,10 @@ class PhoneSettingsTest {
               calls-per-second: 8
               srtp: true
               registers: true
+              calls-from: [198.51.100.7, 198.51.100.0/24, "2001:db8::/48"]
+              certificates: [Sbc.carrier.example]
             - {name: second, address: "sip:192.0.2.8", numbers: ["+861000000001"]}
+          tls: {keys: secrets/keys.p12, password-file: secrets/keys}
           agents: ["sip:agent1@192.0.2.9:5060"]
           recording: {keep-days: 30}
           pacing: {mode: progressive, risk: 0.02, speech-slots: 40}
@@ -69,6 +74,11 @@ class PhoneSettingsTest {
     assertThat(first.writing()).isEqualTo(Writing.NATIONAL);
     assertThat(first.channels()).isEqualTo(60);
     assertThat(first.registers()).isTrue();
+    assertThat(first.further().addresses())
+        .contains(AddressRange.parse("2001:db8::/48"))
+        .hasSize(3);
+    assertThat(first.further().names()).containsExactly("sbc.carrier.example");
+    assertThat(phone.trunks().getLast().further()).isEqualTo(Sources.Further.NOTHING);
     assertThat(phone.trunks().getLast())
         .isEqualTo(
             new TrunkSettings(
@@ -82,7 +92,9 @@ class PhoneSettingsTest {
                 5,
                 false,
                 false,
-                false));
+                false,
+                List.of(),
+                List.of()));
     assertThat(phone.trunks().getLast().secrecy()).isEqualTo(Secrecy.WHERE_OFFERED);
     assertThat(phone.slots()).isEqualTo(40);
     assertThat(phone.pacing().mode()).isEqualTo(PhoneSettings.Pacing.Mode.PROGRESSIVE);
@@ -116,11 +128,19 @@ class PhoneSettingsTest {
           sip:agent1@           | agent1@             | phone.agents is agent1@
           +861000000001         | 4711                | phone.trunks.numbers is 4711
           make: funasr          | model: x            | phone.recognisers.make is missing
+          198.51.100.0/24       | 198.51.100.0/33     | phone.trunks.calls-from is 198.51.100.0/33
+          198.51.100.0/24       | a.example           | phone.trunks.calls-from is a.example
+          198.51.100.0/24       | 0.0.0.0/0           | phone.trunks.calls-from is 0.0.0.0/0
+          Sbc.carrier.example   | "*.carrier.example" | phone.trunks.certificates is *.carrier.example
+          Sbc.carrier.example   | 198.51.100.7        | phone.trunks.certificates is 198.51.100.7
+          'tls: {keys: secrets/keys.p12, password-file: secrets/keys}' | | phone.tls is missing
+          keys: secrets/keys.p12, | trusted: x,       | phone.tls.keys is missing
+          , password-file: secrets/keys} | }          | phone.tls.password-file is missing
           registers: true       | register: true      | unknown setting [heyue.phone.trunks[0].register]
           writing: national     | writing: local      | heyue.phone.trunks[0].writing
           """)
-  void aMistakeIsNamedWithFileAndKey(String good, String bad, String said) {
-    String yaml = GOOD.replace(good, bad);
+  void aMistakeIsNamedWithFileAndKey(String good, @Nullable String bad, String said) {
+    String yaml = GOOD.replace(good, bad == null ? "" : bad);
     assertThatThrownBy(() -> read(yaml))
         .hasMessageContaining(installation.settingsFile().toString())
         .hasMessageContaining(said);

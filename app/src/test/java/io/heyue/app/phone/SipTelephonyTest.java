@@ -57,7 +57,7 @@ class SipTelephonyTest {
     Telephone telephone =
         Telephone.open(
             SipSettings.plain(loopback),
-            MediaSettings.of(loopback, 49_000, 49_098, InstantSource.system(), 3),
+            MediaSettings.anyPorts(loopback, InstantSource.system(), 3),
             _ -> {});
     telephone.open(Secrecy.WHERE_OFFERED, Patience.USUAL, knock -> Optional.of(new Answering()));
     return telephone;
@@ -143,7 +143,9 @@ class SipTelephonyTest {
         5,
         false,
         false,
-        false);
+        false,
+        List.of(),
+        List.of());
   }
 
   private static PhoneSettings settings(TrunkSettings... trunks) {
@@ -151,6 +153,7 @@ class SipTelephonyTest {
         "127.0.0.1",
         0,
         List.of(trunks),
+        null,
         List.of(),
         new PhoneSettings.Recording(30),
         new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, null),

@@ -17,6 +17,7 @@ import io.heyue.core.law.RuleForm;
 import io.heyue.core.law.RuleId;
 import io.heyue.core.law.StandingLaw;
 import io.heyue.core.portfolio.Dossier;
+import io.heyue.core.portfolio.Mandate;
 import io.heyue.core.reply.DraftReply;
 import io.heyue.core.words.Plain;
 import io.heyue.core.words.Reader;
@@ -294,6 +295,28 @@ public final class Guard {
           new Passed(amended.get().words(), draft.lang(), asked), broken, reasons);
     }
     return new Verdict.Forbidden(broken, reasons);
+  }
+
+  /**
+   * Whether words may be said to somebody of whom nothing is known, whoever hears them. No sentence
+   * is taken out of them: they were approved as a whole.
+   *
+   * @param mandate of the lender in whose name they are said, in the words' language
+   */
+  public Verdict judge(DraftReply draft, Mandate mandate, LocalDate today) {
+    StrangerLaw law = new StrangerLaw(book, reader, mandate, today);
+    List<RuleId> asked = law.asked();
+    if (draft.isEmpty() || asked.isEmpty()) {
+      return new Verdict.Forbidden(
+          asked.isEmpty() ? List.of(NO_LAW) : asked,
+          List.of(draft.isEmpty() ? "there are no words" : "no rule is known"));
+    }
+    List<Fault> faults = law.faults(draft);
+    return faults.isEmpty()
+        ? new Verdict.Permitted(new Passed(draft.words(), draft.lang(), asked))
+        : new Verdict.Forbidden(
+            faults.stream().map(Fault::rule).distinct().sorted().toList(),
+            faults.stream().map(Fault::reason).distinct().toList());
   }
 
   /** What words would have to say by the way that they go, and don't. */

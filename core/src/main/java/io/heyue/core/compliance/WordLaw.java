@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** Holds words against the law and each of their claims against the facts. */
 final class WordLaw {
   /** Every digit in a reply must belong to a claim; what belongs to none was made up. */
-  private static final String UNCLAIMED = "a number that no claim covers";
+  static final String UNCLAIMED = "a number that no claim covers";
 
   private final Conduct conduct;
   private final List<Applied<RuleForm.Disclosure>> disclosures;
@@ -76,8 +76,7 @@ final class WordLaw {
     Plain plain = conduct.read(draft.words());
     add(conduct.misdeeds(plain, this::proven), draft, faults);
     claims(draft, faults);
-    numbers(draft, faults);
-    spokenFigures(draft, faults);
+    Unclaimed.in(draft).forEach(span -> faults.add(new Fault(truthRule(), UNCLAIMED, span)));
     if (!delivery.verified()) {
       add(conduct.disclosures(plain), draft, faults);
       disclosedDebt(draft, faults);
@@ -142,35 +141,6 @@ final class WordLaw {
                 truthRule(),
                 "the words are not what the claim " + claim.getClass().getSimpleName() + " says",
                 claim.span()));
-      }
-    }
-  }
-
-  private void numbers(DraftReply draft, List<Fault> faults) {
-    String words = draft.words();
-    int at = 0;
-    while (at < words.length()) {
-      if (!Character.isDigit(words.charAt(at))) {
-        at++;
-        continue;
-      }
-      int end = at;
-      while (end < words.length() && Character.isDigit(words.charAt(end))) {
-        end++;
-      }
-      Span run = Span.of(at, end);
-      if (draft.claims().stream().noneMatch(claim -> claim.span().covers(run))) {
-        faults.add(new Fault(truthRule(), UNCLAIMED, run));
-      }
-      at = end;
-    }
-  }
-
-  /** Figures and days in words are backed as digits are. */
-  private void spokenFigures(DraftReply draft, List<Fault> faults) {
-    for (Span figure : SpokenFigures.in(draft.words())) {
-      if (draft.claims().stream().noneMatch(claim -> claim.span().overlaps(figure))) {
-        faults.add(new Fault(truthRule(), UNCLAIMED, figure));
       }
     }
   }

@@ -2,9 +2,6 @@ package io.heyue.core.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Digits as people type and say them. Linear in the length of the text.
@@ -16,15 +13,8 @@ import java.util.Optional;
 final class SpokenDigits {
   private static final String CHINESE = "零一二三四五六七八九";
   private static final String FILLERS = "-－，,、。…—~～嗯呃额啊哦";
-  private static final List<String> ENGLISH =
+  static final List<String> ENGLISH =
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "oh");
-
-  /** As whoever listens may write a digit between others: "seven to one nine". */
-  private static final Map<String, Integer> SOUNDS_LIKE =
-      Map.of("to", 2, "too", 2, "for", 4, "fore", 4, "ate", 8, "o", 0);
-
-  /** More letters than any of these has. */
-  private static final int LONGEST = 5;
 
   /** Before so many digits an X is no digit, since it ends an identity number's last four. */
   private static final int DIGITS_BEFORE_X = 3;
@@ -34,9 +24,6 @@ final class SpokenDigits {
   private final StringBuilder group = new StringBuilder();
   private int digits;
   private boolean chinese;
-
-  /** Whether an English word for a digit stands in the stretch. */
-  private boolean spoken;
 
   private SpokenDigits() {}
 
@@ -59,15 +46,7 @@ final class SpokenDigits {
       endGroup();
       add(word % 10, false);
       endGroup();
-      spoken = true;
       return ENGLISH.get(word).length();
-    }
-    Optional<String> alike = soundsLike(said, at);
-    if (alike.isPresent()) {
-      endGroup();
-      add(SOUNDS_LIKE.getOrDefault(alike.get(), 0), false);
-      endGroup();
-      return alike.get().length();
     }
     if (typedDigit(c) >= 0) {
       add(typedDigit(c), false);
@@ -107,7 +86,6 @@ final class SpokenDigits {
       stretch.clear();
     }
     digits = 0;
-    spoken = false;
   }
 
   private static int typedDigit(char c) {
@@ -142,19 +120,6 @@ final class SpokenDigits {
       }
     }
     return -1;
-  }
-
-  /** Which word that sounds like a digit stands at {@code at}, whole, after one that is spoken. */
-  private Optional<String> soundsLike(String said, int at) {
-    if (!spoken || isLetter(said.charAt(at - 1)) || !isLetter(said.charAt(at))) {
-      return Optional.empty();
-    }
-    int end = at;
-    while (end < said.length() && isLetter(said.charAt(end)) && end - at < LONGEST) {
-      end++;
-    }
-    return Optional.of(said.substring(at, end).toLowerCase(Locale.ROOT))
-        .filter(SOUNDS_LIKE::containsKey);
   }
 
   private static boolean isLetter(char c) {

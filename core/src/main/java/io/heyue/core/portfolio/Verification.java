@@ -4,6 +4,7 @@ import io.heyue.core.base.Check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,8 +28,9 @@ public record Verification(Kind kind, String answer) {
 
   /**
    * Whether {@code said} holds the answer. Digits may be typed in any width or said in Chinese
-   * ("三幺零五") or English, with fillers around and between them. Who names a whole list of answers is
-   * guessing, and has not answered.
+   * ("三幺零五") or English, with fillers around and between them. Words that sound like digits count
+   * where the answer is nothing but digits ({@link MisheardDigits}). Who names a whole list of
+   * answers is guessing, and has not answered.
    */
   public boolean answeredBy(String said) {
     Set<String> named = named(said);
@@ -57,7 +59,15 @@ public record Verification(Kind kind, String answer) {
             .anyMatch(groups ->
                 String.join("", groups).length() == answer.length()
                     || groups.stream().anyMatch(group -> group.length() >= 3))
+        || misheard(said).isPresent()
         || (!inDigits() && !named(said).isEmpty());
+  }
+
+  /** What is said, where it is nothing but as many digits as are asked for, misheard in part. */
+  private Optional<String> misheard(String said) {
+    return inDigits() && answer.chars().allMatch(Character::isDigit)
+        ? MisheardDigits.in(said).filter(digits -> digits.length() == answer.length())
+        : Optional.empty();
   }
 
   /** Everything in {@code said} that has the form of the answer. */
@@ -77,6 +87,7 @@ public record Verification(Kind kind, String answer) {
         }
       }
     }
+    misheard(said).ifPresent(named::add);
     return named;
   }
 

@@ -3,8 +3,11 @@ package io.heyue.core.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationTest {
@@ -45,7 +48,16 @@ class VerificationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"seven to for nine", "Seven too fore nine", "it is seven two four nine"})
+  @ValueSource(
+      strings = {
+        "seven to for nine",
+        "Seven too fore nine",
+        "it is seven two four nine",
+        "Yes, it's seven to four nine, thank you.",
+        "The last four digits are seven to for nine.",
+        "oh, seven, to, four, nine",
+        "seven-to-four-nine"
+      })
   void hearsWhatSoundsLikeDigitsBetweenOthers(String said) {
     assertThat(identity("7249").answeredBy(said)).isTrue();
   }
@@ -93,6 +105,54 @@ class VerificationTest {
     assertThat(CONTRACT.answeredBy("B7K3")).isFalse();
     assertThat(CONTRACT.attemptedBy("B7K3")).isTrue();
     assertThat(CONTRACT.attemptedBy("I don't know it")).isFalse();
+  }
+
+  /** Each with an answer that it would be if words that sound alike counted anywhere. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I want to talk to someone for an hour             | 2240
+          ate at eight                                      | 8800
+          I work nine to five two days a week               | 9252
+          nine to five two days                             | 9252
+          from nine to five for one                         | 9254
+          two to two for                                    | 2224
+          to one for two                                    | 2142
+          one for you to have one                           | 1421
+          give one to one or two to four                    | 1212
+          I have one for two                                | 1420
+          two for one too                                   | 2412
+          it is eight to two one or three                   | 8221
+          I ate one for two                                 | 8142
+          seven to one nine is my lucky number              | 7219
+          call seven to one nine                            | 7219
+          not seven to one nine                             | 7219
+          seven to one nine or seven to one eight           | 7219
+          seven to one nine one                             | 7219
+          oh to one nine                                    | 0219
+          72 to 19                                          | 7219
+          """)
+  void ordinaryWordsProveNothing(String said, String answer) {
+    Verification asked = identity(answer);
+    assertThat(asked.answeredBy(said)).isFalse();
+    assertThat(asked.answersIn(said)).isZero();
+  }
+
+  /** No sentence of words that sound alike has more than its true digits. */
+  @Test
+  void wordsThatSoundAlikeAloneAreNoDigits() {
+    List<String> words = List.of("to", "too", "for", "fore", "ate", "o", "oh");
+    Random random = new Random(3);
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder said = new StringBuilder();
+      for (int count = 0; count < 2 + random.nextInt(8); count++) {
+        said.append(words.get(random.nextInt(words.size()))).append(' ');
+      }
+      assertThat(identity("2248").answersIn(said.toString())).as(said.toString()).isZero();
+      assertThat(DIGITS.attemptedBy("I want " + said + "talk")).as(said.toString()).isFalse();
+    }
   }
 
   /** Otherwise one text with all ten thousand numbers would prove everything. */

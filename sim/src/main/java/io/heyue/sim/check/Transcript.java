@@ -10,10 +10,12 @@ import io.heyue.sim.people.Truth;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A whole conversation, the books behind it and the truth about the person.
@@ -45,19 +47,25 @@ public record Transcript(
       "(?:\\s|[,，]|嗯|呃|那个|就是|然后|这个|啊|哎|反正|就|我说|你看|对吧|哦|欸|um|uh|er|hmm|like|well|so|look|right"
           + "|you know|i mean|sort of|basically|ok(?:ay)?){0,4}";
 
-  /** Names of the digits and what is heard for them between others, as parts of a pattern. */
+  /** Names of the digits, as parts of a pattern. */
   private static final List<String> DIGITS =
       List.of(
-          "zero|oh?|零|〇",
+          "zero|零|〇",
           "one|一|幺",
-          "two|too?|二|两",
+          "two|二|两",
           "three|三",
-          "four|fore?|四",
+          "four|四",
           "five|五",
           "six|六",
           "seven|七",
-          "eight|ate|八",
+          "eight|八",
           "nine|九");
+
+  /** What is heard for them between others; ordinary words, so that none begins or ends a proof. */
+  private static final Map<Integer, String> HEARD_FOR =
+      Map.of(0, "oh?", 2, "too?", 4, "fore?", 8, "ate");
+
+  private static final String ALONE = "(?<![a-z])(?:%s)(?![a-z])";
 
   public Transcript {
     named = Set.copyOf(named);
@@ -70,14 +78,34 @@ public record Transcript(
   }
 
   /** A digit is written or said, in either language; an X is keyed in as a star. */
-  private static String saidAs(int sign) {
+  private static String saidAs(String proof, int at) {
+    int sign = proof.charAt(at);
     String written = Pattern.quote(Character.toString(sign));
     if (Character.toUpperCase(sign) == 'X') {
       return "(?:" + written + "|\\*)";
     }
-    return Character.isDigit(sign)
-        ? "(?:" + written + "|" + DIGITS.get(Character.digit(sign, 10)) + ")"
-        : written;
+    if (!Character.isDigit(sign)) {
+      return written;
+    }
+    int digit = Character.digit(sign, 10);
+    String names = DIGITS.get(digit);
+    if (digit == 0 && at > 0) {
+      names += "|oh?";
+    }
+    String heard = HEARD_FOR.get(digit);
+    if (heard != null && at > 0 && at < proof.length() - 1) {
+      names += "|" + heard;
+    }
+    return "(?:" + written + "|" + ALONE.formatted(names) + ")";
+  }
+
+  /** How a proof is said. */
+  static Pattern said(String proof) {
+    return Pattern.compile(
+        IntStream.range(0, proof.length())
+            .mapToObj(at -> saidAs(proof, at))
+            .collect(Collectors.joining(FILLER, "(?<![0-9])", "(?![0-9])")),
+        Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -86,14 +114,7 @@ public record Transcript(
    * middle.
    */
   int provenFrom() {
-    Pattern said =
-        Pattern.compile(
-            proof
-                .strip()
-                .codePoints()
-                .mapToObj(Transcript::saidAs)
-                .collect(Collectors.joining(FILLER, "(?<![0-9])", "(?![0-9])")),
-            Pattern.CASE_INSENSITIVE);
+    Pattern said = said(proof.strip());
     for (int i = 0; i < exchanges.size(); i++) {
       if (said.matcher(exchanges.get(i).heard()).find()) {
         return i;

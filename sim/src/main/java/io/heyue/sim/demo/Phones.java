@@ -12,6 +12,7 @@ import io.heyue.app.phone.Pacer;
 import io.heyue.app.phone.PhoneSettings;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.core.base.Undoing;
 import io.heyue.sim.phone.Deaf;
 import io.heyue.sim.phone.Extension;
 import io.heyue.sim.phone.PhoneRig;
@@ -33,9 +34,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class Phones implements Carrier, Audible, AutoCloseable {
 
   private final LiveCalls live = new LiveCalls();
   private final int most;
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Undoing opened = new Undoing();
   private final PhoneRig rig;
   private final Dialler dialler;
   private final Map<PhoneNumber, Visit> ringing = new ConcurrentHashMap<>();
@@ -85,13 +84,14 @@ final class Phones implements Carrier, Audible, AutoCloseable {
   private Phones(Path folder, int most, long seed) throws IOException {
     this.most = most;
     try {
-      Equipment equipment = add(Equipment.open(wanted(folder), LOG::warn));
-      Deaf deaf = add(Deaf.open());
+      Equipment equipment = opened.add(Equipment.open(wanted(folder), LOG::warn));
+      Deaf deaf = opened.add(Deaf.open());
       Extension extension = new Extension(live);
       Street street =
-          add(new Street(deaf.parts(), this::home, Map.of(LISTEN, extension::listener)));
+          opened.add(new Street(deaf.parts(), this::home, Map.of(LISTEN, extension::listener)));
       this.rig =
-          add(PhoneRig.open(equipment.parts().overheardBy(live), street, most, seed, LOG::warn));
+          opened.add(
+              PhoneRig.open(equipment.parts().overheardBy(live), street, most, seed, LOG::warn));
       this.dialler =
           new Dialler(
               rig.calls(),
@@ -130,13 +130,8 @@ final class Phones implements Carrier, Audible, AutoCloseable {
     SecureRandom random = new SecureRandom();
     Shelf shelf = Shelf.openOrMake(folder.resolve("recordings"));
     LocalKeys keys = LocalKeys.openOrMake(folder.resolve("recording.keys"), random);
-    Recorders recorders = add(new Recorders(shelf, keys, FORCED, random));
+    Recorders recorders = opened.add(new Recorders(shelf, keys, FORCED, random));
     return Tapes.by(recorders, Label.of("Heyue"), InstantSource.system());
-  }
-
-  private <T extends AutoCloseable> T add(T part) {
-    opened.push(part);
-    return part;
   }
 
   /**
@@ -224,12 +219,6 @@ final class Phones implements Carrier, Audible, AutoCloseable {
 
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception e) {
-        LOG.warn("A part of the telephones can't be closed: {}", e.getMessage());
-      }
-    }
+    opened.close(e -> LOG.warn("A part of the telephones can't be closed: {}", e.getMessage()));
   }
 }

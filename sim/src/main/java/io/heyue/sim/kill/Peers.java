@@ -25,8 +25,6 @@ import java.util.concurrent.TimeUnit;
  * silent, and hangs up where nothing comes any more. Thread-safe.
  */
 final class Peers implements AutoCloseable {
-  private static final int FIRST_PORT = 50_000;
-  private static final int LAST_PORT = 52_998;
   private static final Duration REPORTS = Duration.ofSeconds(5);
 
   /** Every so many-th lets it ring for long, so that some calls are rung at any moment. */
@@ -66,8 +64,8 @@ final class Peers implements AutoCloseable {
                 SipSettings.plain(loopback),
                 new MediaSettings(
                     loopback,
-                    FIRST_PORT,
-                    LAST_PORT,
+                    0,
+                    0,
                     false,
                     silence,
                     Comfort.NOISE,

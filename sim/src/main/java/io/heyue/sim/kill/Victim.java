@@ -79,12 +79,15 @@ final class Victim {
             CALLS_PER_SECOND,
             false,
             false,
-            false);
+            false,
+            List.of(),
+            List.of());
     PhoneSettings phone =
         new PhoneSettings(
             "127.0.0.1",
             orders.port(),
             List.of(trunk),
+            null,
             List.of(),
             new PhoneSettings.Recording(30),
             new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.LINES, 0.01, null),

@@ -31,11 +31,6 @@ public final class PhoneRig implements AutoCloseable {
   /** From which we call; nobody can have it. */
   public static final PhoneNumber OURS = PhoneNumber.find("+861000000000").orElseThrow();
 
-  private static final int FIRST_PORT = 41_000;
-  private static final int LAST_PORT = 42_998;
-  private static final int THEIR_FIRST_PORT = 43_000;
-  private static final int THEIR_LAST_PORT = 44_998;
-
   /** They let it ring for long, and talk for as long as they like. */
   private static final Patience THEIRS =
       new Patience(
@@ -72,9 +67,9 @@ public final class PhoneRig implements AutoCloseable {
   /** The same. */
   public static PhoneRig open(
       TalkParts parts, Street street, int most, long seed, Consumer<String> notes) {
-    Telephone theirs = telephone(THEIR_FIRST_PORT, THEIR_LAST_PORT, seed + 1, notes);
+    Telephone theirs = telephone(seed + 1, notes);
     Talks.open(theirs, THEIRS, street.parts(), street);
-    Telephone ours = telephone(FIRST_PORT, LAST_PORT, seed, notes);
+    Telephone ours = telephone(seed, notes);
     Trunk trunk =
         new Trunk(
             "street",
@@ -92,11 +87,11 @@ public final class PhoneRig implements AutoCloseable {
         theirs, ours, exchange, new PhoneCalls(exchange, parts, List.of(OURS), new Slots(most)));
   }
 
-  private static Telephone telephone(int first, int last, long seed, Consumer<String> notes) {
+  private static Telephone telephone(long seed, Consumer<String> notes) {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     return Telephone.open(
         SipSettings.plain(loopback),
-        MediaSettings.of(loopback, first, last, InstantSource.system(), seed),
+        MediaSettings.anyPorts(loopback, InstantSource.system(), seed),
         notes);
   }
 

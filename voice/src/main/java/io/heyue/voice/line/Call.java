@@ -163,10 +163,7 @@ public final class Call {
         }
       }
       case LegEvent.Refused refused -> refused(refused);
-      case LegEvent.Failed failed -> {
-        note(new Ending(Ending.How.TRUNK, 0, List.of(), failed.why()));
-        happened(CallEvent.TRUNK_FAILED);
-      }
+      case LegEvent.Failed failed -> end(CallEvent.TRUNK_FAILED, Ending.ofTrunk(0, failed.why()));
       case LegEvent.Lost _ -> lost();
       case LegEvent.Cancelled _ -> give(CallEvent.PEER_CANCELLED, Ending.How.THEY_LEFT);
       case LegEvent.Confirmed confirmed -> confirmed(confirmed.audio());
@@ -195,6 +192,11 @@ public final class Call {
     }
   }
 
+  private void end(CallEvent event, Ending how) {
+    note(how);
+    happened(event);
+  }
+
   private void give(CallEvent event, Ending.How how) {
     if (CallTable.next(state, event).isPresent()) {
       note(Ending.of(how));
@@ -212,9 +214,7 @@ public final class Call {
 
   private void challenged(LegEvent.Challenged challenged) {
     if (setting.credentials().isEmpty()) {
-      note(
-          new Ending(Ending.How.TRUNK, 401, List.of(), "The trunk wants a password; none is set."));
-      happened(CallEvent.TRUNK_FAILED);
+      end(CallEvent.TRUNK_FAILED, Ending.ofTrunk(401, "The trunk wants a password; none is set."));
       return;
     }
     boolean first = state == CallState.CALLING || state == CallState.PROCEEDING;
@@ -240,7 +240,7 @@ public final class Call {
    * tried elsewhere.
    */
   private void lost() {
-    note(new Ending(Ending.How.TRUNK, 0, List.of(), "Our own signalling broke down."));
+    note(Ending.ofTrunk(0, "Our own signalling broke down."));
     if (outgoing && !state.talked()) {
       leg().cancel();
     }
@@ -318,7 +318,7 @@ public final class Call {
       timer.ifPresentOrElse(
           terms ->
               clock.session(
-                  terms, this::sayThatItLasts, () -> give(CallEvent.NO_SIGN, Ending.How.TRUNK)),
+                  terms, this::sayThatItLasts, () -> end(CallEvent.NO_SIGN, Ending.lastsNoMore())),
           clock::noSession);
     }
   }

@@ -20,6 +20,11 @@ interface Dialling {
   /** Whether somebody is there and well (OPTIONS); 408 where nobody answered. */
   CompletableFuture<Reply> ask(SipAddress peer);
 
+  /**
+   * Closes the connection to somebody who says nothing, so that the next question opens another.
+   */
+  void hangUp(SipAddress peer);
+
   /** Whether we ourselves still hear what is sent to us. */
   CompletableFuture<Boolean> hears();
 

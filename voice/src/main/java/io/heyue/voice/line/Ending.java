@@ -34,6 +34,16 @@ public record Ending(How how, int status, List<String> reasons, String detail) {
     reasons = List.copyOf(reasons);
   }
 
+  /** Nobody said in time that the call lasts, so their side may be gone. */
+  static Ending lastsNoMore() {
+    return ofTrunk(0, "Nobody said in time that it lasts (RFC 4028, 10).");
+  }
+
+  /** The trunk's fault. */
+  static Ending ofTrunk(int status, String detail) {
+    return new Ending(How.TRUNK, status, List.of(), detail);
+  }
+
   static Ending of(How how) {
     return new Ending(how, 0, List.of(), "");
   }

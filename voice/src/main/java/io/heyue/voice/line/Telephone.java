@@ -262,9 +262,15 @@ public final class Telephone implements AutoCloseable {
       return call(peer, manner, listener);
     }
 
+    /** By a thread that may wait: who doesn't read any more, or can't be reached, holds it up. */
     @Override
     public CompletableFuture<Reply> ask(SipAddress peer) {
-      return endpoint.ask(peer);
+      return CompletableFuture.supplyAsync(() -> peer, threads).thenCompose(endpoint::ask);
+    }
+
+    @Override
+    public void hangUp(SipAddress peer) {
+      threads.execute(() -> endpoint.hangUp(peer));
     }
 
     /** Told by a thread that may wait for something, as signalling's own may not. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /**
  * Watches one trunk: asks now and then whether it is there (OPTIONS), and hears how calls there
- * went. Before a trunk is blamed for silence we ask ourselves whether we still hear. Thread-safe.
+ * went. Before a trunk is blamed for silence we ask ourselves whether we still hear. Who says
+ * nothing over a connection may be behind one that broke without a sign, so the next question opens
+ * another. Thread-safe.
  */
 final class TrunkWatch {
   private static final int SILENT = 408;
@@ -85,6 +87,7 @@ final class TrunkWatch {
                 mailbox.execute(() -> {
                   if (Boolean.TRUE.equals(hears)) {
                     last = SILENT;
+                    works.dialling().hangUp(trunk.address());
                     if (works.trunks().silent(trunk)) {
                       changed("says nothing");
                     }

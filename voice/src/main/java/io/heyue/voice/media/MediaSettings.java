@@ -10,8 +10,8 @@ import java.time.InstantSource;
  *
  * @param bind the address at which media comes in
  * @param firstPort the ports that it may take: the even ones for media, each with the odd one above
- *     it for reports (RFC 3550, 11)
- * @param lastPort the last of them
+ *     it for reports (RFC 3550, 11); 0 for whichever are free
+ * @param lastPort the last of them; 0 where the first is
  * @param otherHosts whether media may come from another host than was signalled, which some
  *     carriers need
  * @param silence after so long without a packet the listener is told
@@ -34,9 +34,12 @@ public record MediaSettings(
   private static final Duration REPORTS = Duration.ofSeconds(5);
 
   public MediaSettings {
-    Check.that(firstPort > 0 && firstPort < 65_535, "firstPort", firstPort, "1 to 65534");
+    Check.that(firstPort >= 0 && firstPort < 65_535, "firstPort", firstPort, "0 to 65534");
     Check.that(
-        lastPort > firstPort && lastPort <= 65_535, "lastPort", lastPort, "above the first port");
+        firstPort == 0 ? lastPort == 0 : lastPort > firstPort && lastPort <= 65_535,
+        "lastPort",
+        lastPort,
+        "above the first port, or 0 where that is 0");
     Check.that(silence.isPositive(), "silence", silence, "above zero");
     Check.that(
         reports.compareTo(Duration.ofMillis(100)) >= 0, "reports", reports, "100 ms or more");
@@ -47,5 +50,13 @@ public record MediaSettings(
       InetAddress bind, int firstPort, int lastPort, InstantSource clock, long seed) {
     return new MediaSettings(
         bind, firstPort, lastPort, false, SILENCE, Comfort.NOISE, REPORTS, clock, seed);
+  }
+
+  /**
+   * The same at whichever ports are free, each bound as it is found: for many telephones on one
+   * machine, where no firewall has to know of them.
+   */
+  public static MediaSettings anyPorts(InetAddress bind, InstantSource clock, long seed) {
+    return of(bind, 0, 0, clock, seed);
   }
 }

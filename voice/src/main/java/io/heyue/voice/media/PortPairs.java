@@ -18,11 +18,19 @@ final class PortPairs {
   private final BitSet taken;
   private int next;
 
+  /**
+   * @param firstPort 0 for whichever are free
+   * @param lastPort 0 where the first is
+   */
   PortPairs(InetAddress bind, int firstPort, int lastPort) {
     this.bind = bind;
     this.first = firstPort + firstPort % 2;
     this.pairs = (lastPort + 1 - first) / 2;
-    Check.that(pairs > 0, "lastPort", lastPort, "such that an even port and the next fit in");
+    Check.that(
+        first == 0 || pairs > 0,
+        "lastPort",
+        lastPort,
+        "such that an even port and the next fit in");
     this.taken = new BitSet(pairs);
   }
 
@@ -32,6 +40,9 @@ final class PortPairs {
    * @throws BindException if none is
    */
   synchronized Sockets open() throws IOException {
+    if (first == 0) {
+      return Sockets.openAny(bind);
+    }
     for (int tried = 0; tried < pairs; tried++) {
       int pair = next;
       next = (next + 1) % pairs;
@@ -52,6 +63,9 @@ final class PortPairs {
   }
 
   synchronized void giveBack(Sockets sockets) {
+    if (first == 0) {
+      return;
+    }
     taken.clear((sockets.port() - first) / 2);
   }
 }

@@ -162,7 +162,7 @@ final class Ear implements SipListener {
         if (within) {
           answer(transaction, 481);
         } else {
-          invited(transaction, request, Origin.of(event));
+          invited(transaction, request, Origin.of(event, transaction));
         }
       }
       case Request.BYE, Request.UPDATE, Request.PRACK, Request.INFO, Request.NOTIFY ->

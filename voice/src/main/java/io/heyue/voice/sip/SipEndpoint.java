@@ -1,5 +1,7 @@
 package io.heyue.voice.sip;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
@@ -103,6 +105,25 @@ public final class SipEndpoint implements AutoCloseable {
             new Asking.Question(Request.OPTIONS, peer, peer, mine, newCall(), 1, Optional.empty()),
             Optional.empty())
         .send();
+  }
+
+  /**
+   * Closes the connections that we made to there by TCP or TLS, since whoever was there says
+   * nothing any more: one that broke without a sign would be written to until the system notices,
+   * for a quarter of an hour. The next message opens another. Where the peer goes by a name, that
+   * is looked up, which may wait.
+   *
+   * @return whether there was any
+   */
+  public boolean hangUp(SipAddress peer) {
+    if (peer.transport() == Transport.UDP) {
+      return false;
+    }
+    try {
+      return wire.hangUp(Set.of(InetAddress.getAllByName(peer.host())), peer.reachedAt());
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   /**

@@ -19,12 +19,19 @@ import javax.net.ssl.TrustManagerFactory;
  * @param own our certificate and its key; without it nobody can reach us by TLS
  * @param trusted whose certificates are believed; without it those that Java believes
  * @param password of both files
+ * @param asks whether whoever reaches us is asked for a certificate of its own; who has none is let
+ *     in without a name, who has one that isn't believed isn't let in
  */
-public record TlsFiles(Optional<Path> own, Optional<Path> trusted, String password) {
+public record TlsFiles(Optional<Path> own, Optional<Path> trusted, String password, boolean asks) {
+  /** Who reaches us isn't asked who they are. */
+  public TlsFiles(Optional<Path> own, Optional<Path> trusted, String password) {
+    this(own, trusted, password, false);
+  }
+
   /** Without the password. */
   @Override
   public String toString() {
-    return "TlsFiles[own=" + own + ", trusted=" + trusted + "]";
+    return "TlsFiles[own=" + own + ", trusted=" + trusted + ", asks=" + asks + "]";
   }
 
   /**

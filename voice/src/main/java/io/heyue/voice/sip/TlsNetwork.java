@@ -10,7 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -19,9 +21,10 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the sockets of signalling. What the library leaves out: a peer that we reach by TLS must
- * have a certificate for the very name by which it was called (RFC 5922, 7.2; host names as RFC
- * 2818, 3.1), else nothing is sent to it. The library makes one by its class's name.
+ * Makes the sockets of signalling, and closes those to whoever says nothing any more. What the
+ * library leaves out: a peer that we reach by TLS must have a certificate for the very name by
+ * which it was called (RFC 5922, 7.2; host names as RFC 2818, 3.1), else nothing is sent to it. The
+ * library makes one by its class's name.
  */
 public final class TlsNetwork implements NetworkLayer {
   /** The keys of each stack that is open, by its name: the library passes on texts alone. */
@@ -30,6 +33,9 @@ public final class TlsNetwork implements NetworkLayer {
   private static final int CONNECT_MILLIS = 8_000;
 
   private @Nullable SipStackImpl stack;
+
+  /** Connections that we made, and some that are closed by now. */
+  private final Set<Socket> made = ConcurrentHashMap.newKeySet();
 
   static void open(String stack, SSLContext keys) {
     KEYS.put(stack, keys);
@@ -72,8 +78,38 @@ public final class TlsNetwork implements NetworkLayer {
     return connected(address, port);
   }
 
+  private Socket kept(Socket socket) {
+    made.removeIf(Socket::isClosed);
+    made.add(socket);
+    return socket;
+  }
+
+  /**
+   * Closes what we connected to there, whatever waits to be written to it. Who writes or reads
+   * there hears of it, and the next message opens another connection.
+   *
+   * @return whether there was any
+   */
+  boolean hangUp(Set<InetAddress> addresses, int port) {
+    List<Socket> there =
+        made.stream()
+            .filter(socket -> socket.getPort() == port)
+            .filter(socket -> addresses.contains(socket.getInetAddress()))
+            .toList();
+    for (Socket socket : there) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // It is of no more use either way.
+      }
+      made.remove(socket);
+    }
+    return !there.isEmpty();
+  }
+
   private SSLSocket connected(InetAddress address, int port) throws IOException {
-    Socket plain = new Socket();
+    // Kept is what lies below: closing TLS itself waits for whoever doesn't read any more.
+    Socket plain = kept(new Socket());
     try {
       plain.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
       // The name by which it was looked up; nothing is asked of the network for it.
@@ -98,18 +134,18 @@ public final class TlsNetwork implements NetworkLayer {
 
   @Override
   public Socket createSocket(InetAddress address, int port) throws IOException {
-    return DefaultNetworkLayer.SINGLETON.createSocket(address, port);
+    return kept(DefaultNetworkLayer.SINGLETON.createSocket(address, port));
   }
 
   @Override
   public Socket createSocket(InetAddress address, int port, InetAddress mine) throws IOException {
-    return DefaultNetworkLayer.SINGLETON.createSocket(address, port, mine);
+    return kept(DefaultNetworkLayer.SINGLETON.createSocket(address, port, mine));
   }
 
   @Override
   public Socket createSocket(InetAddress address, int port, InetAddress mine, int myPort)
       throws IOException {
-    return DefaultNetworkLayer.SINGLETON.createSocket(address, port, mine, myPort);
+    return kept(DefaultNetworkLayer.SINGLETON.createSocket(address, port, mine, myPort));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EventObject;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.sip.InvalidArgumentException;
@@ -93,7 +94,9 @@ final class Wire {
     properties.setProperty(nist + "RECEIVE_UDP_BUFFER_SIZE", "16");
     properties.setProperty(nist + "CONNECTION_TIMEOUT", "8000");
     properties.setProperty(nist + "TLS_CLIENT_PROTOCOLS", "TLSv1.3, TLSv1.2");
-    properties.setProperty(nist + "TLS_CLIENT_AUTH_TYPE", "Disabled");
+    properties.setProperty(
+        nist + "TLS_CLIENT_AUTH_TYPE",
+        settings.tls().filter(TlsFiles::asks).isPresent() ? "Want" : "Disabled");
     if (settings.tls().isPresent()) {
       SSLContext context = settings.tls().get().open();
       TlsNetwork.open(name, context);
@@ -173,6 +176,12 @@ final class Wire {
       throw new SipFailure("The phone doesn't listen on " + transport.id() + ".");
     }
     return point.getPort();
+  }
+
+  /** Closes the connections to there; whether there were any. */
+  boolean hangUp(Set<InetAddress> addresses, int port) {
+    return ((SipStackImpl) stack).getNetworkLayer() instanceof TlsNetwork network
+        && network.hangUp(addresses, port);
   }
 
   /** What it takes to open another on the same ports. */

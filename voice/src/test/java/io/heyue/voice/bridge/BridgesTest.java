@@ -59,10 +59,10 @@ class BridgesTest {
 
   @BeforeAll
   static void open() {
-    ours = Party.telephone(21_000, NOTES);
-    caller = new Party(Tones.CALLER, 21_200);
-    agent = new Party(Tones.AGENT, 21_400);
-    other = new Party(Tones.AGENT, 21_600);
+    ours = Party.telephone(NOTES);
+    caller = new Party(Tones.CALLER);
+    agent = new Party(Tones.AGENT);
+    other = new Party(Tones.AGENT);
   }
 
   @AfterAll

@@ -55,17 +55,17 @@ final class Party implements Telephone.Taking, PhoneListener, AutoCloseable {
   /** Calls whose end was noticed. */
   private int ends;
 
-  Party(Tones own, int firstPort) {
+  Party(Tones own) {
     this.own = own;
-    this.telephone = telephone(firstPort, notes);
+    this.telephone = telephone(notes);
     telephone.open(Secrecy.WHERE_OFFERED, Patience.USUAL, _ -> Optional.of(this));
   }
 
-  static Telephone telephone(int firstPort, List<String> notes) {
+  static Telephone telephone(List<String> notes) {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     return Telephone.open(
         SipSettings.plain(loopback),
-        MediaSettings.of(loopback, firstPort, firstPort + 99, InstantSource.system(), 7),
+        MediaSettings.anyPorts(loopback, InstantSource.system(), 7),
         notes::add);
   }
 

@@ -265,6 +265,7 @@ class ExchangeTest {
     assertThat(figures.lastStatus()).contains(408);
     assertThat(figures.since()).isEqualTo(java.time.Instant.EPOCH.plusSeconds(62));
     assertThat(carriers.notes).containsExactly("Trunk a says nothing.");
+    assertThat(carriers.hungUp).singleElement().matches(peer -> peer.host().equals("a.example"));
     assertThat(refused(exchange, OURS)).isEqualTo(Placing.Reason.ALL_ILL);
     carriers.answers = 200;
     carriers.time.pass(Duration.ofSeconds(59));

@@ -70,6 +70,10 @@ final class MadeUpCarriers implements Dialling {
 
   final List<Dialled> dialled = new ArrayList<>();
   final List<SipAddress> asked = new ArrayList<>();
+
+  /** To whom connections were closed. */
+  final List<SipAddress> hungUp = new ArrayList<>();
+
   final List<String> told = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
   final VirtualTimers time = new VirtualTimers();
@@ -126,6 +130,11 @@ final class MadeUpCarriers implements Dialling {
         ? new CompletableFuture<>()
         : CompletableFuture.completedFuture(
             new Reply(answers, List.of(), Optional.empty(), Optional.empty()));
+  }
+
+  @Override
+  public void hangUp(SipAddress peer) {
+    hungUp.add(peer);
   }
 
   @Override

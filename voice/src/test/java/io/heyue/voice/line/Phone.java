@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,7 +38,7 @@ final class Phone implements AutoCloseable {
   final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Talk> calledBy = new LinkedBlockingQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Timers timers = Timers.real();
+  private final Timers timers;
 
   /** A call and what was heard of it. */
   final class Talk implements CallListener {
@@ -100,6 +101,22 @@ final class Phone implements AutoCloseable {
       heard.add("ended " + ending.how() + " " + ending.status() + (elsewhere ? " elsewhere" : ""));
     }
 
+    /** Whether nothing was heard that wasn't asked for. */
+    boolean isSilent() {
+      return heard.isEmpty();
+    }
+
+    String detail() {
+      return detail;
+    }
+
+    /** Waits until the call has done what it had to do up to now. */
+    void settled() throws InterruptedException {
+      CountDownLatch done = new CountDownLatch(1);
+      call.later(done::countDown);
+      assertThat(done.await(BOUND_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
     /** What is heard next, one after the other. */
     void hears(String... expected) throws InterruptedException {
       List<String> got = new ArrayList<>();
@@ -139,6 +156,11 @@ final class Phone implements AutoCloseable {
   }
 
   Phone(SipSettings settings) {
+    this(settings, Timers.real());
+  }
+
+  Phone(SipSettings settings, Timers timers) {
+    this.timers = timers;
     endpoint = SipEndpoint.open(settings, notes::add);
   }
 

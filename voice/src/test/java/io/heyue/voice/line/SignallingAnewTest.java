@@ -65,7 +65,7 @@ class SignallingAnewTest {
     try (Telephone ours =
             Telephone.open(
                 SipSettings.plain(loopback),
-                MediaSettings.of(loopback, 26_500, 26_549, InstantSource.system(), 7),
+                MediaSettings.anyPorts(loopback, InstantSource.system(), 7),
                 this::note,
                 WATCH);
         Phone other = new Phone()) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/** Time that goes on only where a test says so. Not thread-safe. */
+/** Time that goes on only where a test says so. Thread-safe. */
 final class VirtualTimers implements Timers, InstantSource {
   private record Due(Duration at, long number, Runnable task) {}
 
@@ -18,14 +18,18 @@ final class VirtualTimers implements Timers, InstantSource {
   private long number;
 
   @Override
-  public Waking after(Duration delay, Runnable task) {
+  public synchronized Waking after(Duration delay, Runnable task) {
     Due one = new Due(now.plus(delay), number++, task);
     due.add(one);
-    return () -> due.remove(one);
+    return () -> {
+      synchronized (this) {
+        due.remove(one);
+      }
+    };
   }
 
   /** Lets so much time pass; whatever is due meanwhile happens in its order. */
-  void pass(Duration time) {
+  synchronized void pass(Duration time) {
     Duration until = now.plus(time);
     for (Optional<Due> next = next(until); next.isPresent(); next = next(until)) {
       due.remove(next.get());
@@ -39,17 +43,17 @@ final class VirtualTimers implements Timers, InstantSource {
     return Optional.ofNullable(due.peek()).filter(first -> first.at().compareTo(until) <= 0);
   }
 
-  Duration now() {
+  synchronized Duration now() {
     return now;
   }
 
   @Override
-  public Instant instant() {
+  public synchronized Instant instant() {
     return Instant.EPOCH.plus(now);
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     due.clear();
   }
 }

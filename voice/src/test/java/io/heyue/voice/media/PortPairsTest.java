@@ -8,6 +8,10 @@ import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.DatagramChannel;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PortPairsTest {
@@ -39,6 +43,39 @@ class PortPairsTest {
     Sockets second = two.open();
     assertThat(second.port()).isEqualTo(port + 2);
     second.close();
+  }
+
+  @Test
+  void whereNoRangeIsNamedEachPairIsOneThatNobodyHas() throws IOException {
+    PortPairs one = new PortPairs(HERE, 0, 0);
+    PortPairs other = new PortPairs(HERE, 0, 0);
+    List<Sockets> all = new ArrayList<>();
+    try {
+      for (int count = 0; count < 100; count++) {
+        Sockets sockets = (count % 2 == 0 ? one : other).open();
+        all.add(sockets);
+        assertThat(sockets.port() % 2).isZero();
+        assertThat(port(sockets.media())).isEqualTo(sockets.port());
+        assertThat(port(sockets.control())).isEqualTo(sockets.port() + 1);
+      }
+      assertThat(all).extracting(Sockets::port).doesNotHaveDuplicates();
+    } finally {
+      for (Sockets sockets : all) {
+        sockets.close();
+        one.giveBack(sockets);
+      }
+    }
+  }
+
+  private static int port(DatagramChannel channel) throws IOException {
+    return ((InetSocketAddress) channel.getLocalAddress()).getPort();
+  }
+
+  @Test
+  void aRangeThatBeginsNowhereEndsNowhere() {
+    assertThatThrownBy(() -> MediaSettings.of(HERE, 0, 20_000, InstantSource.system(), 1))
+        .hasMessageContaining("lastPort")
+        .hasMessageContaining("20000");
   }
 
   @Test

@@ -48,7 +48,7 @@ class OriginTest {
           """)
   void theNumberIsWhatTheNetworkAssertsOrElseWhatIsSaid(String headers, String caller)
       throws ParseException {
-    Origin origin = Origin.of(event(String.join("\n", headers.split("\\s+~\\s+"))));
+    Origin origin = Origin.of(event(String.join("\n", headers.split("\\s+~\\s+"))), null);
     assertThat(origin.caller().orElse(null)).isEqualTo(caller);
     assertThat(origin.toString()).doesNotContain("138");
   }
@@ -56,12 +56,12 @@ class OriginTest {
   @Test
   void theAddressIsTheSendersWhateverTheRequestSays() throws ParseException {
     RequestEventExt event = event("From: <sip:1@a.example>;tag=1");
-    assertThat(Origin.of(event).address()).isEmpty();
+    assertThat(Origin.of(event, null).address()).isEmpty();
     event.setRemoteIpAddress("192.0.2.7");
-    assertThat(Origin.of(event).address()).contains(InetAddress.ofLiteral("192.0.2.7"));
+    assertThat(Origin.of(event, null).address()).contains(InetAddress.ofLiteral("192.0.2.7"));
     event.setRemoteIpAddress("2001:db8:0:0:0:0:0:7");
-    assertThat(Origin.of(event).address()).contains(InetAddress.ofLiteral("2001:db8::7"));
+    assertThat(Origin.of(event, null).address()).contains(InetAddress.ofLiteral("2001:db8::7"));
     event.setRemoteIpAddress("a.example");
-    assertThat(Origin.of(event).address()).isEmpty();
+    assertThat(Origin.of(event, null).address()).isEmpty();
   }
 }

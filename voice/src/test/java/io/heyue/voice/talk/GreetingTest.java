@@ -23,4 +23,30 @@ class GreetingTest {
       assertThat(call.turns).isEmpty();
     }
   }
+
+  /**
+   * They break off our first words, and end in others that must be heard: so it was a greeting, and
+   * their turn holds nothing. What we had to say is forgotten by then, so if nobody is told that it
+   * is quiet, nobody says anything any more.
+   */
+  @Test
+  void aTurnThatHoldsNothingLeavesNobodyDumb() {
+    Programs.require("espeak-ng", "espeak-ng");
+    String ours = "This is a sentence of ours that says few things";
+    try (SpeechModel model = SpeechModel.load()) {
+      VirtualCall call = new VirtualCall(model, Lang.EN);
+      call.talk.up();
+      call.talk.say(VirtualCall.greeting(1, ours, false));
+      call.pass(Duration.ofMillis(20));
+      call.talk.say(VirtualCall.greeting(2, ours, true));
+      call.pass(Duration.ofMillis(1_780));
+      call.ears.understands("hello", "yes");
+      call.say("I have paid already.", Lang.EN).pass(Duration.ofMillis(700));
+      call.talk.say(VirtualCall.greeting(3, ours, false));
+      call.pass(Duration.ofSeconds(25));
+      assertThat(call.turns).isEmpty();
+      assertThat(call.spoken).hasSize(3);
+      call.tellsLast("quiet");
+    }
+  }
 }
