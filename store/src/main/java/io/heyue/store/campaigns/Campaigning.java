@@ -202,19 +202,31 @@ public final class Campaigning {
             settled.stream().map(Campaigning::row).toList());
   }
 
-  /** An item that waits is due at {@code at}, since what was tried for it reached nobody. */
-  public void again(Sql sql, CampaignId campaign, CaseId matter, Instant at, String reason) {
+  /**
+   * When an item is due once more.
+   *
+   * @param matter the case of its account
+   */
+  public record Again(CampaignId campaign, CaseId matter, Instant at, String reason) {}
+
+  /** Those items of these that wait are due anew, since what was tried for them reached nobody. */
+  public void again(Sql sql, List<Again> items) {
+    if (items.isEmpty()) {
+      return;
+    }
     var _ =
-        sql.update(
+        sql.batch(
             """
             update campaign_item i set next_at = ?, reason = ? from case_state s
             where s.case_id = ? and i.account_id = s.account_id and i.campaign_id = ?
               and i.status = 'waiting'
             """,
-            at,
-            reason,
-            matter.value(),
-            campaign.value());
+            items.stream()
+                .map(item ->
+                    new Object[] {
+                      item.at(), item.reason(), item.matter().value(), item.campaign().value()
+                    })
+                .toList());
   }
 
   /** An item is not worked any more. */

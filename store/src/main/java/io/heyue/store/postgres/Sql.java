@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -105,17 +106,18 @@ public final class Sql {
 
   /** Carries out the same statement for each of the rows of values, in one way to the server. */
   public long batch(String sql, List<Object[]> rows) {
+    return LongStream.of(touched(sql, rows)).map(count -> Math.max(0, count)).sum();
+  }
+
+  /** The same; gives for each of the rows of values how many rows of the table it touched. */
+  public long[] touched(String sql, List<Object[]> rows) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       @Nullable Object[] samples = Values.samples(rows);
       for (Object[] values : rows) {
         Values.bind(statement, values, samples);
         statement.addBatch();
       }
-      long touched = 0;
-      for (long count : statement.executeLargeBatch()) {
-        touched += Math.max(0, count);
-      }
-      return touched;
+      return statement.executeLargeBatch();
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }
