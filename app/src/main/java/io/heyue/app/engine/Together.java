@@ -74,6 +74,11 @@ final class Together<T> {
     }
   }
 
+  /** How many pieces wait; for tests. */
+  int waiting() {
+    return waiting.size();
+  }
+
   /** Others have their turn meanwhile. */
   private void await(Piece<T> mine) {
     try {
