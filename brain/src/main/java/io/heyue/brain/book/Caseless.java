@@ -17,8 +17,7 @@ final class Caseless {
   private Caseless() {}
 
   static int flags(String written) {
-    String bare =
-        RANGES.matcher(ESCAPES.matcher(written).replaceAll("")).replaceAll("");
+    String bare = RANGES.matcher(ESCAPES.matcher(written).replaceAll("")).replaceAll("");
     // Of another range it isn't plain what lies in it.
     return bare.indexOf('-') < 0 && bare.codePoints().allMatch(Caseless::has)
         ? 0

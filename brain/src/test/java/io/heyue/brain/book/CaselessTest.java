@@ -39,7 +39,8 @@ class CaselessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pay", "\\bno\\b", "还A", "(?i)还", "ａ", "\\x61", "\\p{L}", "é", "[ -~]", "[0-一]"})
+  @ValueSource(
+      strings = {"pay", "\\bno\\b", "还A", "(?i)还", "ａ", "\\x61", "\\p{L}", "é", "[ -~]", "[0-一]"})
   void lettersNeedThem(String written) {
     assertThat(Caseless.flags(written)).isEqualTo(Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }

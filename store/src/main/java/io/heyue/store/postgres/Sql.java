@@ -8,6 +8,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -24,9 +25,14 @@ import org.postgresql.PGConnection;
  */
 public final class Sql {
   private final Connection connection;
+  private final LongAdder trips;
 
-  Sql(Connection connection) {
+  /**
+   * @param trips counts the ways to the server and back
+   */
+  Sql(Connection connection, LongAdder trips) {
     this.connection = connection;
+    this.trips = trips;
   }
 
   /** All rows, at once. For results that may be large use {@link #each}. */
@@ -59,6 +65,7 @@ public final class Sql {
   private void read(String sql, int held, Consumer<Row> consumer, @Nullable Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(held);
+      trips.increment();
       Values.bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         Row row = new Row(rows);
@@ -98,6 +105,7 @@ public final class Sql {
   public long update(String sql, @Nullable Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Values.bind(statement, values);
+      trips.increment();
       return statement.executeLargeUpdate();
     } catch (SQLException e) {
       throw new SqlFailure(e);
@@ -117,6 +125,7 @@ public final class Sql {
         Values.bind(statement, values, samples);
         statement.addBatch();
       }
+      trips.increment();
       return statement.executeLargeBatch();
     } catch (SQLException e) {
       throw new SqlFailure(e);
