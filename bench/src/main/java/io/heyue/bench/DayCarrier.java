@@ -15,7 +15,9 @@ final class DayCarrier implements Carrier {
   private final AtomicIntegerArray dialled;
   final AtomicLong accepted = new AtomicLong();
   final AtomicLong refused = new AtomicLong();
-  final AtomicLong nanos = new AtomicLong();
+
+  /** Of the heart's thread alone, which hands all of them over. */
+  final PhoneDay.Stage hand = new PhoneDay.Stage();
 
   /**
    * @param borrowers how many there are to be called
@@ -32,9 +34,7 @@ final class DayCarrier implements Carrier {
 
   @Override
   public Handed hand(Letter letter) {
-    long start = System.nanoTime();
-    Handed handed = carrier.hand(letter);
-    nanos.addAndGet(System.nanoTime() - start);
+    Handed handed = hand.timed(() -> carrier.hand(letter));
     if (handed instanceof Handed.Refused) {
       refused.incrementAndGet();
     } else {

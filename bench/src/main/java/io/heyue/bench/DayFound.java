@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,25 +112,49 @@ record DayFound(PhoneDay.Plan plan, Run run, DayBooks books, AtomicIntegerArray 
             new Baseline("hours in which people may be called", hours),
             Target.atMost(hours)),
         figure(
+            "the day took",
+            run.seconds() / 3_600,
+            "h",
+            new Baseline(
+                "on its own clock",
+                Duration.between(Lender.NOW, run.until()).toSeconds() / 3_600.0)),
+        figure(
             "processors for an attempt, ours",
             millis(run.spent().ours()),
             "ms",
             new Baseline("the database's", millis(run.spent().database()))),
         figure(
+            "of ours the heart's thread",
+            heart() / attempts / 1e6,
+            "ms",
+            new Baseline("turning bytecode into machine code", millis(run.spent().compiling()))),
+        figure(
+            "transactions for an attempt",
+            run.spent().counts().transactions() / attempts,
+            "",
+            new Baseline("ways to the database", run.spent().counts().trips() / attempts)),
+        figure(
             "processors for an attempt, the network's",
             millis(run.spent().network()),
             "ms",
             Baseline.none()),
-        stage("permits, words, letters", run.stages().step),
-        stage("claim, recall, conclude", run.stages().deliver - run.carrier().nanos.get()),
-        stage("begin the call", run.carrier().nanos.get()),
-        stage("receipts and turns, other threads", run.calls()),
-        stage("whole beats, once a second", run.stages().rest),
-        stage("nothing to do", run.stages().waits),
-        heap("heap after collection, at the start", 0),
-        heap("heap after collection, in the middle", 1),
-        heap("heap after collection, at the end", 2),
-        heap("heap after collection, 45 s later", 3),
+        stage("permits, words, letters", run.stages().step.nanos, run.stages().step.busy),
+        stage(
+            "claim, recall, conclude",
+            run.stages().deliver.nanos - run.carrier().hand.nanos,
+            run.stages().deliver.busy - run.carrier().hand.busy),
+        stage("begin the call", run.carrier().hand.nanos, run.carrier().hand.busy),
+        stage("whole beats, once a second", run.stages().rest.nanos, run.stages().rest.busy),
+        stage("nothing to do", run.stages().waits.nanos, run.stages().waits.busy),
+        figure(
+            "from the end of a call to its receipt's, and in turns",
+            run.calls() / attempts / 1e6,
+            "ms",
+            Baseline.none()),
+        heap("heap after collection, at the start", measured().getFirst()),
+        heap("heap after collection, in the middle", measured().get(measured().size() / 2)),
+        heap("heap after collection, at its largest", largest()),
+        heap("heap after collection, 45 s after the end", measured().getLast()),
         figure(
             "ledger entries",
             (double) books.ledger().entries(),
@@ -179,25 +204,36 @@ record DayFound(PhoneDay.Plan plan, Run run, DayBooks books, AtomicIntegerArray 
     return (double) spent.toNanos() / 1e6 / (double) run.attempts();
   }
 
-  private Figure stage(String what, long nanos) {
-    return figure(
-        "time for an attempt: " + what,
-        (double) nanos / 1e6 / (double) run.attempts(),
-        "ms",
-        new Baseline("all", run.seconds() * 1e3 / (double) run.attempts()));
+  /** Of a processor, all stages together. */
+  private double heart() {
+    PhoneDay.Stages stages = run.stages();
+    return (double) (stages.step.busy + stages.deliver.busy + stages.rest.busy + stages.waits.busy);
   }
 
-  private Figure heap(String what, int which) {
-    List<PhoneDay.Sample> measured =
-        run.samples().stream().filter(each -> each.heap() > 0).toList();
-    PhoneDay.Sample sample = measured.get(Math.min(which, measured.size() - 1));
+  private Figure stage(String what, long nanos, long busy) {
+    return figure(
+        "the heart's time for an attempt: " + what,
+        (double) nanos / 1e6 / (double) run.attempts(),
+        "ms",
+        new Baseline("of a processor", (double) busy / 1e6 / (double) run.attempts()));
+  }
+
+  private List<PhoneDay.Sample> measured() {
+    return run.samples().stream().filter(each -> each.heap() > 0).toList();
+  }
+
+  private PhoneDay.Sample largest() {
+    return measured().stream().max(Comparator.comparingLong(PhoneDay.Sample::heap)).orElseThrow();
+  }
+
+  private Figure heap(String what, PhoneDay.Sample sample) {
     return new Figure(
         "phone",
         what,
         sample.attempts(),
         (double) sample.heap() / MIB,
         "MiB",
-        new Baseline("at the start", (double) measured.getFirst().heap() / MIB),
+        new Baseline("at the start", (double) measured().getFirst().heap() / MIB),
         Optional.empty());
   }
 

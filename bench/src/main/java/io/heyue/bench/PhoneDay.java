@@ -6,12 +6,15 @@ import io.heyue.core.base.Channel;
 import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Filter;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * A day of a campaign that dials, with nothing left out between the law and the wire: permits of
@@ -26,6 +29,9 @@ final class PhoneDay {
 
   /** From 10:00 to 20:00, when the strategist's table lets people be contacted. */
   static final Duration HOURS = Duration.ofHours(10);
+
+  /** The heap is looked at so many times. */
+  private static final int PARTS = 10;
 
   /** A beat's piece, as the running system has it. */
   private static final int PIECE = 200;
@@ -44,6 +50,7 @@ final class PhoneDay {
   private final PrintWriter out;
   private final List<Sample> samples = new ArrayList<>();
   private final Stages stages = new Stages();
+  private int tenths;
 
   /**
    * What is done.
@@ -66,12 +73,31 @@ final class PhoneDay {
    */
   record Sample(long nanos, long attempts, long heap) {}
 
-  /** Nanoseconds of the heart's thread, by what it did. */
+  /** Nanoseconds of the heart's thread, by what it did: such as pass, and of a processor. */
   static final class Stages {
-    long step;
-    long deliver;
-    long rest;
-    long waits;
+    final Stage step = new Stage();
+    final Stage deliver = new Stage();
+    final Stage rest = new Stage();
+    final Stage waits = new Stage();
+  }
+
+  /** One of them. */
+  static final class Stage {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    long nanos;
+    long busy;
+
+    <T> T timed(Supplier<T> work) {
+      long start = System.nanoTime();
+      long busyBefore = THREADS.getCurrentThreadCpuTime();
+      try {
+        return work.get();
+      } finally {
+        nanos += System.nanoTime() - start;
+        busy += THREADS.getCurrentThreadCpuTime() - busyBefore;
+      }
+    }
   }
 
   PhoneDay(Plan plan, PrintWriter out) {
@@ -114,7 +140,7 @@ final class PhoneDay {
     long begun = System.nanoTime();
     engine.campaigns().start(campaign);
     say("planned in %.1f s".formatted(since(begun)));
-    DayCosts costs = new DayCosts(lender.folder(), peer);
+    DayCosts costs = new DayCosts(lender.folder(), peer, lender.database().transactor());
     samples.add(new Sample(0, 0, heap()));
     long start = System.nanoTime();
     drive(new Driven(lender, engine, clock, carrier, phone), start);
@@ -142,22 +168,19 @@ final class PhoneDay {
 
   private void drive(Driven with, long start) {
     Instant evening = Lender.NOW.plus(HOURS);
-    boolean middle = false;
     long rested = 0;
     while (true) {
       long now = System.nanoTime() - start;
       if (now >= plan.longest().toNanos()) {
         return;
       }
-      middle = sample(now, with.carrier.accepted.get(), middle);
+      sample(now, with.carrier.accepted.get());
       boolean busy = beat(with) > 0;
       if (busy && now - rested < SECOND) {
         continue;
       }
       rested = now;
-      long rest = System.nanoTime();
-      boolean idle = with.engine.pulse().tick().idle();
-      stages.rest += System.nanoTime() - rest;
+      boolean idle = stages.rest.timed(() -> with.engine.pulse().tick().idle());
       if (!busy && idle && !leap(with, evening)) {
         return;
       }
@@ -165,19 +188,16 @@ final class PhoneDay {
   }
 
   private long beat(Driven with) {
-    long first = System.nanoTime();
-    long written = with.engine.campaigns().step(with.clock.instant(), PIECE);
-    long second = System.nanoTime();
-    long delivered = with.engine.courier().deliver(with.clock.instant(), PIECE);
-    stages.step += second - first;
-    stages.deliver += System.nanoTime() - second;
+    long written =
+        stages.step.timed(() -> with.engine.campaigns().step(with.clock.instant(), PIECE));
+    long delivered =
+        stages.deliver.timed(() -> with.engine.courier().deliver(with.clock.instant(), PIECE));
     return written + delivered;
   }
 
   /** Goes on to what is due next; false where that is after the day. */
   private boolean leap(Driven with, Instant evening) {
-    long start = System.nanoTime();
-    try {
+    return stages.waits.timed(() -> {
       var due = DayBooks.due(with.lender.database().transactor());
       Instant now = with.clock.instant();
       if (due.isPresent() && due.get().isBefore(now.plusSeconds(31))) {
@@ -195,26 +215,25 @@ final class PhoneDay {
       say("leaps to %s".formatted(due.get()));
       with.clock.leapTo(due.get());
       return true;
-    } finally {
-      stages.waits += System.nanoTime() - start;
-    }
+    });
   }
 
-  private boolean sample(long now, long attempts, boolean middle) {
-    boolean half = attempts >= plan.attempts() / 2 || now >= plan.longest().toNanos() / 2;
+  /** Looks at the heap once a tenth of the day, since that takes a while. */
+  private void sample(long now, long attempts) {
     Sample last = samples.getLast();
-    if (half && !middle) {
-      samples.add(new Sample(now, attempts, heap()));
-      return true;
-    }
-    if (now - last.nanos() > SAMPLE.toNanos()) {
-      samples.add(new Sample(now, attempts, 0));
+    boolean tenth = attempts >= (long) plan.attempts() * (tenths + 1) / PARTS;
+    if (tenth || now - last.nanos() > SAMPLE.toNanos()) {
+      tenths += tenth ? 1 : 0;
+      long heap = tenth ? heap() : 0;
+      samples.add(new Sample(now, attempts, heap));
       say(
-          "%4.0f s: %,d attempts, %.0f/s since"
+          "%4.0f s: %,d attempts, %.0f/s since%s"
               .formatted(
-                  now / 1e9, attempts, (attempts - last.attempts()) * 1e9 / (now - last.nanos())));
+                  now / 1e9,
+                  attempts,
+                  (attempts - last.attempts()) * 1e9 / (now - last.nanos()),
+                  tenth ? ", heap %d MiB".formatted(heap >> 20) : ""));
     }
-    return middle;
   }
 
   private static void await(DayPhone phone) {

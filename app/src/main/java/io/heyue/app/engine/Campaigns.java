@@ -211,19 +211,14 @@ public final class Campaigns {
   public int step(Instant now, int limit) {
     try {
       return LostRace.retry(
-          () -> rooms.transactor().get(sql -> work(sql, claim(sql, now, limit), now)));
+          () -> rooms.transactor().get(sql -> work(sql, outreach.claim(sql, now, limit), now)));
     } catch (RuntimeException e) {
       if (!Workbench.isOfTheItem(e)) {
         throw e;
       }
-      List<Item> due = rooms.transactor().get(sql -> claim(sql, now, limit));
+      List<Item> due = rooms.transactor().get(sql -> outreach.claim(sql, now, limit));
       return bench.each(Kind.CAMPAIGN_ITEM, due, Item::key, item -> alone(item, now), now);
     }
-  }
-
-  private List<Item> claim(Sql sql, Instant now, int limit) {
-    int most = outreach.most(sql, limit);
-    return most == 0 ? List.of() : rooms.campaigns().claim(sql, now, most);
   }
 
   private boolean alone(Item item, Instant now) {

@@ -3,9 +3,13 @@ package io.heyue.app.engine;
 import io.heyue.app.engine.Ends.End;
 import io.heyue.app.engine.Ends.Result;
 import io.heyue.core.base.Channel;
+import io.heyue.core.base.PermitId;
 import io.heyue.store.outbox.DueLetter;
 import io.heyue.store.outbox.Given;
+import io.heyue.store.outbox.Outbox.Referred;
 import io.heyue.store.outbox.Outbox.Taken;
+import io.heyue.store.outbox.Receipts.Concluded;
+import io.heyue.store.outbox.Receipts.Receipt;
 import io.heyue.store.outbox.Receipts.Told;
 import io.heyue.store.postgres.Sql;
 import io.heyue.store.records.ContactPoint;
@@ -13,10 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +41,18 @@ public final class Courier {
 
   private static final int AT_ONCE = 10;
 
+  /** As long as they go quickly. */
+  private static final int MOST_AT_ONCE = 50;
+
+  /** So soon at least it is stored what became of one, however many are still to be handed over. */
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private final Rooms rooms;
   private final Recall recall;
   private final Ends ends;
   private final InstantSource clock;
-  private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
   private final Ways ways;
-  private final Redialling redialling;
+  private final Receiving receiving;
 
   Courier(
       Rooms rooms,
@@ -52,15 +62,17 @@ public final class Courier {
       List<Carrier> carriers) {
     this.rooms = rooms;
     this.recall = recall;
-    this.redialling = redialling;
     this.ways = new Ways(carriers);
     this.ends = new Ends(rooms);
     this.clock = clock;
-    carriers.forEach(carrier -> this.carriers.put(carrier.channel(), carrier));
+    this.receiving = new Receiving(rooms, ends, redialling, ways, clock);
   }
 
   /** A letter with its address. */
   private record Parcel(DueLetter letter, ContactPoint point) {}
+
+  /** A letter with what its carrier said to it. */
+  private record Outcome(DueLetter letter, Handed handed) {}
 
   /** Letters of one claim: those to be carried, and whether there was anything at all. */
   private record Claimed(List<Parcel> parcels, boolean any) {}
@@ -74,11 +86,15 @@ public final class Courier {
   public int deliver(Instant now, int limit) {
     expire(now, limit);
     int carried = 0;
+    int atOnce = AT_ONCE;
     while (carried < limit) {
-      int most = Math.min(AT_ONCE, limit - carried);
+      int most = Math.min(atOnce, limit - carried);
+      Instant begun = clock.instant();
       Claimed claimed = LostRace.retry(() -> rooms.transactor().get(sql -> claim(sql, now, most)));
       int handed = carry(claimed.parcels());
       carried += handed;
+      boolean quick = clock.instant().isBefore(begun.plus(SOON));
+      atOnce = quick ? Math.min(2 * atOnce, MOST_AT_ONCE) : AT_ONCE;
       if (!claimed.any() || handed < claimed.parcels().size()) {
         break;
       }
@@ -116,91 +132,150 @@ public final class Courier {
       ended.add(new End(changed, Result.CHANGED, "its row was changed"));
     }
     Recall.Knowledge known = recall.of(sql, taken.due(), now);
-    List<Parcel> parcels = new ArrayList<>();
+    List<DueLetter> good = new ArrayList<>();
     for (DueLetter letter : taken.due()) {
-      Optional<ContactPoint> point = rooms.points().find(sql, letter.point());
-      Optional<String> against =
-          point.isEmpty()
-              ? Optional.of("the address is gone")
-              : recall.reason(sql, letter, point.get(), known, now);
+      Optional<String> against = recall.reason(letter, known, now);
       if (against.isPresent()) {
         rooms.outbox().recalled(sql, letter.id(), against.get(), now);
         ended.add(new End(letter.given(), Result.RECALLED, against.get()));
-      } else if (letter.attempts() == 1 && !rooms.budget().use(sql, letter.permit(), now)) {
+      } else {
+        good.add(letter);
+      }
+    }
+    Set<PermitId> used =
+        rooms
+            .budget()
+            .use(sql, good.stream().filter(Courier::first).map(DueLetter::permit).toList(), now);
+    List<Parcel> parcels = new ArrayList<>();
+    for (DueLetter letter : good) {
+      if (first(letter) && !used.contains(letter.permit())) {
         rooms.outbox().failed(sql, letter.id(), "the permit can't be used", now);
         ended.add(new End(letter.given(), Result.FAILED, "the permit can't be used"));
       } else {
-        parcels.add(new Parcel(letter, point.orElseThrow()));
+        parcels.add(new Parcel(letter, known.point(letter)));
       }
     }
     ends.note(sql, ended, now);
     return new Claimed(parcels, !taken.isEmpty());
   }
 
-  /** Hands over one after the other; gives how many, and puts the rest back if it takes long. */
+  private static boolean first(DueLetter letter) {
+    return letter.attempts() == 1;
+  }
+
+  /**
+   * Hands over one after the other; gives how many, and puts the rest back if it takes long. What
+   * became of them is stored of many at once, and soon. Whoever dies before leaves letters that may
+   * have been sent: they are never sent again.
+   */
   private int carry(List<Parcel> parcels) {
-    for (int i = 0; i < parcels.size(); i++) {
-      DueLetter letter = parcels.get(i).letter();
-      Instant now = clock.instant();
-      if (now.isAfter(letter.claimedAt().plus(FRESH))) {
-        List<DueLetter> rest =
-            parcels.subList(i, parcels.size()).stream().map(Parcel::letter).toList();
-        rooms.transactor().run(sql -> rooms.outbox().putBack(sql, rest));
-        return i;
+    List<Outcome> outcomes = new ArrayList<>();
+    try {
+      Instant since = clock.instant();
+      for (int i = 0; i < parcels.size(); i++) {
+        DueLetter letter = parcels.get(i).letter();
+        Instant now = clock.instant();
+        if (now.isAfter(letter.claimedAt().plus(FRESH))) {
+          List<DueLetter> rest =
+              parcels.subList(i, parcels.size()).stream().map(Parcel::letter).toList();
+          rooms.transactor().run(sql -> rooms.outbox().putBack(sql, rest));
+          return i;
+        }
+        if (now.isAfter(since.plus(SOON))) {
+          conclude(outcomes);
+          since = now;
+        }
+        Handed handed =
+            now.isBefore(letter.expiresAt())
+                ? hand(parcels.get(i))
+                : new Handed.Refused("the permit ran out", true);
+        outcomes.add(new Outcome(letter, handed));
       }
-      Handed handed =
-          now.isBefore(letter.expiresAt())
-              ? hand(parcels.get(i))
-              : new Handed.Refused("the permit ran out", true);
-      LostRace.retry(() -> rooms.transactor().get(sql -> conclude(sql, letter, handed)));
+      return parcels.size();
+    } finally {
+      conclude(outcomes);
     }
-    return parcels.size();
   }
 
   private Handed hand(Parcel parcel) {
-    Carrier carrier = carriers.get(parcel.letter().channel());
-    return carrier == null
-        ? new Handed.Refused("no carrier for " + parcel.letter().channel().id(), true)
-        : carrier.hand(new Letter(parcel.letter(), parcel.point()));
+    Channel channel = parcel.letter().channel();
+    return ways.find(channel)
+        .map(carrier -> carrier.hand(new Letter(parcel.letter(), parcel.point())))
+        .orElseGet(() -> new Handed.Refused("no carrier for " + channel.id(), true));
   }
 
-  /** Stores what became of a letter; gives whether it is done with. */
-  private boolean conclude(Sql sql, DueLetter letter, Handed handed) {
+  /**
+   * Stores what became of letters, and forgets it: of all in one transaction; where that fails, of
+   * each in its own, so that one that can't be stored costs the others nothing.
+   */
+  private void conclude(List<Outcome> outcomes) {
+    if (outcomes.isEmpty()) {
+      return;
+    }
+    List<Outcome> all = List.copyOf(outcomes);
+    outcomes.clear();
+    List<RuntimeException> failures = new ArrayList<>();
+    Together.each(
+        all,
+        some ->
+            LostRace.retry(() ->
+                rooms
+                    .transactor()
+                    .get(sql -> {
+                      conclude(sql, some);
+                      return true;
+                    })),
+        (_, failure) -> failures.add(failure));
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
+  }
+
+  private void conclude(Sql sql, List<Outcome> outcomes) {
     Instant now = clock.instant();
-    return switch (handed) {
-      case Handed.Accepted accepted -> {
-        taken(sql, letter, accepted.reference(), now);
-        yield true;
-      }
-      case Handed.Unsure unsure -> {
-        rooms.outbox().unsure(sql, letter.id(), unsure.reason(), now);
-        ends.note(sql, List.of(new End(letter.given(), Result.UNKNOWN, unsure.reason())), now);
-        yield true;
-      }
-      case Handed.Refused refused -> {
-        boolean again =
-            !refused.permanent() && rooms.outbox().again(sql, letter, refused.reason(), now);
-        if (!again) {
-          rooms.outbox().failed(sql, letter.id(), refused.reason(), now);
-          ends.note(sql, List.of(new End(letter.given(), Result.FAILED, refused.reason())), now);
+    List<Referred> accepted = new ArrayList<>();
+    List<End> known = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      DueLetter letter = outcome.letter();
+      switch (outcome.handed()) {
+        case Handed.Accepted taken -> {
+          accepted.add(new Referred(letter, taken.reference()));
+          known.add(new End(letter.given(), Result.SENT, ""));
         }
-        yield !again;
+        case Handed.Unsure unsure -> {
+          rooms.outbox().unsure(sql, letter.id(), unsure.reason(), now);
+          known.add(new End(letter.given(), Result.UNKNOWN, unsure.reason()));
+        }
+        case Handed.Refused refused -> {
+          boolean again =
+              !refused.permanent() && rooms.outbox().again(sql, letter, refused.reason(), now);
+          if (!again) {
+            rooms.outbox().failed(sql, letter.id(), refused.reason(), now);
+            known.add(new End(letter.given(), Result.FAILED, refused.reason()));
+          }
+        }
       }
-    };
+    }
+    known.addAll(taken(sql, accepted, now));
+    ends.note(sql, known, now);
   }
 
-  /** A receipt may have been here before us. */
-  private void taken(Sql sql, DueLetter letter, String reference, Instant now) {
-    Optional<Told> early = rooms.receipts().early(sql, letter, reference);
-    rooms.outbox().sent(sql, letter.id(), reference, now);
-    List<End> known = new ArrayList<>();
-    known.add(new End(letter.given(), Result.SENT, ""));
-    early.ifPresent(told -> {
-      rooms.receipts().apply(sql, letter, told, now);
-      follow(sql, letter.given(), told, now);
-      known.add(end(letter.given(), told));
-    });
-    ends.note(sql, known, now);
+  /** Receipts may have been here before us; gives what they told. */
+  private List<End> taken(Sql sql, List<Referred> accepted, Instant now) {
+    if (accepted.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Told> early = rooms.receipts().early(sql, accepted);
+    rooms.outbox().sent(sql, accepted, now);
+    rooms.receipts().apply(sql, early, now);
+    List<Concluded> concluded = new ArrayList<>();
+    for (Referred each : accepted) {
+      Told told = early.get(each.letter().id());
+      if (told != null) {
+        concluded.add(new Concluded(each.letter().given(), told));
+      }
+    }
+    return receiving.follow(sql, concluded, now);
   }
 
   /**
@@ -217,36 +292,7 @@ public final class Courier {
    * @param reason a word that {@link Carrier#after} knows; empty where there is none
    */
   public void receipt(Channel channel, String reference, boolean delivered, String reason) {
-    Told told = new Told(delivered, reason);
-    Instant now = clock.instant();
-    var _ =
-        LostRace.retry(() ->
-            rooms
-                .transactor()
-                .get(sql -> {
-                  Optional<Given> given = rooms.receipts().note(sql, channel, reference, told, now);
-                  given.ifPresent(letter -> {
-                    follow(sql, letter, told, now);
-                    ends.note(sql, List.of(end(letter, told)), now);
-                  });
-                  return given;
-                }));
-  }
-
-  private void follow(Sql sql, Given letter, Told told, Instant now) {
-    Carrier carrier = carriers.get(letter.channel());
-    if (carrier != null && !told.delivered()) {
-      carrier
-          .after(told.reason())
-          .ifPresent(redial -> redialling.follow(sql, letter, redial, told.reason(), now));
-    }
-  }
-
-  private static End end(Given letter, Told told) {
-    return told.delivered()
-        ? new End(letter, Result.DELIVERED, "")
-        : new End(
-            letter, Result.UNDELIVERED, told.reason().isEmpty() ? "not delivered" : told.reason());
+    receiving.add(new Receipt(channel, reference, new Told(delivered, reason)));
   }
 
   /**

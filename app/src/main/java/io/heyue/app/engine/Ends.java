@@ -1,21 +1,25 @@
 package io.heyue.app.engine;
 
 import io.heyue.core.audit.Canonical;
+import io.heyue.core.base.CaseId;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.store.cases.Cases;
 import io.heyue.store.conversations.Talk;
 import io.heyue.store.ledger.Entry;
 import io.heyue.store.outbox.Given;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What became of letters, and what follows: for the case, for the budget, for the ledger. */
 final class Ends {
@@ -63,49 +67,65 @@ final class Ends {
       String reason,
       Instant at) {}
 
-  /** Notes ends, as the last thing of a transaction. */
+  /** Notes ends, those of one letter in the order given, as the last thing of a transaction. */
   void note(Sql sql, List<End> ends, Instant now) {
     List<Entry> entries = new ArrayList<>();
-    // In the same order everywhere, so that two transactions can't wait for each other.
-    ends.stream()
-        .sorted(Comparator.comparing(end -> end.letter().matter().value()))
-        .forEach(end -> {
-          boolean came = end.result() == Result.UNDELIVERED && came(sql, end.letter());
-          if (end.result().lost() && !came) {
-            lost(sql, end, now);
-          }
-          entries.add(entry(end, came, now));
-        });
+    List<End> lost = new ArrayList<>();
+    for (End end : ends) {
+      boolean came = end.result() == Result.UNDELIVERED && came(sql, end.letter());
+      if (end.result().lost() && !came) {
+        lost.add(end);
+      }
+      entries.add(entry(end, came, now));
+    }
+    if (!lost.isEmpty()) {
+      free(sql, lost, now);
+      tell(sql, lost, now);
+    }
     rooms.ledger().append(sql, entries);
   }
 
-  /** The case and the budget learn of it. */
-  private void lost(Sql sql, End end, Instant now) {
-    Given letter = end.letter();
-    free(sql, end, now);
-    Optional<Case> matter = rooms.cases().find(sql, letter.matter());
-    if (matter.isPresent()) {
-      CaseEvent event =
-          new CaseEvent.ContactFailed(now, letter.permit(), letter.channel(), end.reason());
-      var _ = rooms.cases().append(sql, matter.get(), List.of(event));
+  /** The cases learn of it. */
+  private void tell(Sql sql, List<End> lost, Instant now) {
+    Map<CaseId, List<CaseEvent>> events = new LinkedHashMap<>();
+    for (End end : lost) {
+      Given letter = end.letter();
+      events
+          .computeIfAbsent(letter.matter(), _ -> new ArrayList<>())
+          .add(new CaseEvent.ContactFailed(now, letter.permit(), letter.channel(), end.reason()));
     }
+    Map<CaseId, Case> cases = rooms.cases().list(sql, events.keySet());
+    var _ =
+        rooms
+            .cases()
+            .append(
+                sql,
+                events.entrySet().stream()
+                    .flatMap(each ->
+                        Stream.ofNullable(cases.get(each.getKey()))
+                            .map(matter -> new Cases.Change(matter, each.getValue())))
+                    .toList());
   }
 
   /**
    * What of the budget is free again. A letter that was called back before anybody handed it over
    * was never sent, and counts for nothing; all others stay attempts, which reached nobody.
    */
-  private void free(Sql sql, End end, Instant now) {
-    PermitId permit = end.letter().permit();
-    boolean unused =
-        switch (end.result()) {
-          case RECALLED -> rooms.budget().release(sql, permit, now);
-          case EXPIRED -> rooms.budget().expire(sql, permit, now);
-          case SENT, UNKNOWN, DELIVERED, UNDELIVERED, FAILED, CHANGED -> false;
-        };
-    if (!unused) {
-      rooms.budget().settle(sql, permit, Optional.of(false), now);
+  private void free(Sql sql, List<End> lost, Instant now) {
+    List<PermitId> missed = new ArrayList<>();
+    for (End end : lost) {
+      PermitId permit = end.letter().permit();
+      boolean unused =
+          switch (end.result()) {
+            case RECALLED -> rooms.budget().release(sql, permit, now);
+            case EXPIRED -> rooms.budget().expire(sql, permit, now);
+            case SENT, UNKNOWN, DELIVERED, UNDELIVERED, FAILED, CHANGED -> false;
+          };
+      if (!unused) {
+        missed.add(permit);
+      }
     }
+    rooms.budget().miss(sql, missed, now);
   }
 
   /**
@@ -113,8 +133,10 @@ final class Ends {
    * reach them. A letter that only continues a conversation bears no link.
    */
   private boolean came(Sql sql, Given letter) {
+    // A call bears none, so that nothing need be looked up of most that reach nobody.
     return letter
         .conversation()
+        .filter(_ -> letter.channel() != Channel.CALL)
         .flatMap(id -> rooms.conversations().find(sql, id))
         .filter(talk -> talk.channel() == Channel.CHAT)
         .filter(talk -> talk.permit().equals(Optional.of(letter.permit())))

@@ -89,7 +89,7 @@ public final class Engine {
         new Courier(
             rooms,
             new Recall(rooms, clerk, parts.guard()),
-            new Redialling(rooms, clerk),
+            new Redialling(rooms),
             parts.clock(),
             parts.carriers());
     confirmations = new Confirmations(rooms, clerk, parts.guard(), invitations, bench, carried);

@@ -60,9 +60,11 @@ final class Outreach {
     this.ways = ways;
   }
 
-  /** How many of {@code limit} items are worth claiming now. */
-  int most(Sql sql, int limit) {
-    return new Pace(ways, rooms.outbox(), sql).most(rooms.campaigns().running(sql), limit);
+  /** Claims at most {@code limit} items that are due and that are worth looking at now. */
+  List<Item> claim(Sql sql, Instant now, int limit) {
+    Pace pace = new Pace(ways, rooms.outbox(), sql);
+    int fresh = pace.most(rooms.campaigns().running(sql), limit);
+    return rooms.campaigns().claim(sql, now, limit, fresh, pace.room());
   }
 
   /** Works the items that were claimed in this transaction. */
@@ -147,7 +149,7 @@ final class Outreach {
       return Considered.not(later(item, open, "outside the hours of the treatment"));
     }
     if (!pace.takes(treatment.channel())) {
-      return Considered.not(later(item, now.plus(Pace.LATER), "all lines are busy"));
+      return Considered.not(awaits(item, treatment.channel()));
     }
     ContactPoint point = point(points, treatment.channel()).orElseThrow();
     PermitId permit = item.attempt();
@@ -296,6 +298,17 @@ final class Outreach {
         .lawfulFrom()
         .map(from -> later(item, from, rules))
         .orElseGet(() -> done(item, State.REFUSED, rules));
+  }
+
+  /** It is due as before, and not looked at while there is no room. */
+  private static Settled awaits(Item item, Channel channel) {
+    return new Settled(
+        item,
+        State.WAITING,
+        Optional.empty(),
+        Optional.empty(),
+        "all lines are busy",
+        Optional.of(channel));
   }
 
   private static Settled later(Item item, Instant at, String reason) {

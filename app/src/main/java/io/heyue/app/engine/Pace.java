@@ -4,7 +4,6 @@ import io.heyue.core.base.Channel;
 import io.heyue.store.campaigns.Approach;
 import io.heyue.store.outbox.Outbox;
 import io.heyue.store.postgres.Sql;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,9 +16,6 @@ import java.util.Set;
  * queue is an attempt that reached nobody. One piece of work's; not thread-safe.
  */
 final class Pace {
-  /** Whoever is not begun with now is looked at again after so long. */
-  static final Duration LATER = Duration.ofSeconds(30);
-
   /** Letters beside those that there is room for, so that no line waits for the next beat. */
   private static final int AHEAD = 2;
 
@@ -34,6 +30,13 @@ final class Pace {
     this.sql = sql;
   }
 
+  /** How many may be begun by the channels that have room for less than any number. */
+  Map<Channel, Integer> room() {
+    Map<Channel, Integer> room = new EnumMap<>(Channel.class);
+    ways.narrow().keySet().forEach(channel -> room.put(channel, Math.max(0, free(channel))));
+    return room;
+  }
+
   /** Whether one more may be begun by a channel; counts it if so. */
   boolean takes(Channel channel) {
     int free = free(channel);
@@ -45,9 +48,9 @@ final class Pace {
   }
 
   /**
-   * How many of {@code limit} pieces of work are worth taking up. Where all of them go by channels
-   * that are narrow, no more than there is room for: else everybody who is due would be looked at
-   * over and over while the lines are busy.
+   * How many of {@code limit} pieces of work are worth taking up of which it isn't known by which
+   * channel they would go. Where all of them go by channels that are narrow, no more than there is
+   * room for: else everybody who is due would be looked at while the lines are busy.
    */
   int most(Collection<Approach> approaches, int limit) {
     Set<Channel> used = EnumSet.noneOf(Channel.class);

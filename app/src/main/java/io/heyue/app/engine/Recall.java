@@ -1,6 +1,8 @@
 package io.heyue.app.engine;
 
+import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.CaseId;
+import io.heyue.core.base.ContactPointId;
 import io.heyue.core.base.PermitId;
 import io.heyue.core.base.Purpose;
 import io.heyue.core.compliance.Guard;
@@ -15,7 +17,9 @@ import io.heyue.store.records.ContactPoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +40,42 @@ final class Recall {
   }
 
   /** What is known now about the letters of one transaction. */
-  record Knowledge(Map<PermitId, Kept> permits, Map<CaseId, Folder> folders) {}
+  record Knowledge(
+      Map<PermitId, Kept> permits,
+      Map<CaseId, Folder> folders,
+      Map<ContactPointId, ContactPoint> points,
+      Set<CampaignId> halted) {
+    static final Knowledge NOTHING = new Knowledge(Map.of(), Map.of(), Map.of(), Set.of());
+
+    /** Where a letter against which nothing stands goes to. */
+    ContactPoint point(DueLetter letter) {
+      return Objects.requireNonNull(points.get(letter.point()));
+    }
+  }
 
   Knowledge of(Sql sql, List<DueLetter> letters, Instant now) {
     if (letters.isEmpty()) {
-      return new Knowledge(Map.of(), Map.of());
+      return Knowledge.NOTHING;
     }
+    Map<PermitId, Kept> permits =
+        rooms.permits().list(sql, letters.stream().map(DueLetter::permit).toList());
     return new Knowledge(
-        rooms.permits().list(sql, letters.stream().map(DueLetter::permit).toList()),
-        clerk.list(sql, letters.stream().map(DueLetter::matter).distinct().toList(), now));
+        permits,
+        clerk.list(sql, letters.stream().map(DueLetter::matter).distinct().toList(), now),
+        rooms.points().list(sql, letters.stream().map(DueLetter::point).toList()),
+        permits.values().stream()
+            .flatMap(permit -> permit.campaign().stream())
+            .distinct()
+            .filter(campaign -> halted(sql, campaign))
+            .collect(Collectors.toSet()));
   }
 
   /** Why a letter is not sent any more; empty where it is. */
-  Optional<String> reason(
-      Sql sql, DueLetter letter, ContactPoint point, Knowledge known, Instant now) {
+  Optional<String> reason(DueLetter letter, Knowledge known, Instant now) {
+    ContactPoint point = known.points().get(letter.point());
+    if (point == null) {
+      return Optional.of("the address is gone");
+    }
     Kept permit = known.permits().get(letter.permit());
     if (permit == null) {
       return Optional.of("there is no permit");
@@ -60,20 +86,20 @@ final class Recall {
     if (point.denied()) {
       return Optional.of("it is not the person's number");
     }
-    if (halted(sql, permit)) {
+    if (permit.purpose() == Purpose.OUTREACH
+        && permit.campaign().filter(known.halted()::contains).isPresent()) {
       return Optional.of("the campaign was halted");
     }
     return byCase(letter, permit, point, known.folders().get(letter.matter()), now);
   }
 
-  private boolean halted(Sql sql, Kept permit) {
-    return permit.purpose() == Purpose.OUTREACH
-        && permit
-            .campaign()
-            .flatMap(id -> rooms.campaigns().find(sql, id))
-            .map(Campaign::status)
-            .filter(now -> now == Campaign.Status.PAUSED || now == Campaign.Status.STOPPED)
-            .isPresent();
+  private boolean halted(Sql sql, CampaignId campaign) {
+    return rooms
+        .campaigns()
+        .find(sql, campaign)
+        .map(Campaign::status)
+        .filter(now -> now == Campaign.Status.PAUSED || now == Campaign.Status.STOPPED)
+        .isPresent();
   }
 
   private Optional<String> byCase(

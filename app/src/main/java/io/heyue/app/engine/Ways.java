@@ -4,6 +4,7 @@ import io.heyue.core.base.Channel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The ways to the street that somebody carries messages by, and how much goes by each now. */
@@ -22,6 +23,15 @@ final class Ways {
   int room(Channel channel) {
     Carrier carrier = carriers.get(channel);
     return carrier == null ? 0 : Math.max(0, carrier.room());
+  }
+
+  /** What may be done after a message by a channel was not delivered. */
+  Optional<Redial> after(Channel channel, String reason) {
+    return find(channel).flatMap(carrier -> carrier.after(reason));
+  }
+
+  Optional<Carrier> find(Channel channel) {
+    return Optional.ofNullable(carriers.get(channel));
   }
 
   /** The channels that have room for less than any number. */

@@ -62,6 +62,45 @@ class KillTest {
     }
   }
 
+  /** What became of many letters is stored at once: it dies before that, with some handed over. */
+  @Test
+  void whoeverDiesInTheMiddleOfABatchSentNothingTwice() throws Exception {
+    Path handed = folder.resolve("handed");
+    prepare();
+    try (Database _ = Database.embedded(folder)) {
+      for (int last : List.of(3, 25)) {
+        try (Worker.Other worker = Worker.start(folder, last, handed, last)) {
+          worker.tell(day(0));
+          assertThat(worker.awaits("done")).as("it died").isFalse();
+        }
+      }
+      assertThat(Files.readAllLines(handed)).hasSizeBetween(28, 60);
+    }
+    try (Database database = Database.embedded(folder)) {
+      try (Worker.Other worker = Worker.start(folder, 99, handed)) {
+        worker.tell(day(0));
+        assertThat(worker.awaits("done")).isTrue();
+      }
+      check(database, handed, day(0).plus(Duration.ofHours(1)));
+      try (Database again = Database.embedded(folder)) {
+        assertThat(
+                count(
+                    again.transactor(),
+                    """
+                    select count(*) as n from letter l join contact_permit p on p.id = l.permit_id
+                    where p.state <> 'used' or l.state not in ('sent', 'unknown')
+                    """))
+            .as("each counts as an attempt, and no more than that")
+            .isZero();
+        assertThat(
+                count(
+                    again.transactor(),
+                    "select count(*) as n from campaign_item where attempts <> 1"))
+            .isZero();
+      }
+    }
+  }
+
   private static Instant day(int kill) {
     return Lender.MONDAY.plus(Duration.ofDays(kill));
   }

@@ -8,6 +8,7 @@ import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Filter;
 import io.heyue.store.outbox.Outbox;
 import io.heyue.voice.progress.Disposition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,49 @@ class PacedCallsTest extends CallHouse {
     bridge.onDuty(0, 0);
     tick();
     assertThat(phone.dialled().size()).isGreaterThan(4);
+    provenWhole();
+  }
+
+  /** Who is to be called, and who written to, is known only when they are looked at. */
+  @Test
+  void whoeverWaitsForALineIsNotLookedAtOverAndOverWhileOthersAreWrittenTo() {
+    lender.borrowers(9);
+    lender
+        .database
+        .transactor()
+        .run(sql ->
+            sql.update(
+                """
+                update contact_point set uncalled_since = ?
+                where id in (select id from contact_point order by id limit 3)
+                """,
+                lender.now()));
+    lender
+        .engine
+        .campaigns()
+        .start(
+            lender
+                .engine
+                .campaigns()
+                .create(
+                    "by telephone, else by text",
+                    Filter.everyone(),
+                    new Approach(List.of(Channel.CALL, Channel.SMS), "arrears", 5, 2)));
+    phone.room(0);
+    assertThat(lender.engine.pulse().tick().written()).isEqualTo(9);
+    assertThat(street.letters()).as("no line is needed for these").hasSize(3);
+    for (int minute = 0; minute < 3; minute++) {
+      lender.later(Duration.ofMinutes(1));
+      assertThat(lender.engine.pulse().tick().written()).as("nobody who waits").isZero();
+    }
+    phone.room(1);
+    assertThat(lender.engine.pulse().tick().written()).as("two were taken up ahead").isEqualTo(2);
+    assertThat(phone.dialled()).hasSize(1);
+    phone.room(9);
+    tick();
+    assertThat(phone.dialled()).hasSize(6);
+    assertThat(lender.engine.pulse().tick().written()).isZero();
+    assertThat(street.letters()).hasSize(3);
     provenWhole();
   }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 /**
  * A process of eight workers: {@code Worker FOLDER SEED HANDED}. For each instant that it reads it
  * does what is due then, and says {@code done}; every letter that it hands over it first notes in
- * the file HANDED.
+ * the file HANDED. Where a number follows it dies in the moment in which so many are handed over.
  */
 final class Worker {
   private static final int WORKERS = 8;
@@ -32,9 +32,14 @@ final class Worker {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     Path handed = Path.of(arguments[2]);
+    int last = arguments.length > 3 ? Integer.parseInt(arguments[3]) : Integer.MAX_VALUE;
     Street street = new Street();
     street.answers(letter -> {
       note(handed, letter);
+      if (street.letters().size() >= last) {
+        // As if somebody pulled the plug: nothing is ended, nothing is closed.
+        Runtime.getRuntime().halt(9);
+      }
       return new Handed.Accepted(letter.id().toString());
     });
     try (Lender lender =
@@ -74,7 +79,7 @@ final class Worker {
     do {
       worked =
           lender.engine.campaigns().step(lender.now(), 5)
-              + lender.engine.courier().deliver(lender.now(), 5);
+              + lender.engine.courier().deliver(lender.now(), 20);
       total += worked;
     } while (worked > 0);
     return total;
@@ -96,6 +101,11 @@ final class Worker {
 
   /** Another process of eight workers, ready to work. */
   static Other start(Path folder, long seed, Path handed) throws IOException {
+    return start(folder, seed, handed, Integer.MAX_VALUE);
+  }
+
+  /** One that dies when it has handed over so many letters. */
+  static Other start(Path folder, long seed, Path handed, int last) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -106,7 +116,8 @@ final class Worker {
                 Worker.class.getName(),
                 folder.toString(),
                 Long.toString(seed),
-                handed.toString())
+                handed.toString(),
+                Integer.toString(last))
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     Process process = builder.start();

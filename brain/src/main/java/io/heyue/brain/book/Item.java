@@ -124,7 +124,7 @@ final class Item {
   Pattern pattern() {
     String written = text();
     try {
-      return Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      return Pattern.compile(written, Caseless.flags(written));
     } catch (PatternSyntaxException e) {
       throw unreadable(
           "'"

@@ -19,10 +19,12 @@ import io.heyue.core.law.RuleId;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -223,7 +225,12 @@ public final class ContactBudget {
    * @return whether it could be used: it was there, unused and not expired
    */
   public boolean use(Sql sql, PermitId permit, Instant now) {
-    return Steps.use(sql, permit, now);
+    return !use(sql, List.of(permit), now).isEmpty();
+  }
+
+  /** The same of many; gives those that could be used. */
+  public Set<PermitId> use(Sql sql, Collection<PermitId> permits, Instant now) {
+    return permits.isEmpty() ? Set.of() : Steps.use(sql, permits, now);
   }
 
   /**
@@ -253,6 +260,13 @@ public final class ContactBudget {
    */
   public void settle(Sql sql, PermitId permit, Optional<Boolean> effective, Instant now) {
     effective.ifPresent(reached -> settle(sql, permit, reached, now));
+  }
+
+  /** Notes of many contacts that they reached nobody. */
+  public void miss(Sql sql, Collection<PermitId> permits, Instant now) {
+    if (!permits.isEmpty()) {
+      Steps.settle(sql, PermitEvent.MISS, permits, now);
+    }
   }
 
   /** The same where it is known; gives whether it was news. */

@@ -6,6 +6,8 @@ import io.heyue.core.budget.PermitState;
 import io.heyue.core.budget.PermitTable;
 import io.heyue.store.postgres.Sql;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The edges of {@link PermitTable} as statements. */
 final class Steps {
@@ -48,9 +51,32 @@ final class Steps {
     return sql.update(statement(event), now, permit.value()) == 1;
   }
 
-  static boolean use(Sql sql, PermitId permit, Instant now) {
-    return sql.update(statement(PermitEvent.USE) + " and expires_at > ?", now, permit.value(), now)
-        == 1;
+  /** The same of many. */
+  static void settle(Sql sql, PermitEvent event, Collection<PermitId> permits, Instant now) {
+    var _ =
+        sql.batch(
+            statement(event), inOrder(permits).map(id -> new Object[] {now, id.value()}).toList());
+  }
+
+  /** Uses permits; gives which could be used. */
+  static Set<PermitId> use(Sql sql, Collection<PermitId> permits, Instant now) {
+    List<PermitId> ordered = inOrder(permits).toList();
+    long[] touched =
+        sql.touched(
+            statement(PermitEvent.USE) + " and expires_at > ?",
+            ordered.stream().map(id -> new Object[] {now, id.value(), now}).toList());
+    Set<PermitId> used = new HashSet<>();
+    for (int i = 0; i < touched.length; i++) {
+      if (touched[i] == 1) {
+        used.add(ordered.get(i));
+      }
+    }
+    return used;
+  }
+
+  /** In the same order everywhere, so that two transactions can't wait for each other. */
+  private static Stream<PermitId> inOrder(Collection<PermitId> permits) {
+    return permits.stream().distinct().sorted(Comparator.comparing(PermitId::value));
   }
 
   /**

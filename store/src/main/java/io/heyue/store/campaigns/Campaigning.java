@@ -3,6 +3,7 @@ package io.heyue.store.campaigns;
 import io.heyue.core.base.AccountId;
 import io.heyue.core.base.CampaignId;
 import io.heyue.core.base.CaseId;
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.PersonId;
 import io.heyue.store.campaigns.Campaign.Status;
 import io.heyue.store.json.Json;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,10 @@ import java.util.function.Consumer;
 /** All campaigns and their work. Stateless; every call works in the transaction it is given. */
 public final class Campaigning {
   private static final Json JSON = Json.of();
+
+  /** What an item awaits that awaits no channel. */
+  private static final String NOTHING = "";
+
   private static final String DUE =
       """
       select i.campaign_id, i.account_id, i.person_id, i.attempts, i.next_at
@@ -155,17 +161,46 @@ public final class Campaigning {
         selection.values().toArray());
   }
 
-  /** Takes items that are due; they are nobody else's until the transaction ends. */
-  public List<Item> claim(Sql sql, Instant now, int limit) {
-    return sql.list(
-        DUE
-            + " and "
-            + Setbacks.free(Kind.CAMPAIGN_ITEM, "i.campaign_id || '/' || i.account_id")
-            + " order by i.next_at limit ? for update of i skip locked",
-        Campaigning::item,
-        now,
-        now,
-        limit);
+  /**
+   * Takes items that are due; they are nobody else's until the transaction ends. First those that
+   * wait for room by a channel that has some again, of each no more than there is room for; of
+   * those that wait for a channel without, none.
+   *
+   * @param limit at most so many
+   * @param fresh so many at most of those that wait for no channel, of which it isn't known by
+   *     which they would go
+   * @param room by the channels that may have none; by all others there always is some
+   */
+  public List<Item> claim(Sql sql, Instant now, int limit, int fresh, Map<Channel, Integer> room) {
+    List<Item> items = new ArrayList<>();
+    room.forEach((channel, free) ->
+        items.addAll(claim(sql, now, "= ?", channel.id(), Math.min(free, limit - items.size()))));
+    items.addAll(claim(sql, now, "= ?", NOTHING, Math.min(fresh, limit - items.size())));
+    // Room by these is as wide as any since, or they are carried no more.
+    List<String> others =
+        Arrays.stream(Channel.values())
+            .filter(channel -> !room.containsKey(channel))
+            .map(Channel::id)
+            .toList();
+    items.addAll(claim(sql, now, "= any(?)", others, limit - items.size()));
+    return items;
+  }
+
+  private static List<Item> claim(Sql sql, Instant now, String by, Object awaited, int limit) {
+    return limit <= 0
+        ? List.of()
+        : sql.list(
+            DUE
+                + " and i.awaits "
+                + by
+                + " and "
+                + Setbacks.free(Kind.CAMPAIGN_ITEM, "i.campaign_id || '/' || i.account_id")
+                + " order by i.next_at limit ? for update of i skip locked",
+            Campaigning::item,
+            now,
+            awaited,
+            now,
+            limit);
   }
 
   /** Takes one item, if it is still due. */
@@ -196,25 +231,38 @@ public final class Campaigning {
         sql.batch(
             """
             update campaign_item set status = ?, attempts = attempts + ?,
-              next_at = coalesce(?, next_at), written_at = coalesce(?, written_at), reason = ?
+              next_at = coalesce(?, next_at), written_at = coalesce(?, written_at), reason = ?,
+              awaits = ?
             where campaign_id = ? and account_id = ?
             """,
             settled.stream().map(Campaigning::row).toList());
   }
 
-  /** An item that waits is due at {@code at}, since what was tried for it reached nobody. */
-  public void again(Sql sql, CampaignId campaign, CaseId matter, Instant at, String reason) {
+  /**
+   * When an item is due once more.
+   *
+   * @param matter the case of its account
+   */
+  public record Again(CampaignId campaign, CaseId matter, Instant at, String reason) {}
+
+  /** Those items of these that wait are due anew, since what was tried for them reached nobody. */
+  public void again(Sql sql, List<Again> items) {
+    if (items.isEmpty()) {
+      return;
+    }
     var _ =
-        sql.update(
+        sql.batch(
             """
             update campaign_item i set next_at = ?, reason = ? from case_state s
             where s.case_id = ? and i.account_id = s.account_id and i.campaign_id = ?
               and i.status = 'waiting'
             """,
-            at,
-            reason,
-            matter.value(),
-            campaign.value());
+            items.stream()
+                .map(item ->
+                    new Object[] {
+                      item.at(), item.reason(), item.matter().value(), item.campaign().value()
+                    })
+                .toList());
   }
 
   /** An item is not worked any more. */
@@ -237,6 +285,7 @@ public final class Campaigning {
       settled.nextAt(),
       settled.writtenAt(),
       settled.reason(),
+      settled.awaits().map(Channel::id).orElse(NOTHING),
       settled.item().campaign().value(),
       settled.item().account().value()
     };
@@ -322,13 +371,25 @@ public final class Campaigning {
    *
    * @param nextAt when it is due again, if it is waiting
    * @param writtenAt when a message to it was written, if one was
+   * @param awaits the channel for which it waits, if by that there was no room
    */
   public record Settled(
       Item item,
       State status,
       Optional<Instant> nextAt,
       Optional<Instant> writtenAt,
-      String reason) {}
+      String reason,
+      Optional<Channel> awaits) {
+    /** One that waits for no channel. */
+    public Settled(
+        Item item,
+        State status,
+        Optional<Instant> nextAt,
+        Optional<Instant> writtenAt,
+        String reason) {
+      this(item, status, nextAt, writtenAt, reason, Optional.empty());
+    }
+  }
 
   /** Where an item stands. */
   public enum State {

@@ -95,16 +95,17 @@ public final class Cases {
   }
 
   private static void update(Sql sql, List<Object[]> states) {
-    for (Object[] state : states) {
-      long touched =
-          sql.update(
-              """
-              update case_state set version = ?, body = ?::jsonb, next_due = ?, updated_at = ?,
-                books = coalesce(nullif(?, ''), books)
-              where case_id = ? and version = ?
-              """,
-              state);
-      if (touched == 0) {
+    long[] touched =
+        sql.touched(
+            """
+            update case_state set version = ?, body = ?::jsonb, next_due = ?, updated_at = ?,
+              books = coalesce(nullif(?, ''), books)
+            where case_id = ? and version = ?
+            """,
+            states);
+    for (int i = 0; i < touched.length; i++) {
+      if (touched[i] == 0) {
+        Object[] state = states.get(i);
         throw new VersionConflict(new CaseId((UUID) state[5]), (long) state[6]);
       }
     }
@@ -215,6 +216,21 @@ public final class Cases {
           cases.put(matter.account().id(), matter);
         },
         ids.stream().map(AccountId::value).toList());
+    return cases;
+  }
+
+  /** Cases by their ids, as far as there are any. */
+  public Map<CaseId, Case> list(Sql sql, Collection<CaseId> ids) {
+    Map<CaseId, Case> cases = new LinkedHashMap<>();
+    if (!ids.isEmpty()) {
+      sql.each(
+          "select body::text as body from case_state where case_id = any(?)",
+          row -> {
+            Case matter = matter(row);
+            cases.put(matter.id(), matter);
+          },
+          ids.stream().map(CaseId::value).toList());
+    }
     return cases;
   }
 

@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,15 @@ public final class Outbox {
   public static final SealedColumn SEALED = Seal.COLUMN;
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+  private static final String FINISH =
+      """
+      update letter set state = ?, reference = ?, reason = ?, finished_at = ?
+      where id = ? and state in ('sending', 'unknown')
+      """;
+
+  /** A letter and the reference under which its carrier speaks of it. */
+  public record Referred(DueLetter letter, String reference) {}
 
   /**
    * Letters that were taken up.
@@ -155,25 +164,32 @@ public final class Outbox {
         channel);
   }
 
-  /** Where a letter goes to. */
-  public Optional<ContactPointId> point(Sql sql, UUID id) {
-    return sql.find(
-        "select point_id from letter where id = ?",
-        row -> new ContactPointId(row.uuid("point_id")),
-        id);
+  /** Where letters go to. */
+  public Map<UUID, ContactPointId> points(Sql sql, Collection<UUID> letters) {
+    Map<UUID, ContactPointId> points = new HashMap<>();
+    sql.each(
+        "select id, point_id from letter where id = any(?)",
+        row -> points.put(row.uuid("id"), new ContactPointId(row.uuid("point_id"))),
+        List.copyOf(letters));
+    return points;
   }
 
-  /** How many calls to a number failed for one reason since {@code since}. */
-  public int failedCalls(Sql sql, ContactPointId point, String reason, Instant since) {
-    return sql.get(
+  /** A call that failed. */
+  public record FailedCall(ContactPointId point, String reason, Instant at) {}
+
+  /** The calls to some numbers that failed since {@code since}. */
+  public List<FailedCall> failedCalls(Sql sql, Collection<ContactPointId> points, Instant since) {
+    return sql.list(
         """
-        select count(*) as n from letter
-        where channel = 'call' and state = 'failed' and point_id = ? and reason = ?
-          and finished_at >= ?
+        select point_id, coalesce(reason, '') as reason, finished_at from letter
+        where channel = 'call' and state = 'failed' and point_id = any(?) and finished_at >= ?
         """,
-        row -> (int) row.number("n"),
-        point.value(),
-        reason,
+        row ->
+            new FailedCall(
+                new ContactPointId(row.uuid("point_id")),
+                row.text("reason"),
+                row.instant("finished_at")),
+        points.stream().map(ContactPointId::value).distinct().toList(),
         since);
   }
 
@@ -193,9 +209,14 @@ public final class Outbox {
         limit);
   }
 
-  /** The carrier took it. */
-  public void sent(Sql sql, UUID id, String reference, Instant now) {
-    finish(sql, id, "sent", reference, "", now);
+  /** A carrier took these. */
+  public void sent(Sql sql, List<Referred> taken, Instant now) {
+    var _ =
+        sql.batch(
+            FINISH,
+            taken.stream()
+                .map(each -> new Object[] {"sent", each.reference(), "", now, each.letter().id()})
+                .toList());
   }
 
   /** It may have been taken; it is never handed over again. */
@@ -215,17 +236,7 @@ public final class Outbox {
 
   private static void finish(
       Sql sql, UUID id, String state, @Nullable String reference, String reason, Instant now) {
-    var _ =
-        sql.update(
-            """
-            update letter set state = ?, reference = ?, reason = ?, finished_at = ?
-            where id = ? and state in ('sending', 'unknown')
-            """,
-            state,
-            reference,
-            reason,
-            now,
-            id);
+    var _ = sql.update(FINISH, state, reference, reason, now, id);
   }
 
   /**

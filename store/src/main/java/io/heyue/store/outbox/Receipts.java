@@ -1,11 +1,17 @@
 package io.heyue.store.outbox;
 
 import io.heyue.core.base.Channel;
+import io.heyue.store.outbox.Outbox.Referred;
 import io.heyue.store.postgres.Sql;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What carriers tell of messages that they took. Stateless.
@@ -29,99 +35,167 @@ public final class Receipts {
    */
   public record Told(boolean delivered, String reason) {}
 
-  /** Notes a receipt; gives the letter that it is of, if that is known and had none yet. */
-  public Optional<Given> note(Sql sql, Channel channel, String reference, Told told, Instant now) {
-    lock(sql, channel, reference);
-    Optional<String> state =
-        sql
-            .list(
-                """
-                select state from letter where channel = ? and reference = ? and finished_at > ?
-                order by finished_at desc limit 1
-                """,
-                row -> row.text("state"),
-                channel,
-                reference,
-                now.minus(LATEST))
-            .stream()
-            .findFirst();
-    if (state.isEmpty()) {
-      keep(sql, channel, reference, told, now);
-      return Optional.empty();
+  /** What a carrier said, and of which message. */
+  public record Receipt(Channel channel, String reference, Told told) {
+    private String key() {
+      return Receipts.key(channel, reference);
     }
-    return conclude(sql, channel, reference, told, now);
   }
 
-  private static void keep(Sql sql, Channel channel, String reference, Told told, Instant now) {
+  /** A letter whose end a receipt told. */
+  public record Concluded(Given letter, Told told) {}
+
+  /**
+   * Notes receipts in the order in which they came; gives the letters that they are of, as far as
+   * those are known and had none yet. Those of letters that aren't known yet are kept.
+   */
+  public List<Concluded> note(Sql sql, List<Receipt> receipts, Instant now) {
+    if (receipts.isEmpty()) {
+      return List.of();
+    }
+    lock(sql, receipts.stream().map(Receipt::key).toList());
+    Map<String, UUID> known = newest(sql, receipts, now);
+    keep(sql, receipts.stream().filter(receipt -> !known.containsKey(receipt.key())).toList(), now);
+    Map<UUID, Told> told = new LinkedHashMap<>();
+    for (Receipt receipt : receipts) {
+      UUID letter = known.get(receipt.key());
+      if (letter != null) {
+        // Of two at a time the first tells the end, as it would have by itself.
+        told.putIfAbsent(letter, receipt.told());
+      }
+    }
+    return conclude(sql, told, now);
+  }
+
+  /** The newest letter under each reference, by {@link Receipt#key}. */
+  private static Map<String, UUID> newest(Sql sql, List<Receipt> receipts, Instant now) {
+    Map<String, UUID> newest = new HashMap<>();
+    sql.each(
+        """
+        select named.channel, named.reference, letter.id
+        from unnest(?::text[], ?::text[]) as named(channel, reference)
+        cross join lateral (select l.id from letter l
+          where l.channel = named.channel and l.reference = named.reference and l.finished_at > ?
+          order by l.finished_at desc limit 1) as letter
+        """,
+        row -> newest.put(row.text("channel") + "/" + row.text("reference"), row.uuid("id")),
+        texts(receipts, receipt -> receipt.channel().id()),
+        texts(receipts, Receipt::reference),
+        now.minus(LATEST));
+    return newest;
+  }
+
+  private static List<String> texts(List<Receipt> receipts, Function<Receipt, String> text) {
+    return receipts.stream().map(text).toList();
+  }
+
+  private static void keep(Sql sql, List<Receipt> receipts, Instant now) {
+    if (receipts.isEmpty()) {
+      return;
+    }
     var _ =
-        sql.update(
+        sql.batch(
             """
             insert into early_receipt (channel, reference, delivered, reason, received_at)
             values (?, ?, ?, ?, ?)
             """,
-            channel,
-            reference,
-            told.delivered(),
-            told.reason(),
-            now);
+            receipts.stream()
+                .map(receipt ->
+                    new Object[] {
+                      receipt.channel().id(),
+                      receipt.reference(),
+                      receipt.told().delivered(),
+                      receipt.told().reason(),
+                      now
+                    })
+                .toList());
   }
 
   /** Nothing is changed where an earlier receipt told the end already. */
-  private static Optional<Given> conclude(
-      Sql sql, Channel channel, String reference, Told told, Instant now) {
-    return sql
-        .list(
-            """
-            update letter set state = ?, finished_at = ?, reason = coalesce(nullif(?, ''), reason)
-            where id = (select id from letter where channel = ? and reference = ?
-              order by finished_at desc limit 1) and state in ('sent', 'unknown')
-            returning %s
-            """
-                .formatted(Given.COLUMNS),
-            Given::of,
-            told.delivered() ? "delivered" : "failed",
-            now,
-            told.reason(),
-            channel,
-            reference)
-        .stream()
-        .findFirst();
+  private static List<Concluded> conclude(Sql sql, Map<UUID, Told> told, Instant now) {
+    List<Concluded> concluded = new ArrayList<>();
+    if (told.isEmpty()) {
+      return concluded;
+    }
+    List<UUID> ids = new ArrayList<>(told.keySet());
+    Map<UUID, Given> letters = new HashMap<>();
+    sql.each(
+        """
+        update letter l set state = told.state, finished_at = ?,
+          reason = coalesce(nullif(told.reason, ''), l.reason)
+        from unnest(?::uuid[], ?::text[], ?::text[]) as told(letter, state, reason)
+        where l.id = told.letter and l.state in ('sent', 'unknown')
+        returning %s
+        """
+            .formatted(Given.COLUMNS),
+        row -> letters.put(row.uuid("id"), Given.of(row)),
+        now,
+        ids,
+        told.values().stream().map(Receipts::state).toList(),
+        told.values().stream().map(Told::reason).toList());
+    told.forEach((id, what) -> {
+      Given letter = letters.get(id);
+      if (letter != null) {
+        concluded.add(new Concluded(letter, what));
+      }
+    });
+    return concluded;
+  }
+
+  private static String state(Told told) {
+    return told.delivered() ? "delivered" : "failed";
   }
 
   /**
-   * Looks for a receipt that was quicker than we were. Call it in the transaction that stores the
-   * reference, before it does.
+   * Looks for receipts that were quicker than we were. Call it in the transaction that stores the
+   * references, before it does.
    *
-   * @return what was told of the message, if anything was already; that it was delivered before
-   *     that it wasn't
+   * @return what was told already, by the letters' ids; that one was delivered before that it
+   *     wasn't
    */
-  public Optional<Told> early(Sql sql, DueLetter letter, String reference) {
-    lock(sql, letter.channel(), reference);
-    List<Told> found =
-        sql.list(
-            """
-            delete from early_receipt where channel = ? and reference = ? and received_at >= ?
-            returning delivered, reason
-            """,
-            row -> new Told(row.truth("delivered"), row.text("reason")),
-            letter.channel(),
-            reference,
-            letter.claimedAt().minus(SKEW));
-    return found.stream().filter(Told::delivered).findFirst().or(() -> found.stream().findFirst());
+  public Map<UUID, Told> early(Sql sql, List<Referred> taken) {
+    Map<UUID, Told> early = new HashMap<>();
+    if (taken.isEmpty()) {
+      return early;
+    }
+    lock(sql, taken.stream().map(each -> key(each.letter().channel(), each.reference())).toList());
+    sql.each(
+        """
+        delete from early_receipt r
+        using unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[])
+          as taken(letter, channel, reference, since)
+        where r.channel = taken.channel and r.reference = taken.reference
+          and r.received_at >= to_timestamp(taken.since / 1000.0)
+        returning taken.letter, r.delivered, r.reason
+        """,
+        row -> {
+          Told told = new Told(row.truth("delivered"), row.text("reason"));
+          early.merge(row.uuid("letter"), told, (one, other) -> one.delivered() ? one : other);
+        },
+        taken.stream().map(each -> each.letter().id()).toList(),
+        taken.stream().map(each -> each.letter().channel().id()).toList(),
+        taken.stream().map(Referred::reference).toList(),
+        taken.stream().map(each -> each.letter().claimedAt().minus(SKEW).toEpochMilli()).toList());
+    return early;
   }
 
-  /** Concludes a letter whose receipt was early. */
-  public void apply(Sql sql, DueLetter letter, Told told, Instant now) {
+  /** Concludes letters whose receipts were early. */
+  public void apply(Sql sql, Map<UUID, Told> early, Instant now) {
+    if (early.isEmpty()) {
+      return;
+    }
     var _ =
-        sql.update(
+        sql.batch(
             """
             update letter set state = ?, finished_at = ?, reason = coalesce(nullif(?, ''), reason)
             where id = ? and state = 'sent'
             """,
-            told.delivered() ? "delivered" : "failed",
-            now,
-            told.reason(),
-            letter.id());
+            early.entrySet().stream()
+                .map(each ->
+                    new Object[] {
+                      state(each.getValue()), now, each.getValue().reason(), each.getKey()
+                    })
+                .toList());
   }
 
   /** Forgets receipts that no message of ours will ever be found for. */
@@ -129,11 +203,19 @@ public final class Receipts {
     return sql.update("delete from early_receipt where received_at < ?", now.minus(LATEST));
   }
 
-  /** Whoever looks for a receipt and whoever brings it take turns. */
-  private static void lock(Sql sql, Channel channel, String reference) {
+  private static String key(Channel channel, String reference) {
+    return channel.id() + "/" + reference;
+  }
+
+  /** Whoever looks for receipts and whoever brings them take turns, in the same order. */
+  private static void lock(Sql sql, List<String> keys) {
     sql.each(
-        "select pg_advisory_xact_lock(hashtextextended(?, 0)) as locked",
+        """
+        select pg_advisory_xact_lock(each.key) as locked
+        from (select distinct hashtextextended(key, 0) as key from unnest(?::text[]) as key
+          order by 1) as each
+        """,
         _ -> {},
-        channel.id() + "/" + reference);
+        keys);
   }
 }

@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
   private static final String NAME = "heyue";
 
   private final HikariDataSource pool;
+  private final Transactor transactor;
   private final Runnable stop;
 
   private Database(PGSimpleDataSource source, Runnable stop) {
@@ -33,6 +34,7 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
     config.setPoolName(NAME);
     this.pool = new HikariDataSource(config);
+    this.transactor = new Transactor(pool);
     this.stop = stop;
   }
 
@@ -124,7 +126,7 @@ public final class Database implements AutoCloseable {
 
   /** The way to run statements on this database. */
   public Transactor transactor() {
-    return new Transactor(pool);
+    return transactor;
   }
 
   @Override

@@ -8,8 +8,10 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -23,9 +25,14 @@ import org.postgresql.PGConnection;
  */
 public final class Sql {
   private final Connection connection;
+  private final LongAdder trips;
 
-  Sql(Connection connection) {
+  /**
+   * @param trips counts the ways to the server and back
+   */
+  Sql(Connection connection, LongAdder trips) {
     this.connection = connection;
+    this.trips = trips;
   }
 
   /** All rows, at once. For results that may be large use {@link #each}. */
@@ -58,6 +65,7 @@ public final class Sql {
   private void read(String sql, int held, Consumer<Row> consumer, @Nullable Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(held);
+      trips.increment();
       Values.bind(statement, values);
       try (ResultSet rows = statement.executeQuery()) {
         Row row = new Row(rows);
@@ -97,6 +105,7 @@ public final class Sql {
   public long update(String sql, @Nullable Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Values.bind(statement, values);
+      trips.increment();
       return statement.executeLargeUpdate();
     } catch (SQLException e) {
       throw new SqlFailure(e);
@@ -105,17 +114,19 @@ public final class Sql {
 
   /** Carries out the same statement for each of the rows of values, in one way to the server. */
   public long batch(String sql, List<Object[]> rows) {
+    return LongStream.of(touched(sql, rows)).map(count -> Math.max(0, count)).sum();
+  }
+
+  /** The same; gives for each of the rows of values how many rows of the table it touched. */
+  public long[] touched(String sql, List<Object[]> rows) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       @Nullable Object[] samples = Values.samples(rows);
       for (Object[] values : rows) {
         Values.bind(statement, values, samples);
         statement.addBatch();
       }
-      long touched = 0;
-      for (long count : statement.executeLargeBatch()) {
-        touched += Math.max(0, count);
-      }
-      return touched;
+      trips.increment();
+      return statement.executeLargeBatch();
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }

@@ -2,6 +2,7 @@ package io.heyue.store.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -14,6 +15,16 @@ import javax.sql.DataSource;
  */
 public final class Transactor {
   private final DataSource source;
+  private final LongAdder trips = new LongAdder();
+  private final LongAdder transactions = new LongAdder();
+
+  /**
+   * What was done by now.
+   *
+   * @param transactions committed
+   * @param trips to the server and back: of statements, of batches of them, of commits
+   */
+  public record Counts(long transactions, long trips) {}
 
   public Transactor(DataSource source) {
     this.source = source;
@@ -28,8 +39,10 @@ public final class Transactor {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        T result = work.apply(new Sql(connection));
+        T result = work.apply(new Sql(connection, trips));
         connection.commit();
+        trips.increment();
+        transactions.increment();
         return result;
       } finally {
         // After a commit there is nothing to roll back.
@@ -38,6 +51,11 @@ public final class Transactor {
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }
+  }
+
+  /** What was done since this was made. */
+  public Counts counts() {
+    return new Counts(transactions.sum(), trips.sum());
   }
 
   /** Runs {@code work} in one transaction. */

@@ -60,6 +60,21 @@ public final class ContactPoints {
     return points;
   }
 
+  /** Points by their ids, as far as there are any. */
+  public Map<ContactPointId, ContactPoint> list(Sql sql, Collection<ContactPointId> ids) {
+    Map<ContactPointId, ContactPoint> points = new HashMap<>();
+    if (!ids.isEmpty()) {
+      sql.each(
+          "select * from contact_point where id = any(?)",
+          row -> {
+            ContactPoint point = point(row);
+            points.put(point.id(), point);
+          },
+          ids.stream().map(ContactPointId::value).distinct().toList());
+    }
+    return points;
+  }
+
   public Optional<ContactPoint> find(Sql sql, ContactPointId id) {
     return sql.find("select * from contact_point where id = ?", this::point, id.value());
   }
