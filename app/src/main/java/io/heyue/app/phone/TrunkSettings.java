@@ -3,6 +3,7 @@ package io.heyue.app.phone;
 import io.heyue.core.base.Check;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.line.Trunk.Writing;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -27,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param srtpKeysInClear whether they may go by UDP or TCP all the same, where the network is
  *     protected otherwise
  * @param registers whether we tell the carrier where we are (REGISTER)
+ * @param codecs that may be used, the dearest first
  */
 public record TrunkSettings(
     String name,
@@ -39,7 +42,9 @@ public record TrunkSettings(
     @DefaultValue("5") int callsPerSecond,
     @DefaultValue("false") boolean srtp,
     @DefaultValue("false") boolean srtpKeysInClear,
-    @DefaultValue("false") boolean registers) {
+    @DefaultValue("false") boolean registers,
+    @DefaultValue({"PCMA", "PCMU"}) List<Codec> codecs) {
+  @ConstructorBinding
   public TrunkSettings {
     Check.filled("phone.trunks.name", name);
     PhoneSettings.address("phone.trunks.address", address);
@@ -56,6 +61,12 @@ public record TrunkSettings(
         "both or neither");
     Check.that(
         !registers || user != null, "phone.trunks.user", "missing", "given where it registers");
+    codecs = List.copyOf(codecs);
+    Check.that(
+        !codecs.isEmpty() && Set.copyOf(codecs).size() == codecs.size(),
+        "phone.trunks.codecs",
+        codecs,
+        "one or more of pcma, pcmu, opus, each once");
     numbers = List.copyOf(numbers);
     Check.that(
         !numbers.isEmpty(), "phone.trunks.numbers", "empty", "one number or more to call from");
@@ -71,6 +82,34 @@ public record TrunkSettings(
         "phone.trunks.calls-per-second",
         callsPerSecond,
         "1 to 1000");
+  }
+
+  /** One that takes A-law and µ-law. */
+  public TrunkSettings(
+      String name,
+      String address,
+      @Nullable String user,
+      @Nullable Path passwordFile,
+      List<String> numbers,
+      Writing writing,
+      int channels,
+      int callsPerSecond,
+      boolean srtp,
+      boolean srtpKeysInClear,
+      boolean registers) {
+    this(
+        name,
+        address,
+        user,
+        passwordFile,
+        numbers,
+        writing,
+        channels,
+        callsPerSecond,
+        srtp,
+        srtpKeysInClear,
+        registers,
+        Codec.USUAL);
   }
 
   /** Whether audio must be encrypted. */

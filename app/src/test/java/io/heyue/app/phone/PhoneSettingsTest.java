@@ -9,6 +9,7 @@ import io.heyue.app.installation.SettingsReader;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.line.Trunk.Writing;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Secrecy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ class PhoneSettingsTest {
               calls-per-second: 8
               srtp: true
               registers: true
+              codecs: [opus, pcma]
             - {name: second, address: "sip:192.0.2.8", numbers: ["+861000000001"]}
           agents: ["sip:agent1@192.0.2.9:5060"]
           recording: {keep-days: 30}
@@ -69,6 +71,7 @@ class PhoneSettingsTest {
     assertThat(first.writing()).isEqualTo(Writing.NATIONAL);
     assertThat(first.channels()).isEqualTo(60);
     assertThat(first.registers()).isTrue();
+    assertThat(first.codecs()).containsExactly(Codec.OPUS, Codec.PCMA);
     assertThat(phone.trunks().getLast())
         .isEqualTo(
             new TrunkSettings(

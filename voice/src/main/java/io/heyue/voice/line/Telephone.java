@@ -9,6 +9,7 @@ import io.heyue.voice.media.Played;
 import io.heyue.voice.media.StreamFigures;
 import io.heyue.voice.media.StreamListener;
 import io.heyue.voice.rtp.Key;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Credentials;
 import io.heyue.voice.sip.Door;
 import io.heyue.voice.sip.Registration;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -94,9 +96,20 @@ public final class Telephone implements AutoCloseable {
    * How a call is made.
    *
    * @param from whose call it is to them
+   * @param codecs that may be used, the dearest first
    */
   public record Manner(
-      SipAddress from, Optional<Credentials> credentials, Secrecy secrecy, Patience patience) {}
+      SipAddress from,
+      Optional<Credentials> credentials,
+      Secrecy secrecy,
+      Patience patience,
+      List<Codec> codecs) {
+    /** By A-law or µ-law. */
+    public Manner(
+        SipAddress from, Optional<Credentials> credentials, Secrecy secrecy, Patience patience) {
+      this(from, credentials, secrecy, patience, Codec.USUAL);
+    }
+  }
 
   /** The address at which we are reached by a transport. */
   public SipAddress address(Transport transport) {
@@ -158,7 +171,8 @@ public final class Telephone implements AutoCloseable {
       taking.missed();
       return 488;
     }
-    Manner manner = new Manner(knock.to(), Optional.empty(), admitted.secrecy(), patience);
+    Manner manner =
+        new Manner(knock.to(), Optional.empty(), admitted.secrecy(), patience, admitted.codecs());
     try {
       taken(made(manner, way, taking.listener()), opened, knock, taking);
       return 0;
@@ -202,7 +216,8 @@ public final class Telephone implements AutoCloseable {
             manner.credentials(),
             manner.patience(),
             new CallWorks(timers, threads, this::fault, random));
-    StreamAudio audio = new StreamAudio(stream, address, manner.secrecy(), way, random);
+    StreamAudio audio =
+        new StreamAudio(stream, address, manner.secrecy(), way, random, manner.codecs());
     Call call = new Call(setting, audio, listener);
     relay.call = call;
     return new TelephoneCall(call, stream);
