@@ -47,7 +47,7 @@ class OpusStreamTest {
       assertThat(Tones.loudness(heard.get(20)) / (Tones.LOUD / Math.sqrt(2))).isBetween(0.8, 1.25);
       assertThat(Ear.next(lines.leftEar.played))
           .isEqualTo(new Played(id, 8_000, Optional.empty(), Played.End.FINISHED));
-      lines.left.press(Key.FIVE, Duration.ofSeconds(2));
+      lines.left.press(Key.FIVE, Duration.ofMillis(1_500));
       lines.left.press(Key.FIVE, Duration.ofMillis(60));
       assertThat(Ear.next(lines.rightEar.keys)).isEqualTo(Key.FIVE);
       assertThat(Ear.next(lines.rightEar.keys)).isEqualTo(Key.FIVE);
