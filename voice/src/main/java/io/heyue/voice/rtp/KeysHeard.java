@@ -1,5 +1,6 @@
 package io.heyue.voice.rtp;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ public final class KeysHeard {
 
   private long began = -1;
   private int pressed = -1;
+  private int length;
   private boolean ended;
 
   /** The key, at the first packet of its press that comes. */
@@ -34,27 +36,27 @@ public final class KeysHeard {
     }
     int event = payload[0] & 0xff;
     boolean ends = (payload[1] & END) != 0;
-    if (packet.timestamp() == began) {
+    long since = (packet.timestamp() - began) & TIMES;
+    int told = ByteBuffer.wrap(payload).getShort(2) & 0xffff;
+    if (began >= 0 && (since == 0 || (event == pressed && since < length))) {
+      // Some tell of the end again by a later time, at which nobody can have pressed it anew.
       ended |= ends;
+      length = Math.max(length, told);
       return Optional.empty();
     }
     Optional<Key> key = Key.of(event);
     if (key.isEmpty()) {
       return key;
     }
-    boolean goesOn = event == pressed && !ended && segment(packet.timestamp());
+    boolean goesOn = event == pressed && !ended && since <= SEGMENT && since >= SEGMENT - LESS;
     began = packet.timestamp();
     pressed = event;
+    length = told;
     ended = ends;
     return goesOn ? Optional.empty() : key;
   }
 
   private boolean before(long timestamp) {
     return began >= 0 && ((timestamp - began) & TIMES) >= HALF;
-  }
-
-  private boolean segment(long timestamp) {
-    long since = (timestamp - began) & TIMES;
-    return began >= 0 && since <= SEGMENT && since >= SEGMENT - LESS;
   }
 }

@@ -106,11 +106,11 @@ class OpusCallsTest {
       refused.hears("ended REFUSED");
       Overheard overheard = new Overheard();
       TelephoneCall call = call(peer.uri(), ALL, overheard);
-      call.play(Playback.of(Tone.of(OURS, Duration.ofSeconds(2))));
+      call.play(Playback.of(Tone.of(OURS, Duration.ofSeconds(1))));
       peer.awaitUp();
       overheard.hears("up");
-      overheard.listensFor(THEIRS, Duration.ofSeconds(1));
-      assertThat(overheard.plays().samples()).isEqualTo(16_000);
+      overheard.listensFor(THEIRS, Duration.ofMillis(600));
+      assertThat(overheard.plays().samples()).isEqualTo(8_000);
       call.press(Key.FIVE, Duration.ofMillis(200));
       call.press(Key.HASH, Duration.ofMillis(200));
       assertThat(List.of(peer.awaitKey(), peer.awaitKey()).toString()).contains("5").contains("#");
@@ -120,7 +120,7 @@ class OpusCallsTest {
       overheard.hears("ended WE_LEFT");
       peer.awaitOver();
       Sound heard = Wav.read(peer.heard().orElseThrow());
-      assertThat(Tone.heard(heard, OURS)).isGreaterThan(Duration.ofMillis(1_700));
+      assertThat(Tone.heard(heard, OURS)).isGreaterThan(Duration.ofMillis(800));
     }
   }
 
@@ -133,7 +133,7 @@ class OpusCallsTest {
       peer.call(telephone.address(Transport.UDP).written());
       next(calls).accept();
       overheard.hears("up");
-      overheard.listensFor(THEIRS, Duration.ofSeconds(1));
+      overheard.listensFor(THEIRS, Duration.ofMillis(600));
       peer.hangUp();
       overheard.hears("ended THEY_LEFT");
     }
@@ -156,8 +156,8 @@ class OpusCallsTest {
       there.hears("resumed");
       call.play(Playback.of(Tone.of(OURS, Duration.ofSeconds(1))));
       called.play(Playback.of(Tone.of(THEIRS, Duration.ofSeconds(1))));
-      here.listensFor(THEIRS, Duration.ofMillis(900));
-      there.listensFor(OURS, Duration.ofMillis(900));
+      here.listensFor(THEIRS, Duration.ofMillis(700));
+      there.listensFor(OURS, Duration.ofMillis(700));
       call.press(Key.ONE, Duration.ofMillis(100));
       there.hears("key 1");
       call.hangUp();

@@ -30,8 +30,7 @@ final class BaresipFiles {
    * @param control the port of the wire by which it is told what to do
    * @param codec the only one that it has, in its words
    */
-  static void write(
-      Path folder, int port, int control, Sound says, Duration limit, String codec)
+  static void write(Path folder, int port, int control, Sound says, Duration limit, String codec)
       throws IOException {
     // At the end of the file it would hang up: silence to the end of its time keeps it talking.
     Sound all =

@@ -79,6 +79,7 @@ final class KamailioRules {
     loadmodule "textops.so"
     loadmodule "siputils.so"
     loadmodule "xlog.so"
+    onsend_route_reply=yes
     loadmodule "rtpengine.so"
     modparam("rtpengine", "rtpengine_sock", "udp:%3$s")
     request_route {

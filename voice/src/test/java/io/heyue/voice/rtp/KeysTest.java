@@ -81,6 +81,22 @@ class KeysTest {
     assertThat(counted).containsExactly(Key.FIVE, Key.FIVE);
   }
 
+  /** As rtpengine does it where it makes 48 kHz of 8 kHz. */
+  @Test
+  void whoTellsOfTheEndAgainByALaterTimePressedItOnce() {
+    KeysHeard heard = new KeysHeard();
+    List<Key> counted = new ArrayList<>();
+    long[][] told = {{0, 960}, {0, 8_640}, {960, 8_640}, {1_920, 8_640}, {9_600, 960}};
+    for (long[] packet : told) {
+      byte[] payload =
+          ByteBuffer.allocate(4).put((byte) 1).put((byte) 0x8a).putShort((short) packet[1]).array();
+      heard
+          .came(new RtpPacket(false, 101, 1, 0xffff_ff00L + packet[0] & 0xffff_ffffL, 9, payload))
+          .ifPresent(counted::add);
+    }
+    assertThat(counted).containsExactly(Key.ONE, Key.ONE);
+  }
+
   @Test
   void whatIsNoKeyIsNone() {
     KeysHeard heard = new KeysHeard();
