@@ -33,7 +33,28 @@ public final class Opus {
   /** No packet is longer (RFC 6716, 3.4). */
   private static final int MOST = 1_275;
 
+  private static final int REHEARSED = 250;
+  private static final int REHEARSED_BITS = 24_000;
+  private static final double REHEARSED_LOSS = 0.1;
+
   private Opus() {}
+
+  /**
+   * Codes and decodes a few seconds of nothing much: the first frames of a program take so long
+   * that whoever else is sent to would wait for them.
+   */
+  public static void rehearse() {
+    Encoder encoder = new Encoder(Companding.RATE, REHEARSED_BITS, REHEARSED_LOSS);
+    Decoder decoder = new Decoder();
+    short[] samples = new short[encoder.frame()];
+    for (int frame = 0; frame < REHEARSED; frame++) {
+      for (int at = 0; at < samples.length; at++) {
+        // Pulses, as of a voice, that grow loud and soft.
+        samples[at] = (short) ((at % 64 - 32) * (frame % 25) * 10);
+      }
+      var _ = decoder.decode(encoder.encode(samples));
+    }
+  }
 
   /** How many samples at 8 kHz a packet holds; 0 where it is none. */
   public static int samples(byte[] packet) {

@@ -1,6 +1,7 @@
 package io.heyue.voice.line;
 
 import io.heyue.core.base.Check;
+import io.heyue.voice.audio.Opus;
 import io.heyue.voice.media.Lateness;
 import io.heyue.voice.media.MediaEngine;
 import io.heyue.voice.media.MediaSettings;
@@ -30,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,6 +42,7 @@ public final class Telephone implements AutoCloseable {
   private final String address;
   private final Consumer<String> notes;
   private final SecureRandom random = new SecureRandom();
+  private final AtomicBoolean rehearsed = new AtomicBoolean();
   private final Timers timers = Timers.real();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -208,6 +211,7 @@ public final class Telephone implements AutoCloseable {
 
   private TelephoneCall made(Manner manner, Transport way, PhoneListener listener)
       throws IOException {
+    List<Codec> codecs = codecs(manner.codecs());
     Relay relay = new Relay(listener);
     MediaStream stream = media.open(relay);
     CallSetting setting =
@@ -216,11 +220,21 @@ public final class Telephone implements AutoCloseable {
             manner.credentials(),
             manner.patience(),
             new CallWorks(timers, threads, this::fault, random));
-    StreamAudio audio =
-        new StreamAudio(stream, address, manner.secrecy(), way, random, manner.codecs());
+    StreamAudio audio = new StreamAudio(stream, address, manner.secrecy(), way, random, codecs);
     Call call = new Call(setting, audio, listener);
     relay.call = call;
     return new TelephoneCall(call, stream);
+  }
+
+  /** Those of {@code wanted} that there is room for. */
+  private List<Codec> codecs(List<Codec> wanted) throws IOException {
+    if (!wanted.contains(Codec.OPUS)) {
+      return wanted;
+    }
+    if (rehearsed.compareAndSet(false, true)) {
+      threads.execute(Opus::rehearse);
+    }
+    return OpusRoom.left(wanted, media.costly());
   }
 
   private void fault(Throwable thrown) {
