@@ -66,7 +66,7 @@ public final class Telephone implements AutoCloseable {
       Watchdog.Watch watch) {
     this.endpoint = endpoint;
     this.media = media;
-    this.address = address.getHostAddress();
+    this.address = address.getHostAddress().replaceFirst("%.*", "");
     this.notes = notes;
     this.watch = watch;
     this.watchdog = new Watchdog(ears, watch, timers, new Mailbox(threads, this::fault), notes);
