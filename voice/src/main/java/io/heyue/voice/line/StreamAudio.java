@@ -14,6 +14,7 @@ import io.heyue.voice.sip.MediaKey;
 import io.heyue.voice.sip.Negotiation;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.Transport;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -69,8 +70,9 @@ final class StreamAudio implements CallAudio {
 
   @Override
   public void flow(Agreement agreement) {
-    // Who holds by the address 0.0.0.0 names no place to send to (RFC 2543).
-    String address = agreement.address().equals("0.0.0.0") ? "127.0.0.1" : agreement.address();
+    InetAddress named = InetAddress.ofLiteral(agreement.address());
+    // Who holds by the address of nobody names no place to send to (RFC 2543, B.5).
+    InetAddress address = named.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : named;
     Remote remote =
         Remote.of(new InetSocketAddress(address, agreement.port()), encoding(agreement.coded()))
             .held(agreement.sends(), agreement.receives());

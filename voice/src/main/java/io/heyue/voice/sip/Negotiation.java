@@ -3,7 +3,6 @@ package io.heyue.voice.sip;
 import io.heyue.core.base.Check;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * How audio is offered, answered and agreed (RFC 3264; keys by RFC 4568, 5.1): codecs in our order
@@ -18,9 +17,6 @@ import java.util.regex.Pattern;
  */
 public record Negotiation(
     String address, int port, Secrecy secrecy, List<MediaKey> freshKeys, List<Codec> codecs) {
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}|[0-9a-fA-F.]{0,40}:[0-9a-fA-F:.]{1,44}");
-
   public Negotiation {
     Check.filled("address", address);
     freshKeys = List.copyOf(freshKeys);
@@ -97,7 +93,7 @@ public record Negotiation(
 
   /** Whether audio can be sent there: to an address, since to look a name up may take long. */
   private static boolean reachable(Sdp theirs) {
-    return theirs.port() < 65_535 && ADDRESS.matcher(theirs.address()).matches();
+    return theirs.port() < 65_535 && Literal.find(theirs.address()).isPresent();
   }
 
   /** Of their suites the first that we can, with our own key and their tag. */

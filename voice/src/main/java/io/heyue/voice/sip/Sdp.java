@@ -1,6 +1,7 @@
 package io.heyue.voice.sip;
 
 import io.heyue.core.base.Check;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,9 @@ public record Sdp(
 
   /** Whether the other side waits: it doesn't want to be sent anything. */
   public boolean holds() {
-    return !direction.receives() || address.equals("0.0.0.0");
+    // By an address of nobody some hold still (RFC 2543, B.5).
+    return !direction.receives()
+        || Literal.find(address).filter(InetAddress::isAnyLocalAddress).isPresent();
   }
 
   /** What a session says; empty where it holds no audio that can be read. */

@@ -177,9 +177,12 @@ class NegotiationTest {
       assertThat(answer.direction().sends()).isFalse();
       assertThat(PLAIN.agreed(offered, answer).held()).isTrue();
     }
-    Sdp old = Sdp.read("v=0\r\nc=IN IP4 0.0.0.0\r\nm=audio 5000 RTP/AVP 8\r\n").orElseThrow();
-    Sdp answer = PLAIN.answer(old, Direction.SENDRECV).orElseThrow();
-    assertThat(PLAIN.agreed(old, answer).held()).isTrue();
+    for (String nobody : List.of("IP4 0.0.0.0", "IP6 ::", "IP6 0:0::0", "IP6 ::ffff:0.0.0.0")) {
+      Sdp old =
+          Sdp.read("v=0\r\nc=IN %s\r\nm=audio 5000 RTP/AVP 8\r\n".formatted(nobody)).orElseThrow();
+      Sdp answer = PLAIN.answer(old, Direction.SENDRECV).orElseThrow();
+      assertThat(PLAIN.agreed(old, answer).held()).as(nobody).isTrue();
+    }
   }
 
   @Test
@@ -210,10 +213,12 @@ class NegotiationTest {
 
   @Test
   void whereverAudioCannotBeSentThereIsNoAgreement() {
-    Sdp named =
-        Sdp.read("v=0\r\nc=IN IP4 media.example\r\nm=audio 5000 RTP/AVP 8\r\n").orElseThrow();
-    assertThat(PLAIN.answer(named, Direction.SENDRECV)).isEmpty();
-    assertThat(PLAIN.accepted(PLAIN.offer(Direction.SENDRECV), named)).isEmpty();
+    for (String nowhere : List.of("IP4 media.example", "IP4 999.1.1.1", "IP6 :::", "IP6 1::2::3")) {
+      Sdp named =
+          Sdp.read("v=0\r\nc=IN %s\r\nm=audio 5000 RTP/AVP 8\r\n".formatted(nowhere)).orElseThrow();
+      assertThat(PLAIN.answer(named, Direction.SENDRECV)).as(nowhere).isEmpty();
+      assertThat(PLAIN.accepted(PLAIN.offer(Direction.SENDRECV), named)).isEmpty();
+    }
     Sdp last = session("65535 RTP/AVP 8");
     assertThat(PLAIN.accepted(PLAIN.offer(Direction.SENDRECV), last)).isEmpty();
   }
