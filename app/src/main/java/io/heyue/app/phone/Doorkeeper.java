@@ -69,7 +69,7 @@ final class Doorkeeper implements Talks.Host {
               exchange.free(trunk);
               slots.give();
             });
-    return new Welcome.Taken(new Talks.Led(FIRST, visit), trunk.secrecy());
+    return new Welcome.Taken(new Talks.Led(FIRST, visit), trunk.secrecy(), trunk.codecs());
   }
 
   @Override

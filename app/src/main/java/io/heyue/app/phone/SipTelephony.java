@@ -235,7 +235,8 @@ public final class SipTelephony implements Telephony {
         false,
         settings.registers()
             ? Optional.of(address.with(String.valueOf(settings.user())))
-            : Optional.empty());
+            : Optional.empty(),
+        settings.codecs());
   }
 
   private static Optional<Credentials> credentials(TrunkSettings settings) {

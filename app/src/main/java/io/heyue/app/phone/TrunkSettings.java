@@ -4,6 +4,7 @@ import io.heyue.app.installation.AddressRange;
 import io.heyue.core.base.Check;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.line.Trunk.Writing;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -33,6 +35,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callsFrom from where else it sends us calls: addresses, and blocks of them
  * @param certificates names by which its machines prove who they are where they reach us by TLS,
  *     from wherever
+ * @param codecs that may be used, the dearest first
  */
 public record TrunkSettings(
     String name,
@@ -47,11 +50,13 @@ public record TrunkSettings(
     @DefaultValue("false") boolean srtpKeysInClear,
     @DefaultValue("false") boolean registers,
     @DefaultValue List<String> callsFrom,
-    @DefaultValue List<String> certificates) {
+    @DefaultValue List<String> certificates,
+    @DefaultValue({"PCMA", "PCMU"}) List<Codec> codecs) {
   private static final Pattern HOST =
       Pattern.compile(
           "(?=.{1,253}$)[a-z0-9][a-z0-9-]{0,62}(\\.[a-z0-9][a-z0-9-]{0,62})*\\.[a-z][a-z0-9-]{1,62}");
 
+  @ConstructorBinding
   public TrunkSettings {
     Check.filled("phone.trunks.name", name);
     PhoneSettings.address("phone.trunks.address", address);
@@ -68,6 +73,12 @@ public record TrunkSettings(
         "both or neither");
     Check.that(
         !registers || user != null, "phone.trunks.user", "missing", "given where it registers");
+    codecs = List.copyOf(codecs);
+    Check.that(
+        !codecs.isEmpty() && Set.copyOf(codecs).size() == codecs.size(),
+        "phone.trunks.codecs",
+        codecs,
+        "one or more of pcma, pcmu, opus, each once");
     numbers = List.copyOf(numbers);
     Check.that(
         !numbers.isEmpty(), "phone.trunks.numbers", "empty", "one number or more to call from");
@@ -118,6 +129,38 @@ public record TrunkSettings(
         certificates.stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** One that takes A-law and µ-law. */
+  public TrunkSettings(
+      String name,
+      String address,
+      @Nullable String user,
+      @Nullable Path passwordFile,
+      List<String> numbers,
+      Writing writing,
+      int channels,
+      int callsPerSecond,
+      boolean srtp,
+      boolean srtpKeysInClear,
+      boolean registers,
+      List<String> callsFrom,
+      List<String> certificates) {
+    this(
+        name,
+        address,
+        user,
+        passwordFile,
+        numbers,
+        writing,
+        channels,
+        callsPerSecond,
+        srtp,
+        srtpKeysInClear,
+        registers,
+        callsFrom,
+        certificates,
+        Codec.USUAL);
   }
 
   /** Whether audio must be encrypted. */

@@ -10,6 +10,7 @@ import io.heyue.app.installation.SettingsReader;
 import io.heyue.core.base.Lang;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.line.Trunk.Writing;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Secrecy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ class PhoneSettingsTest {
               registers: true
               calls-from: [198.51.100.7, 198.51.100.0/24, "2001:db8::/48"]
               certificates: [Sbc.carrier.example]
+              codecs: [opus, pcma]
             - {name: second, address: "sip:192.0.2.8", numbers: ["+861000000001"]}
           tls: {keys: secrets/keys.p12, password-file: secrets/keys}
           agents: ["sip:agent1@192.0.2.9:5060"]
@@ -79,6 +81,7 @@ class PhoneSettingsTest {
         .hasSize(3);
     assertThat(first.further().names()).containsExactly("sbc.carrier.example");
     assertThat(phone.trunks().getLast().further()).isEqualTo(Sources.Further.NOTHING);
+    assertThat(first.codecs()).containsExactly(Codec.OPUS, Codec.PCMA);
     assertThat(phone.trunks().getLast())
         .isEqualTo(
             new TrunkSettings(

@@ -65,8 +65,6 @@ public record Transcript(
   private static final Map<Integer, String> HEARD_FOR =
       Map.of(0, "oh?", 2, "too?", 4, "fore?", 8, "ate");
 
-  private static final String ALONE = "(?<![a-z])(?:%s)(?![a-z])";
-
   public Transcript {
     named = Set.copyOf(named);
     exchanges = List.copyOf(exchanges);
@@ -96,7 +94,7 @@ public record Transcript(
     if (heard != null && at > 0 && at < proof.length() - 1) {
       names += "|" + heard;
     }
-    return "(?:" + written + "|" + ALONE.formatted(names) + ")";
+    return "(?:" + written + "|(?<![a-z])(?:" + names + ")(?![a-z]))";
   }
 
   /** How a proof is said. */

@@ -4,6 +4,7 @@ import io.github.jaredmdobson.concentus.OpusApplication;
 import io.github.jaredmdobson.concentus.OpusDecoder;
 import io.github.jaredmdobson.concentus.OpusEncoder;
 import io.github.jaredmdobson.concentus.OpusException;
+import io.github.jaredmdobson.concentus.OpusPacketInfo;
 import io.github.jaredmdobson.concentus.OpusSignal;
 import io.heyue.core.base.Check;
 import java.util.Arrays;
@@ -32,10 +33,50 @@ public final class Opus {
   /** No packet is longer (RFC 6716, 3.4). */
   private static final int MOST = 1_275;
 
+  private static final int REHEARSED = 250;
+  private static final int REHEARSED_BITS = 24_000;
+  private static final double REHEARSED_LOSS = 0.1;
+
   private Opus() {}
+
+  /**
+   * Codes and decodes a few seconds of nothing much: the first frames of a program take so long
+   * that whoever else is sent to would wait for them.
+   */
+  public static void rehearse() {
+    Encoder encoder = new Encoder(Companding.RATE, REHEARSED_BITS, REHEARSED_LOSS);
+    Decoder decoder = new Decoder();
+    short[] samples = new short[encoder.frame()];
+    for (int frame = 0; frame < REHEARSED; frame++) {
+      for (int at = 0; at < samples.length; at++) {
+        // Pulses, as of a voice, that grow loud and soft.
+        samples[at] = (short) ((at % 64 - 32) * (frame % 25) * 10);
+      }
+      var _ = decoder.decode(encoder.encode(samples));
+    }
+  }
+
+  /** How many samples at 8 kHz a packet holds; 0 where it is none. */
+  public static int samples(byte[] packet) {
+    if (packet.length == 0) {
+      return 0;
+    }
+    try {
+      int samples = OpusPacketInfo.getNumSamples(packet, 0, packet.length, CLOCK);
+      return Math.max(0, samples / Decimation.FACTOR);
+    } catch (RuntimeException | AssertionError e) {
+      return 0;
+    }
+  }
 
   /** Samples into packets. Not thread-safe. */
   public static final class Encoder {
+    /**
+     * Of 0 to 10. At 5 a frame takes twice as long, which those who wait to be sent would feel, and
+     * nobody hears it at 8 kHz.
+     */
+    private static final int COMPLEXITY = 2;
+
     private final OpusEncoder encoder;
     private final int frame;
 
@@ -57,7 +98,7 @@ public final class Opus {
       }
       encoder.setBitrate(bits);
       encoder.setSignalType(OpusSignal.OPUS_SIGNAL_VOICE);
-      encoder.setComplexity(5);
+      encoder.setComplexity(COMPLEXITY);
       encoder.setUseInbandFEC(loss > 0);
       encoder.setPacketLossPercent((int) Math.round(loss * 100));
     }
@@ -92,6 +133,9 @@ public final class Opus {
     /** Samples of a frame at 8 kHz. */
     public static final int FRAME = CLOCK / FRAMES / Decimation.FACTOR;
 
+    /** Samples of 2.5 ms, the shortest frame. */
+    private static final int STEP = FRAME / 8;
+
     private OpusDecoder decoder = fresh();
     private final Decimation decimation = new Decimation();
 
@@ -110,22 +154,42 @@ public final class Opus {
     public Optional<short[]> decode(byte[] packet) {
       return packet.length == 0 || packet.length > LONGEST * MOST
           ? Optional.empty()
-          : decoded(packet, CLOCK / FRAMES * LONGEST);
+          : decoded(packet, CLOCK / FRAMES * LONGEST, false);
     }
 
-    /** What may have been in a frame that was lost, by what came before it. */
-    public short[] lost() {
-      return decoded(null, CLOCK / FRAMES).orElseGet(() -> new short[FRAME]);
+    /**
+     * What may have been in samples that were lost, by what came before them.
+     *
+     * @param samples a multiple of {@value #STEP}, at most 960
+     */
+    public short[] lost(int samples) {
+      return decoded(null, whole(samples) * Decimation.FACTOR, false)
+          .orElseGet(() -> new short[samples]);
+    }
+
+    /**
+     * What was in the samples that were lost before a packet, by the copy in it; where it holds
+     * none, by what came before them. The packet itself is to be decoded after that.
+     */
+    public short[] repaired(byte[] after, int samples) {
+      return decoded(after, whole(samples) * Decimation.FACTOR, true)
+          .orElseGet(() -> lost(samples));
+    }
+
+    /** Nothing is made up in smaller pieces. */
+    private static int whole(int samples) {
+      int steps = (samples + STEP - 1) / STEP;
+      return Math.clamp(steps, 1, FRAME / STEP * LONGEST) * STEP;
     }
 
     /**
      * The library trusts its packets: what it stumbles over is told by an exception or an error.
      */
-    private Optional<short[]> decoded(byte @Nullable [] packet, int most) {
+    private Optional<short[]> decoded(byte @Nullable [] packet, int most, boolean before) {
       short[] samples = new short[most];
       try {
         int length = packet == null ? 0 : packet.length;
-        int count = decoder.decode(packet, 0, length, samples, 0, most, false);
+        int count = decoder.decode(packet, 0, length, samples, 0, most, before);
         return Optional.of(decimation.next(samples, count));
       } catch (OpusException | RuntimeException | AssertionError e) {
         decoder = fresh();

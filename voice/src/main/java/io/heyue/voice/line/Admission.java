@@ -1,7 +1,9 @@
 package io.heyue.voice.line;
 
 import io.heyue.core.base.Check;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Secrecy;
+import java.util.List;
 
 /** Whether a call that comes in is let in. */
 public sealed interface Admission {
@@ -9,8 +11,15 @@ public sealed interface Admission {
    * It is: somebody hears of it, and accepts it or hangs up.
    *
    * @param secrecy whether its audio must be encrypted; where it can't be, it is refused (488)
+   * @param codecs that may be used
    */
-  record Admitted(Telephone.Taking taking, Secrecy secrecy) implements Admission {}
+  record Admitted(Telephone.Taking taking, Secrecy secrecy, List<Codec> codecs)
+      implements Admission {
+    /** By A-law or µ-law. */
+    public Admitted(Telephone.Taking taking, Secrecy secrecy) {
+      this(taking, secrecy, Codec.USUAL);
+    }
+  }
 
   /**
    * It is not.

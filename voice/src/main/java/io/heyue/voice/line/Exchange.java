@@ -142,7 +142,8 @@ public final class Exchange implements AutoCloseable {
                       trunk.written(from),
                       trunk.credentials(),
                       trunk.secrecy(),
-                      settings.patience()),
+                      settings.patience(),
+                      trunk.codecs()),
                   listener);
       dialled = true;
       return call;

@@ -1,6 +1,7 @@
 package io.heyue.voice.line;
 
 import io.heyue.core.base.Check;
+import io.heyue.voice.audio.Opus;
 import io.heyue.voice.media.Lateness;
 import io.heyue.voice.media.MediaEngine;
 import io.heyue.voice.media.MediaSettings;
@@ -9,6 +10,7 @@ import io.heyue.voice.media.Played;
 import io.heyue.voice.media.StreamFigures;
 import io.heyue.voice.media.StreamListener;
 import io.heyue.voice.rtp.Key;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Credentials;
 import io.heyue.voice.sip.Door;
 import io.heyue.voice.sip.Registration;
@@ -23,11 +25,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -38,6 +42,7 @@ public final class Telephone implements AutoCloseable {
   private final String address;
   private final Consumer<String> notes;
   private final SecureRandom random = new SecureRandom();
+  private final AtomicBoolean rehearsed = new AtomicBoolean();
   private final Timers timers = Timers.real();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -61,7 +66,7 @@ public final class Telephone implements AutoCloseable {
       Watchdog.Watch watch) {
     this.endpoint = endpoint;
     this.media = media;
-    this.address = address.getHostAddress();
+    this.address = address.getHostAddress().replaceFirst("%.*", "");
     this.notes = notes;
     this.watch = watch;
     this.watchdog = new Watchdog(ears, watch, timers, new Mailbox(threads, this::fault), notes);
@@ -94,9 +99,20 @@ public final class Telephone implements AutoCloseable {
    * How a call is made.
    *
    * @param from whose call it is to them
+   * @param codecs that may be used, the dearest first
    */
   public record Manner(
-      SipAddress from, Optional<Credentials> credentials, Secrecy secrecy, Patience patience) {}
+      SipAddress from,
+      Optional<Credentials> credentials,
+      Secrecy secrecy,
+      Patience patience,
+      List<Codec> codecs) {
+    /** By A-law or µ-law. */
+    public Manner(
+        SipAddress from, Optional<Credentials> credentials, Secrecy secrecy, Patience patience) {
+      this(from, credentials, secrecy, patience, Codec.USUAL);
+    }
+  }
 
   /** The address at which we are reached by a transport. */
   public SipAddress address(Transport transport) {
@@ -158,7 +174,8 @@ public final class Telephone implements AutoCloseable {
       taking.missed();
       return 488;
     }
-    Manner manner = new Manner(knock.to(), Optional.empty(), admitted.secrecy(), patience);
+    Manner manner =
+        new Manner(knock.to(), Optional.empty(), admitted.secrecy(), patience, admitted.codecs());
     try {
       taken(made(manner, way, taking.listener()), opened, knock, taking);
       return 0;
@@ -194,6 +211,7 @@ public final class Telephone implements AutoCloseable {
 
   private TelephoneCall made(Manner manner, Transport way, PhoneListener listener)
       throws IOException {
+    List<Codec> codecs = codecs(manner.codecs());
     Relay relay = new Relay(listener);
     MediaStream stream = media.open(relay);
     CallSetting setting =
@@ -202,10 +220,21 @@ public final class Telephone implements AutoCloseable {
             manner.credentials(),
             manner.patience(),
             new CallWorks(timers, threads, this::fault, random));
-    StreamAudio audio = new StreamAudio(stream, address, manner.secrecy(), way, random);
+    StreamAudio audio = new StreamAudio(stream, address, manner.secrecy(), way, random, codecs);
     Call call = new Call(setting, audio, listener);
     relay.call = call;
     return new TelephoneCall(call, stream);
+  }
+
+  /** Those of {@code wanted} that there is room for. */
+  private List<Codec> codecs(List<Codec> wanted) throws IOException {
+    if (!wanted.contains(Codec.OPUS)) {
+      return wanted;
+    }
+    if (rehearsed.compareAndSet(false, true)) {
+      threads.execute(Opus::rehearse);
+    }
+    return OpusRoom.left(wanted, media.costly());
   }
 
   private void fault(Throwable thrown) {

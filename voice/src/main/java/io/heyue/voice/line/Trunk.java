@@ -2,9 +2,11 @@ package io.heyue.voice.line;
 
 import io.heyue.core.base.Check;
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Credentials;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,7 @@ import java.util.Set;
  * @param transfers whether it transfers calls (REFER)
  * @param registers our address at its registrar, where it wants to be told where we are reached;
  *     until it knows, no call goes there
+ * @param codecs that may be used, the dearest first
  */
 public record Trunk(
     String name,
@@ -33,7 +36,8 @@ public record Trunk(
     int rate,
     Secrecy secrecy,
     boolean transfers,
-    Optional<SipAddress> registers) {
+    Optional<SipAddress> registers,
+    List<Codec> codecs) {
   /** How a carrier wants numbers written. */
   public enum Writing {
     /** +8613812345678, as E.164 has it. */
@@ -52,6 +56,8 @@ public record Trunk(
     Check.that(!numbers.isEmpty(), "numbers", numbers, "one number or more to call from");
     Check.that(channels > 0, "channels", channels, "1 or more");
     Check.that(rate > 0, "rate", rate, "1 or more");
+    codecs = List.copyOf(codecs);
+    Check.that(!codecs.isEmpty(), "codecs", codecs, "one or more");
     Check.that(
         secrecy.fits(address.transport()),
         "address",
@@ -62,6 +68,32 @@ public record Trunk(
         "credentials",
         credentials,
         "there for a trunk that we register with");
+  }
+
+  /** One that takes A-law and µ-law. */
+  public Trunk(
+      String name,
+      SipAddress address,
+      Optional<Credentials> credentials,
+      Set<PhoneNumber> numbers,
+      Writing writing,
+      int channels,
+      int rate,
+      Secrecy secrecy,
+      boolean transfers,
+      Optional<SipAddress> registers) {
+    this(
+        name,
+        address,
+        credentials,
+        numbers,
+        writing,
+        channels,
+        rate,
+        secrecy,
+        transfers,
+        registers,
+        Codec.USUAL);
   }
 
   /** One that needn't be told where we are reached. */

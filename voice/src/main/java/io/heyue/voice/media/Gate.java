@@ -70,7 +70,7 @@ final class Gate {
     }
     int type = packet.get().payloadType();
     boolean event = other.events().isPresent() && type == other.events().getAsInt();
-    if (!event && !audible(type)) {
+    if (!event && !other.codec().heard(type) && !audible(type)) {
       return dropped(Dropped.UNKNOWN_TYPE);
     }
     if (packet.get().payload().length < (event ? EVENT : 1)) {
@@ -82,7 +82,7 @@ final class Gate {
     return packet;
   }
 
-  /** Either codec is heard, whichever was agreed on: some answer one and send the other. */
+  /** Either curve is heard, whatever was agreed on: some answer one and send the other. */
   private static boolean audible(int type) {
     return type == Companding.PCMA.payloadType()
         || type == Companding.PCMU.payloadType()

@@ -1,13 +1,11 @@
 package io.heyue.voice.media;
 
 import io.heyue.voice.audio.Companding;
-import io.heyue.voice.audio.Concealment;
 import io.heyue.voice.rtp.JitterBuffer;
 import io.heyue.voice.rtp.JitterBuffer.Turn;
 import io.heyue.voice.rtp.Key;
 import io.heyue.voice.rtp.KeysHeard;
 import io.heyue.voice.rtp.RtpPacket;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,16 +27,19 @@ final class Inbox {
 
   private static final int LEAST = Frame.SAMPLES / 2;
   private static final int MOST = Frame.SAMPLES * 3;
-  private static final long NUMBERS = 0xffff_ffffL;
 
   private final Noise noise;
   private final List<Key> keys = new ArrayList<>();
-  private final Concealment concealment = new Concealment();
+  private final Decoding decoding = new Decoding();
   private long source = -1;
   private long last;
   private Reception reception = new Reception();
   private KeysHeard keysHeard = new KeysHeard();
   private @Nullable JitterBuffer buffer;
+
+  /** Ticks a second of what the buffer holds. */
+  private int clock = Companding.RATE;
+
   private int samples = Frame.SAMPLES;
 
   /** What was decoded and not yet heard. */
@@ -49,6 +50,11 @@ final class Inbox {
 
   Inbox(Noise noise) {
     this.noise = noise;
+  }
+
+  /** What was agreed on. */
+  void by(Encoding encoding) {
+    decoding.by(encoding);
   }
 
   /**
@@ -69,7 +75,14 @@ final class Inbox {
     if (events) {
       keysHeard.came(packet).filter(_ -> keys.size() < KEYS).ifPresent(keys::add);
     }
-    buffer(packet, events).came(events ? timed(packet) : packet, now);
+    boolean audio = !events && packet.payloadType() != Gate.COMFORT_NOISE;
+    JitterBuffer there = buffer(packet, audio);
+    if (audio) {
+      there.came(packet, now);
+    } else {
+      // All packets of a key bear the time at which it was pressed, which would look like a delay.
+      there.cameUntimed(packet, now);
+    }
     return Optional.empty();
   }
 
@@ -77,37 +90,23 @@ final class Inbox {
     source = other;
     reception = new Reception();
     keysHeard = new KeysHeard();
+    decoding.begin();
     buffer = null;
     rest = new short[0];
     quiet = -1;
   }
 
-  /** The first packet of audio shows how much each holds. */
-  private JitterBuffer buffer(RtpPacket packet, boolean events) {
+  /** The first packet of audio shows how much each holds; another clock has a buffer of its own. */
+  private JitterBuffer buffer(RtpPacket packet, boolean audio) {
     JitterBuffer there = buffer;
-    if (there == null) {
-      boolean audio = !events && packet.payloadType() != Gate.COMFORT_NOISE;
-      samples = audio ? Math.clamp(packet.payload().length, LEAST, MOST) : Frame.SAMPLES;
-      there = new JitterBuffer(Frame.LENGTH.multipliedBy(samples).dividedBy(160), Companding.RATE);
+    int ticks = audio ? decoding.clock(packet.payloadType()) : clock;
+    if (there == null || ticks != clock) {
+      clock = ticks;
+      samples = audio ? Math.clamp(decoding.samples(packet), LEAST, MOST) : Frame.SAMPLES;
+      there = new JitterBuffer(Frame.LENGTH.multipliedBy(samples).dividedBy(160), clock);
       buffer = there;
     }
     return there;
-  }
-
-  /**
-   * All packets of a key bear the time at which it was pressed, which would look like a delay that
-   * grows: this one has the time at which it was sent.
-   */
-  private static RtpPacket timed(RtpPacket packet) {
-    int pressed = ByteBuffer.wrap(packet.payload()).getShort(2) & 0xffff;
-    long timestamp = packet.timestamp() + Math.max(0, pressed - Frame.SAMPLES) & NUMBERS;
-    return new RtpPacket(
-        packet.marked(),
-        packet.payloadType(),
-        packet.sequence(),
-        timestamp,
-        packet.source(),
-        packet.payload());
   }
 
   /** The next frame; to be asked once in 20 ms. */
@@ -117,7 +116,7 @@ final class Inbox {
       return new short[Frame.SAMPLES];
     }
     while (rest.length < Frame.SAMPLES) {
-      short[] piece = heard(there.turn());
+      short[] piece = heard(there.turn(), there);
       int before = rest.length;
       rest = Arrays.copyOf(rest, before + piece.length);
       System.arraycopy(piece, 0, rest, before, piece.length);
@@ -127,10 +126,11 @@ final class Inbox {
     return frame;
   }
 
-  private short[] heard(Turn turn) {
+  private short[] heard(Turn turn, JitterBuffer there) {
     return switch (turn) {
       case Turn.Heard(RtpPacket packet) -> decoded(packet);
-      case Turn.Lost() -> quiet < 0 ? concealment.lost(samples) : noise.samples(quiet, samples);
+      case Turn.Lost() ->
+          quiet < 0 ? decoding.lost(samples, there.following()) : noise.samples(quiet, samples);
       case Turn.Nothing() -> quiet < 0 ? new short[samples] : noise.samples(quiet, samples);
     };
   }
@@ -142,13 +142,8 @@ final class Inbox {
       return noise.samples(quiet, samples);
     }
     quiet = -1;
-    for (Companding codec : Companding.values()) {
-      if (codec.payloadType() == type) {
-        return concealment.came(codec.decode(packet.payload()));
-      }
-    }
     // While a key is pressed nobody speaks.
-    return concealment.lost(samples);
+    return decoding.came(packet).orElseGet(() -> decoding.lost(samples, Optional.empty()));
   }
 
   /** The keys that were pressed since it was last asked. */
@@ -167,7 +162,12 @@ final class Inbox {
     return reception;
   }
 
-  /** How much arrivals vary, in samples. */
+  /** Ticks a second of the timestamps that come. */
+  int clock() {
+    return clock;
+  }
+
+  /** How much arrivals vary, in ticks of that clock. */
   double jitter() {
     JitterBuffer there = buffer;
     return there == null ? 0 : there.jitter();

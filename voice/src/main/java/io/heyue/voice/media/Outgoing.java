@@ -1,6 +1,7 @@
 package io.heyue.voice.media;
 
 import io.heyue.core.base.Rng;
+import io.heyue.voice.audio.Companding;
 import io.heyue.voice.audio.Sound;
 import io.heyue.voice.rtp.KeyPress;
 import io.heyue.voice.rtp.RtpPacket;
@@ -19,14 +20,17 @@ final class Outgoing {
 
   private static final int NUMBER = 0xffff;
 
+  /** Frames a second. */
+  private static final int FRAMES = 50;
+
   private final Outbox outbox = new Outbox();
   private final Comfort comfort;
   private final Noise noise;
   private final long source;
-  private final long base;
   private int sequence;
   private long lastRound = -1;
   private long timestamp;
+  private Coder coder = new Coder(new Encoding.OfG711(Companding.PCMA));
   private long keyed;
   private boolean talking;
   private long packets;
@@ -39,9 +43,8 @@ final class Outgoing {
     this.comfort = comfort;
     this.noise = noise;
     this.source = random.nextLong() & NUMBERS;
-    this.base = random.nextLong() & NUMBERS;
+    this.timestamp = random.nextLong() & NUMBERS;
     this.sequence = random.nextInt(FIRST);
-    this.timestamp = base;
   }
 
   Outbox outbox() {
@@ -58,29 +61,37 @@ final class Outgoing {
    * @param round rounds since the stream was first connected
    */
   Optional<RtpPacket> next(long round, Remote remote) {
-    timestamp = base + round * Frame.SAMPLES & NUMBERS;
+    // By the clock of what was agreed on meanwhile, so that times go on where it changed.
+    timestamp = timestamp + (round - Math.max(0, lastRound)) * ticks(remote) & NUMBERS;
     talking &= round == lastRound + 1;
     lastRound = round;
-    return switch (outbox.next()) {
-      case Outbox.Next.Voice voice -> Optional.of(audio(!talking, remote, voice.frame().samples()));
+    if (!coder.encoding().equals(remote.codec())) {
+      coder = new Coder(remote.codec());
+    }
+    Outbox.Next next = outbox.next();
+    return switch (next) {
+      case Outbox.Next.Voice voice -> Optional.of(audio(!talking, next, voice.frame().samples()));
       case Outbox.Next.Pressed(KeyPress press, int number) -> key(press, number, remote);
       case Outbox.Next.Quiet() ->
           comfort == Comfort.NOISE
-              ? Optional.of(
-                  audio(packets == 0, remote, noise.samples(Noise.COMFORT, Frame.SAMPLES)))
+              ? Optional.of(audio(packets == 0, next, noise.samples(Noise.COMFORT, Frame.SAMPLES)))
               : Optional.empty();
     };
   }
 
-  private RtpPacket audio(boolean marked, Remote remote, short[] samples) {
+  private static int ticks(Remote remote) {
+    return remote.codec().clock() / FRAMES;
+  }
+
+  private RtpPacket audio(boolean marked, Outbox.Next what, short[] samples) {
     return numbered(
         new RtpPacket(
             marked,
-            remote.codec().payloadType(),
+            coder.encoding().payloadType(),
             number(),
             timestamp,
             source,
-            remote.codec().encode(samples)));
+            coder.coded(what, samples)));
   }
 
   private Optional<RtpPacket> key(KeyPress press, int number, Remote remote) {
@@ -93,7 +104,9 @@ final class Outgoing {
       keyed = timestamp;
     }
     return Optional.of(
-        numbered(press.packet(number, remote.events().getAsInt(), number(), keyed, source)));
+        numbered(
+            press.packet(
+                number, remote.events().getAsInt(), remote.eventClock(), number(), keyed, source)));
   }
 
   private int number() {

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Sender implements Runnable {
   private final List<List<Session>> slots = new ArrayList<>();
+  private final List<Session> costly = new ArrayList<>();
   private final Queue<Runnable> orders = new ConcurrentLinkedQueue<>();
   private final Wheel wheel = new Wheel(System.nanoTime());
   private final Lateness lateness = new Lateness();
@@ -109,23 +110,33 @@ final class Sender implements Runnable {
     }
   }
 
-  /** All are sent first, so that no listener makes a packet late. */
+  /** All are sent first, so that no listener makes a packet late; those that take long last. */
   private void turn(List<Session> slot, long now) {
+    costly.clear();
     for (Session session : slot) {
-      try {
-        if (session.send(wheel.round(), now)) {
-          lateness.record(System.nanoTime() - wheel.due());
-        }
-      } catch (Throwable e) {
-        session.fail(e);
+      if (session.costly()) {
+        costly.add(session);
+      } else {
+        send(session, now);
       }
     }
+    costly.forEach(session -> send(session, now));
     for (Session session : slot) {
       try {
         session.hear(wheel.round(), now);
       } catch (Throwable e) {
         session.fail(e);
       }
+    }
+  }
+
+  private void send(Session session, long now) {
+    try {
+      if (session.send(wheel.round(), now)) {
+        lateness.record(System.nanoTime() - wheel.due());
+      }
+    } catch (Throwable e) {
+      session.fail(e);
     }
   }
 }

@@ -35,6 +35,7 @@ final class Session implements MediaStream {
   private @Nullable Throwable fault;
   private long firstRound = -1;
   private long heardRound;
+  private volatile boolean costly;
   private boolean closing;
   private boolean left;
 
@@ -74,6 +75,8 @@ final class Session implements MediaStream {
       srtp = other.keys().map(Srtp::new).orElse(null);
     }
     remote = other;
+    costly = other.codec() instanceof Encoding.OfOpus;
+    inbox.by(other.codec());
     gate.connect(other, srtp);
     control.connect(other, srtp);
   }
@@ -96,6 +99,11 @@ final class Session implements MediaStream {
           "Nobody agreed on how keys are sent. Maybe the stream is not connected.");
     }
     outgoing.outbox().press(new KeyPress(key, Frame.LENGTH, held));
+  }
+
+  /** Whether a packet of it takes long to make. */
+  boolean costly() {
+    return costly;
   }
 
   /** A datagram came to the port of media. */
@@ -198,7 +206,7 @@ final class Session implements MediaStream {
         reception.received(),
         reception.lost(),
         inbox.late(),
-        inbox.jitter() * Frame.LENGTH.toMillis() / Frame.SAMPLES,
+        inbox.jitter() * 1_000 / inbox.clock(),
         control.roundTrip(),
         control.peerLoss(),
         gate.dropped());

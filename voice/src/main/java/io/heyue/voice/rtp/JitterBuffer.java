@@ -2,6 +2,7 @@ package io.heyue.voice.rtp;
 
 import io.heyue.core.base.Check;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -82,6 +83,17 @@ public final class JitterBuffer {
    * @param now nanoseconds of any clock that only goes forward
    */
   public void came(RtpPacket packet, long now) {
+    came(packet, true, now);
+  }
+
+  /**
+   * Takes a packet in whose time is not when it was sent: it keeps its place and measures nothing.
+   */
+  public void cameUntimed(RtpPacket packet, long now) {
+    came(packet, false, now);
+  }
+
+  private void came(RtpPacket packet, boolean timed, long now) {
     OptionalLong number = numbering.of(packet.sequence());
     if (number.isEmpty()) {
       return;
@@ -98,7 +110,9 @@ public final class JitterBuffer {
       measured = false;
       jitter = 0;
     }
-    measure(packet, now);
+    if (timed) {
+      measure(packet, now);
+    }
     waiting.putIfAbsent(at, packet);
     if (waiting.size() > MOST) {
       var _ = waiting.pollFirstEntry();
@@ -210,6 +224,11 @@ public final class JitterBuffer {
     }
     ticks = 0;
     least = MOST;
+  }
+
+  /** The packet whose turn is next, where it is there already. */
+  public Optional<RtpPacket> following() {
+    return Optional.ofNullable(waiting.get(next));
   }
 
   /** How long it waits now. */

@@ -6,7 +6,6 @@ import java.util.Optional;
  * What both sides agreed on audio.
  *
  * @param address where theirs is reached
- * @param codec payload type: 8 for A-law, 0 for µ-law
  * @param keys payload type of keys as events; empty where keys come otherwise
  * @param sends whether we may send
  * @param receives whether they send
@@ -16,7 +15,7 @@ import java.util.Optional;
 public record Agreement(
     String address,
     int port,
-    int codec,
+    Coded coded,
     Optional<Integer> keys,
     boolean sends,
     boolean receives,

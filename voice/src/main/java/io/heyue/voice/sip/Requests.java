@@ -92,9 +92,7 @@ final class Requests {
   }
 
   private ViaHeader via(Transport transport) throws ParseException, InvalidArgumentException {
-    ViaHeader via =
-        headers.createViaHeader(
-            settings.address().getHostAddress(), port(transport), transport.id(), null);
+    ViaHeader via = headers.createViaHeader(settings.host(), port(transport), transport.id(), null);
     via.setRPort();
     return via;
   }
@@ -115,9 +113,7 @@ final class Requests {
 
   /** Who we are and what we can, by which they reach us again. */
   void ours(Message message, Transport transport) throws ParseException {
-    SipAddress mine =
-        new SipAddress(
-            settings.user(), settings.address().getHostAddress(), port(transport), transport);
+    SipAddress mine = new SipAddress(settings.user(), settings.host(), port(transport), transport);
     message.setHeader(headers.createContactHeader(address(mine.written())));
     list(message, "Allow", ALLOW);
     list(message, "Supported", SUPPORTED);

@@ -1,6 +1,7 @@
 package io.heyue.voice.sip;
 
 import io.heyue.core.base.Check;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param secure whether it is encrypted (RTP/SAVP)
  * @param formats payload types, the dearest first
  * @param names of formats that are agreed here, as telephone-event/8000 in lower case
+ * @param wishes of formats of Opus: how they are to be sent (fmtp)
  * @param media one for each media of the session, in order, as it is declined (RFC 3264, 6): empty
  *     for the audio that this is about
  */
@@ -26,6 +28,7 @@ public record Sdp(
     boolean secure,
     List<Integer> formats,
     Map<Integer, String> names,
+    Map<Integer, String> wishes,
     Direction direction,
     List<MediaKey> keys,
     List<String> media) {
@@ -33,6 +36,8 @@ public record Sdp(
   static final int MOST = 16_384;
 
   public static final String KEYS = "telephone-event/8000";
+
+  private static final String ANY_KEYS = "telephone-event/";
 
   /** The place of our audio among all media of a session. */
   private static final String OURS = "";
@@ -43,6 +48,7 @@ public record Sdp(
     Check.that(port >= 0 && port <= 65_535, "port", port, "0 to 65535");
     formats = List.copyOf(formats);
     names = Map.copyOf(names);
+    wishes = Map.copyOf(wishes);
     keys = List.copyOf(keys);
     media = List.copyOf(media);
     Check.that(media.contains(OURS), "media", media, "holding one place for our audio");
@@ -57,12 +63,12 @@ public record Sdp(
       Map<Integer, String> names,
       Direction direction,
       List<MediaKey> keys) {
-    this(address, port, secure, formats, names, direction, keys, List.of(OURS));
+    this(address, port, secure, formats, names, Map.of(), direction, keys, List.of(OURS));
   }
 
   /** The same in a session of more media, of which all others stay declined. */
   public Sdp among(List<String> all) {
-    return new Sdp(address, port, secure, formats, names, direction, keys, all);
+    return new Sdp(address, port, secure, formats, names, wishes, direction, keys, all);
   }
 
   /** The payload type of a format; those of A-law and µ-law need no name. */
@@ -70,7 +76,7 @@ public record Sdp(
     return formats.stream().filter(format -> name.equals(name(format))).findFirst();
   }
 
-  private String name(int format) {
+  String name(int format) {
     return names.getOrDefault(
         format,
         switch (format) {
@@ -82,7 +88,9 @@ public record Sdp(
 
   /** Whether the other side waits: it doesn't want to be sent anything. */
   public boolean holds() {
-    return !direction.receives() || address.equals("0.0.0.0");
+    // By an address of nobody some hold still (RFC 2543, B.5).
+    return !direction.receives()
+        || Literal.find(address).filter(InetAddress::isAnyLocalAddress).isPresent();
   }
 
   /** What a session says; empty where it holds no audio that can be read. */
@@ -127,8 +135,11 @@ public record Sdp(
       if (!name.isEmpty()) {
         line(out, "a=rtpmap:" + format + " " + cased(name));
       }
-      if (name.equals(KEYS)) {
+      if (name.startsWith(ANY_KEYS)) {
         line(out, "a=fmtp:" + format + " 0-15");
+      }
+      if (wishes.containsKey(format)) {
+        line(out, "a=fmtp:" + format + " " + wishes.get(format));
       }
     }
     line(out, "a=ptime:20");
@@ -154,6 +165,7 @@ public record Sdp(
     private boolean inside;
     private final List<Integer> formats = new ArrayList<>();
     private final Map<Integer, String> names = new LinkedHashMap<>();
+    private final Map<Integer, String> wishes = new LinkedHashMap<>();
     private final List<MediaKey> keys = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
 
@@ -162,9 +174,11 @@ public record Sdp(
         return Optional.empty();
       }
       session.lines().filter(line -> line.length() > 2 && line.charAt(1) == '=').forEach(this::one);
+      wishes.keySet().removeIf(type -> !Codec.OPUS.is(type, names.getOrDefault(type, "")));
       return port < 0 || formats.isEmpty() || address.isEmpty() || all.size() > MOST_MEDIA
           ? Optional.empty()
-          : Optional.of(new Sdp(address, port, secure, formats, names, direction, keys, all));
+          : Optional.of(
+              new Sdp(address, port, secure, formats, names, wishes, direction, keys, all));
     }
 
     private void one(String line) {
@@ -231,6 +245,11 @@ public record Sdp(
           // Of one channel, which needn't be said.
           String one = name.endsWith("/1") ? name.substring(0, name.length() - 2) : name;
           number(words[0], 127).ifPresent(type -> names.put(type, one));
+        }
+      } else if (value.startsWith("fmtp:") && wishes.size() < 128) {
+        String[] words = value.substring(5).split(" ", 2);
+        if (words.length > 1) {
+          number(words[0], 127).ifPresent(type -> wishes.put(type, words[1].strip()));
         }
       } else if (value.startsWith("crypto:") && keys.size() < 16) {
         MediaKey.read(value.substring(7)).ifPresent(keys::add);

@@ -66,8 +66,7 @@ public final class SipEndpoint implements AutoCloseable {
 
   /** The address at which we are reached by a transport. */
   public SipAddress address(Transport transport) {
-    return new SipAddress(
-        settings.user(), settings.address().getHostAddress(), wire.port(transport), transport);
+    return new SipAddress(settings.user(), settings.host(), wire.port(transport), transport);
   }
 
   /**

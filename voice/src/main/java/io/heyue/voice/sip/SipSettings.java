@@ -1,6 +1,7 @@
 package io.heyue.voice.sip;
 
 import io.heyue.core.base.Check;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public record SipSettings(
         "tls",
         tls,
         "files where TLS is used");
+  }
+
+  /** Our address as addresses of SIP hold it: that of IPv6 in brackets (RFC 3261, 25.1). */
+  String host() {
+    String plain = address.getHostAddress();
+    // Behind the percent sign stands an interface of this machine, which nobody else knows.
+    return address instanceof Inet6Address ? "[" + plain.replaceFirst("%.*", "") + "]" : plain;
   }
 
   /** UDP and TCP on a free port each. */

@@ -6,10 +6,12 @@ import io.heyue.voice.line.Patience;
 import io.heyue.voice.line.PhoneListener;
 import io.heyue.voice.line.Telephone;
 import io.heyue.voice.line.TelephoneCall;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Door;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import java.io.IOException;
+import java.util.List;
 
 /** Conversations over calls that go straight to an address, and over those that come in. */
 public final class Talks {
@@ -42,8 +44,14 @@ public final class Talks {
      * Somebody leads a conversation in it, once it is accepted.
      *
      * @param secrecy whether its audio must be encrypted
+     * @param codecs that may be used
      */
-    record Taken(Led led, Secrecy secrecy) implements Welcome {}
+    record Taken(Led led, Secrecy secrecy, List<Codec> codecs) implements Welcome {
+      /** By A-law or µ-law. */
+      public Taken(Led led, Secrecy secrecy) {
+        this(led, secrecy, Codec.USUAL);
+      }
+    }
 
     /** It is refused, with a status of signalling. */
     record Declined(int status) implements Welcome {}
@@ -72,7 +80,8 @@ public final class Talks {
         knock ->
             switch (host.who(knock)) {
               case Welcome.Taken taken ->
-                  new Admission.Admitted(new Coming(parts, host, taken.led()), taken.secrecy());
+                  new Admission.Admitted(
+                      new Coming(parts, host, taken.led()), taken.secrecy(), taken.codecs());
               case Welcome.Declined declined -> new Admission.Refused(declined.status());
             });
   }

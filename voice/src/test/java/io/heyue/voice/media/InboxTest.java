@@ -105,7 +105,7 @@ class InboxTest {
     }
     double before = inbox.jitter();
     for (int at = 0; at < press.packets(); at++, number++) {
-      RtpPacket packet = press.packet(at, 101, number, 1_600, 7);
+      RtpPacket packet = press.packet(at, 101, 8_000, number, 1_600, 7);
       assertThat(inbox.came(packet, true, number * 20L * MILLISECOND)).isEmpty();
       short[] frame = inbox.turn();
       assertThat(at < 5 || !Tones.loud(frame)).isTrue();

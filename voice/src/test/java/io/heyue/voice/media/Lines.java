@@ -49,6 +49,15 @@ final class Lines implements AutoCloseable {
     return Remote.of(new InetSocketAddress(HERE, other.localPort()), codec).events(101);
   }
 
+  static Encoding opus() {
+    return new Encoding.OfOpus(111, 111, 24_000, true);
+  }
+
+  void connectByOpus() {
+    left.connect(Remote.of(new InetSocketAddress(HERE, right.localPort()), opus()).events(110));
+    right.connect(Remote.of(new InetSocketAddress(HERE, left.localPort()), opus()).events(110));
+  }
+
   void connect(Companding codec) {
     left.connect(remote(right, codec));
     right.connect(remote(left, codec));

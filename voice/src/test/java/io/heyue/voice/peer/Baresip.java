@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * baresip on this machine: a telephone that takes every call at once, says what it was given to say
- * and writes down what it hears. A-law, 8,000 samples a second. Not thread-safe.
+ * and writes down what it hears. A-law or Opus. Not thread-safe.
  */
 public final class Baresip implements AutoCloseable {
   private static final long EVENT_SECONDS = 20;
@@ -25,6 +25,8 @@ public final class Baresip implements AutoCloseable {
   private static final long LOOKS = 500;
   private static final long LOOK_MILLIS = 20;
   private static final String SCREEN = "screen.txt";
+  private static final String A_LAW = "pcma";
+  private static final String OPUS = "opus/48000/2";
 
   private final Path folder;
   private final Process process;
@@ -32,12 +34,12 @@ public final class Baresip implements AutoCloseable {
   private final int control;
   private @Nullable BaresipControl wire;
 
-  private Baresip(Path folder, Sound says, Duration limit) throws IOException {
+  private Baresip(Path folder, Sound says, Duration limit, String codec) throws IOException {
     this.folder = folder;
     // It takes the port after its own for TLS, whether wanted or not.
     this.port = Ports.free(2);
     this.control = Ports.free(1);
-    BaresipFiles.write(folder, port, control, says, limit);
+    BaresipFiles.write(folder, port, control, says, limit, codec);
     this.process =
         new ProcessBuilder(
                 "baresip", "-f", folder.toString(), "-t", Long.toString(limit.toSeconds()), "-v")
@@ -60,12 +62,21 @@ public final class Baresip implements AutoCloseable {
    * @param limit after which it ends by itself, in full seconds
    */
   public static Baresip start(Sound says, Duration limit) throws IOException {
+    return start(says, limit, A_LAW);
+  }
+
+  /** One that has no codec but Opus. */
+  public static Baresip byOpus(Sound says, Duration limit) throws IOException {
+    return start(says, limit, OPUS);
+  }
+
+  private static Baresip start(Sound says, Duration limit, String codec) throws IOException {
     Check.that(limit.toSeconds() > 0, "limit", limit, "a second or more");
     for (int starts = 1; ; starts++) {
       Path folder = Files.createTempDirectory("heyue-baresip-");
       Baresip baresip;
       try {
-        baresip = new Baresip(folder, says, limit);
+        baresip = new Baresip(folder, says, limit, codec);
       } catch (IOException | RuntimeException e) {
         Sipp.erase(folder);
         throw e;
@@ -120,6 +131,11 @@ public final class Baresip implements AutoCloseable {
   /** Calls somebody; {@link #awaitUp} tells when they took it. */
   public void call(String uri) throws IOException {
     wire().tell("dial", uri);
+  }
+
+  /** Puts us on hold or takes us back, by a new offer. */
+  public void hold(boolean on) throws IOException {
+    wire().tell(on ? "hold" : "resume", "");
   }
 
   public void hangUp() throws IOException {

@@ -28,8 +28,9 @@ final class BaresipFiles {
    * Writes them.
    *
    * @param control the port of the wire by which it is told what to do
+   * @param codec the only one that it has, in its words
    */
-  static void write(Path folder, int port, int control, Sound says, Duration limit)
+  static void write(Path folder, int port, int control, Sound says, Duration limit, String codec)
       throws IOException {
     // At the end of the file it would hang up: silence to the end of its time keeps it talking.
     Sound all =
@@ -64,6 +65,7 @@ final class BaresipFiles {
         ringback_disabled yes
         module_path %s
         module g711.so
+        module opus.so
         module sndfile.so
         module aufile.so
         module aubridge.so
@@ -76,6 +78,7 @@ final class BaresipFiles {
             .formatted(port, folder, words, modules, control, folder.resolve(HEARD)));
     Files.writeString(
         folder.resolve("accounts"),
-        "<sip:peer@127.0.0.1:%d>;regint=0;answermode=auto;audio_codecs=pcma%n".formatted(port));
+        "<sip:peer@127.0.0.1:%d>;regint=0;answermode=auto;audio_codecs=%s%n"
+            .formatted(port, codec));
   }
 }

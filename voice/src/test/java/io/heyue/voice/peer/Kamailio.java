@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /**
  * Kamailio on this machine, as a carrier has one: a registrar and a proxy that wants a proof (by
@@ -31,11 +32,11 @@ public final class Kamailio implements AutoCloseable {
   private final Process process;
   private final int port;
 
-  private Kamailio(Path folder, String algorithm, int least) throws IOException {
+  private Kamailio(Path folder, IntFunction<String> written) throws IOException {
     this.folder = folder;
     this.port = Ports.free(1);
     Path rules = folder.resolve("kamailio.cfg");
-    Files.writeString(rules, rules(port, algorithm, least));
+    Files.writeString(rules, written.apply(port));
     this.process =
         new ProcessBuilder(
                 List.of(
@@ -63,60 +64,6 @@ public final class Kamailio implements AutoCloseable {
             .start();
   }
 
-  private static String rules(int port, String algorithm, int least) {
-    return """
-    debug=1
-    log_stderror=yes
-    children=2
-    tcp_children=1
-    auto_aliases=no
-    dns=no
-    rev_dns=no
-    listen=udp:127.0.0.1:%1$d
-    listen=tcp:127.0.0.1:%1$d
-    loadmodule "tm.so"
-    loadmodule "sl.so"
-    loadmodule "rr.so"
-    loadmodule "pv.so"
-    loadmodule "maxfwd.so"
-    loadmodule "usrloc.so"
-    loadmodule "registrar.so"
-    loadmodule "textops.so"
-    loadmodule "siputils.so"
-    loadmodule "xlog.so"
-    loadmodule "auth.so"
-    modparam("usrloc", "db_mode", 0)
-    modparam("registrar", "min_expires", %3$d)
-    modparam("auth", "algorithm", "%2$s")
-    request_route {
-      xlog("L_ALERT", "came $rm\\n");
-      if (!mf_process_maxfwd_header("10")) { sl_send_reply("483", "Too Many Hops"); exit; }
-      if (has_totag()) {
-        if (loose_route()) { xlog("L_ALERT", "within $rm\\n"); t_relay(); exit; }
-        if (is_method("ACK")) { if (t_check_trans()) { t_relay(); } exit; }
-        sl_send_reply("404", "Not Here"); exit;
-      }
-      if (is_method("CANCEL")) { if (t_check_trans()) { t_relay(); } exit; }
-      if (is_method("OPTIONS") && uri == myself) { sl_send_reply("200", "OK"); exit; }
-      if (is_method("REGISTER")) {
-        if (!pv_www_authenticate("peers", "secret", "0") || $au != "caller") {
-          www_challenge("peers", "1"); exit;
-        }
-        save("location"); exit;
-      }
-      if (!is_method("INVITE")) { sl_send_reply("405", "Method Not Allowed"); exit; }
-      if (!pv_proxy_authenticate("peers", "secret", "0") || $au != "caller") {
-        proxy_challenge("peers", "1"); exit;
-      }
-      consume_credentials();
-      record_route();
-      if (!lookup("location")) { sl_send_reply("404", "Not Found"); exit; }
-      t_relay();
-    }
-    """
-        .formatted(port, algorithm, least);
-  }
-
   /** Skips the test where Kamailio is missing, or fails it where HEYUE_PEERS is "must". */
   public static void present() {
     Programs.require("kamailio", "kamailio");
@@ -129,11 +76,28 @@ public final class Kamailio implements AutoCloseable {
    * @param least seconds for which it must be told where somebody is; 0 for as short as they like
    */
   public static Kamailio start(String algorithm, int least) throws IOException {
+    return start(port -> KamailioRules.registrar(port, algorithm, least));
+  }
+
+  /**
+   * Starts an edge: it asks nobody for a proof, passes all calls on to one place and has their
+   * audio go through an rtpengine.
+   *
+   * @param target to which calls go, as host:port
+   * @param first what rtpengine shall do with the offer of a call
+   * @param later what it shall do with offers within a call, from either side
+   */
+  public static Kamailio edge(String target, Rtpengine audio, String first, String later)
+      throws IOException {
+    return start(port -> KamailioRules.edge(port, target, audio.control(), first, later));
+  }
+
+  private static Kamailio start(IntFunction<String> rules) throws IOException {
     for (int starts = 1; ; starts++) {
       Path folder = Files.createTempDirectory("heyue-kamailio-");
       Kamailio kamailio;
       try {
-        kamailio = new Kamailio(folder, algorithm, least);
+        kamailio = new Kamailio(folder, rules);
       } catch (IOException | RuntimeException e) {
         Sipp.erase(folder);
         throw e;

@@ -66,8 +66,14 @@ final class Ports {
    * would take it from the one that is waited for.
    */
   static boolean held(boolean tcp, int port) throws IOException {
-    Path table = Path.of("/proc/net", tcp ? "tcp" : "udp");
-    String address = String.format(Locale.ROOT, "0100007F:%04X", port);
+    return held(tcp, false, port);
+  }
+
+  /** The same, of IPv6's own address of this machine. */
+  static boolean held(boolean tcp, boolean ipv6, int port) throws IOException {
+    Path table = Path.of("/proc/net", (tcp ? "tcp" : "udp") + (ipv6 ? "6" : ""));
+    String host = ipv6 ? "0".repeat(24) + "01000000" : "0100007F";
+    String address = String.format(Locale.ROOT, "%s:%04X", host, port);
     return Files.readAllLines(table).stream()
         .map(line -> line.strip().split("\\s+"))
         .anyMatch(column ->

@@ -131,7 +131,7 @@ public final class Sipp implements AutoCloseable {
         if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
           return process.exitValue() != NO_PORT;
         }
-        if (order.calling() || Ports.held(order.overTcp(), port)) {
+        if (order.calling() || Ports.held(order.overTcp(), order.ipv6(), port)) {
           return true;
         }
       }
@@ -143,7 +143,7 @@ public final class Sipp implements AutoCloseable {
 
   /** Where it listens, as host:port. */
   public String address() {
-    return "127.0.0.1:" + port;
+    return (order.ipv6() ? "[::1]:" : "127.0.0.1:") + port;
   }
 
   public int port() {

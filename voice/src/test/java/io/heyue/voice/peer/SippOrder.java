@@ -31,6 +31,7 @@ public final class SippOrder {
   private Duration limit = Duration.ofSeconds(30);
   private Duration pause = Duration.ofSeconds(1);
   private boolean echo;
+  private String host = "127.0.0.1";
   private Sound sound = Tone.of(440, TONE);
 
   SippOrder(String scenario, boolean builtIn, String target) {
@@ -71,6 +72,16 @@ public final class SippOrder {
     Check.that(!each.isNegative(), "each", each, "no less than zero");
     pause = each;
     return this;
+  }
+
+  /** At [::1] instead of 127.0.0.1. */
+  public SippOrder byIpv6() {
+    host = "::1";
+    return this;
+  }
+
+  boolean ipv6() {
+    return host.equals("::1");
   }
 
   /** All audio goes back to whoever sent it. */
@@ -161,8 +172,8 @@ public final class SippOrder {
   List<String> command(int port, int media, int control) {
     List<String> line = new ArrayList<>(List.of("sipp"));
     line.addAll(builtIn ? List.of("-sn", scenario) : List.of("-sf", scenario + ".xml"));
-    line.addAll(List.of("-t", transport, "-i", "127.0.0.1", "-bind_local", "-p", text(port)));
-    line.addAll(List.of("-mi", "127.0.0.1", "-mp", text(media)));
+    line.addAll(List.of("-t", transport, "-i", host, "-bind_local", "-p", text(port)));
+    line.addAll(List.of("-mi", host, "-mp", text(media)));
     line.addAll(List.of("-ci", "127.0.0.1", "-cp", text(control)));
     line.addAll(List.of("-m", text(calls), "-d", text(pause.toMillis()), "-nostdin"));
     line.addAll(List.of("-timeout", text(limit.toSeconds()), "-timeout_error"));

@@ -17,7 +17,7 @@ class KeysTest {
     KeyPress press = new KeyPress(key, TICK, Duration.ofMillis(100));
     List<RtpPacket> packets = new ArrayList<>();
     for (int number = 0; number < press.packets(); number++) {
-      packets.add(press.packet(number, 101, sequence + number, timestamp, 9));
+      packets.add(press.packet(number, 101, 8_000, sequence + number, timestamp, 9));
     }
     return packets;
   }
@@ -55,6 +55,46 @@ class KeysTest {
       }
       assertThat(counted).isEqualTo(pressed);
     }
+  }
+
+  /** At 48 kHz sixteen bits hold 1.36 s. */
+  @Test
+  void aKeyThatIsHeldForLongGoesOnInSegmentsAndCountsOnce() {
+    KeyPress press = new KeyPress(Key.FIVE, TICK, Duration.ofSeconds(3));
+    KeysHeard heard = new KeysHeard();
+    List<Key> counted = new ArrayList<>();
+    long end = 0;
+    for (int number = 0; number < press.packets(); number++) {
+      RtpPacket packet = press.packet(number, 101, 48_000, number, 0xffff_ff00L, 9);
+      int length = ByteBuffer.wrap(packet.payload()).getShort(2) & 0xffff;
+      end = (packet.timestamp() + length) & 0xffff_ffffL;
+      assertThat(end).isEqualTo(Math.min(150, number + 1) * 960L - 256);
+      if (number % 3 != 2) {
+        heard.came(packet).ifPresent(counted::add);
+      }
+    }
+    assertThat(end).isEqualTo(3 * 48_000 - 256);
+    assertThat(counted).containsExactly(Key.FIVE);
+    heard
+        .came(new KeyPress(Key.FIVE, TICK, TICK).packet(0, 101, 48_000, 0, end, 9))
+        .ifPresent(counted::add);
+    assertThat(counted).containsExactly(Key.FIVE, Key.FIVE);
+  }
+
+  /** As rtpengine does it where it makes 48 kHz of 8 kHz. */
+  @Test
+  void whoTellsOfTheEndAgainByALaterTimePressedItOnce() {
+    KeysHeard heard = new KeysHeard();
+    List<Key> counted = new ArrayList<>();
+    long[][] told = {{0, 960}, {0, 8_640}, {960, 8_640}, {1_920, 8_640}, {9_600, 960}};
+    for (long[] packet : told) {
+      byte[] payload =
+          ByteBuffer.allocate(4).put((byte) 1).put((byte) 0x8a).putShort((short) packet[1]).array();
+      heard
+          .came(new RtpPacket(false, 101, 1, 0xffff_ff00L + packet[0] & 0xffff_ffffL, 9, payload))
+          .ifPresent(counted::add);
+    }
+    assertThat(counted).containsExactly(Key.ONE, Key.ONE);
   }
 
   @Test
