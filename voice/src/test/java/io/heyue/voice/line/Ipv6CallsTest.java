@@ -35,6 +35,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class Ipv6CallsTest {
   private static final double OURS = 600;
   private static final double THEIRS = 1_000;
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Patience PATIENCE =
+      new Patience(LONG, LONG, LONG, LONG, Duration.ofMinutes(5));
   private static final InetAddress HERE = InetAddress.ofLiteral("::1");
   private final List<String> notes = new CopyOnWriteArrayList<>();
   private Telephone telephone;
@@ -68,10 +71,7 @@ class Ipv6CallsTest {
     return telephone.call(
         peer,
         new Telephone.Manner(
-            telephone.address(peer.transport()),
-            Optional.empty(),
-            Secrecy.WHERE_OFFERED,
-            Phone.PATIENCE),
+            telephone.address(peer.transport()), Optional.empty(), Secrecy.WHERE_OFFERED, PATIENCE),
         overheard);
   }
 
@@ -84,7 +84,7 @@ class Ipv6CallsTest {
       BlockingQueue<String> origins = new LinkedBlockingQueue<>();
       other.open(
           Secrecy.WHERE_OFFERED,
-          Phone.PATIENCE,
+          PATIENCE,
           knock -> {
             origins.add(knock.origin().address().map(InetAddress::getHostAddress).orElse("?"));
             return Optional.of(

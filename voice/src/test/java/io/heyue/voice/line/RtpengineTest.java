@@ -82,7 +82,8 @@ class RtpengineTest {
   }
 
   /**
-   * Then they offer again, and rtpengine names its other address for both sides: audio goes there.
+   * Then they offer again, and rtpengine names its other address for both sides. It would still
+   * take audio at the first; that we send to the second is LatchTest's to show.
    */
   @ParameterizedTest
   @CsvSource({"WHERE_OFFERED, false", "ALWAYS_KEYS_IN_CLEAR, true"})

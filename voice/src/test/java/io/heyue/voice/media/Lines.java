@@ -6,10 +6,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An engine on loopback with two streams that talk to each other. */
 final class Lines implements AutoCloseable {
   static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
+  private static final int FIRST = 24_000;
+  private static final int LAST = 25_999;
+
+  /** Engines don't begin at the ports of those before them, whose last packets may still come. */
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(FIRST + (int) (ProcessHandle.current().pid() % 100) * 16);
 
   final MediaEngine engine;
   final Ear leftEar = new Ear();
@@ -28,15 +36,19 @@ final class Lines implements AutoCloseable {
   }
 
   static MediaSettings settings() {
-    return MediaSettings.of(HERE, 24_000, 25_999, InstantSource.system(), 42);
+    return MediaSettings.of(HERE, first(), LAST, InstantSource.system(), 42);
+  }
+
+  private static int first() {
+    return NEXT.getAndUpdate(port -> port >= LAST - 300 ? FIRST : port + 16);
   }
 
   /** Short times, for tests that would wait. */
   static MediaSettings quick() {
     return new MediaSettings(
         HERE,
-        24_000,
-        25_999,
+        first(),
+        LAST,
         false,
         Duration.ofMillis(300),
         Comfort.NOISE,

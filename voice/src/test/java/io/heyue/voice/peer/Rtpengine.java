@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * thread-safe.
  */
 public final class Rtpengine implements AutoCloseable {
-  /** Its addresses by the names that it is told them by. */
+  /** Its addresses, which it is told by the names first and second. */
   public static final String FIRST = "127.0.0.2";
 
   public static final String SECOND = "127.0.0.3";
