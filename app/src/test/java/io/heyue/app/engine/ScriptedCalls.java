@@ -137,6 +137,11 @@ final class ScriptedCalls implements Calls {
     }
 
     @Override
+    public boolean closed(Lang lang) {
+      return false;
+    }
+
+    @Override
     public void answersUs(boolean byKey) {
       asked.add(byKey ? "answered by key" : "answered");
     }

@@ -1,5 +1,6 @@
 package io.heyue.core.dialogue;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.Flow.Kind;
 import io.heyue.core.dialogue.Flow.Row;
@@ -7,6 +8,7 @@ import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,9 @@ public final class Director {
   private final List<ScoredIntent> meant;
   private final Proof proof;
   private final ProofTries tries;
+  private final Claims claims;
+  private final Bounds bounds;
+  private final Endings endings;
 
   /** Acknowledgments that belong to what was said before the verification. */
   private final List<Move> acknowledged = new ArrayList<>();
@@ -41,14 +46,25 @@ public final class Director {
   /** Whether the row that is being taken settles what was proposed. */
   private boolean settling;
 
+  /** Whether nothing that was said leads on. */
+  private boolean inVain;
+
   private Director(Flow flow, DialogueState before, Moment moment) {
     this.flow = flow;
     this.moment = moment;
     this.state = before.draft();
     state.sendTo(moment.route().team());
     this.negotiation = Negotiation.of(moment.dossier(), moment.now().toLocalDate());
-    this.fresh = Hearing.take(state, before, moment, negotiation);
-    fresh.addAll(Certainty.of(moment.event(), before, flow.sure()));
+    boolean closed = Certainty.closed(moment.event(), before);
+    state.hearClosed(closed);
+    this.bounds = new Bounds(state, closed);
+    Set<Condition> how = Certainty.of(moment.event(), before, flow.sure());
+    boolean byKeysAlone = bounds.keysAlone() && how.contains(Condition.UNSURE);
+    this.fresh =
+        byKeysAlone
+            ? EnumSet.noneOf(Condition.class)
+            : Hearing.take(state, before, moment, negotiation);
+    fresh.addAll(how);
     this.proof = Proof.of(moment, before);
     this.rows =
         new RowSearch(
@@ -58,6 +74,8 @@ public final class Director {
             moment.heard().text());
     this.meant = Hearing.meant(moment.heard());
     this.tries = new ProofTries(moment);
+    this.claims = new Claims(flow, state);
+    this.endings = new Endings(state, moment);
   }
 
   /** What the flow proposes at {@code moment}. */
@@ -67,26 +85,23 @@ public final class Director {
 
   private Proposal propose(int turn) {
     if (turn >= MOST_TURNS) {
-      return leave("too_long");
+      return endings.leave("too_long");
     }
-    return tries.closed(proposal());
+    Proposal proposal = bounds.within(tries.closed(proposal()), inVain);
+    return fresh.contains(Condition.CLOSED) ? Keys.beside(proposal, moment.dossier()) : proposal;
   }
 
   private Proposal proposal() {
     return switch (moment.event()) {
       case ChannelEvent.Answered _ -> of(only(Kind.START));
-      case ChannelEvent.SilencePassed _ -> {
-        Proposal proposal = of(only(Kind.SILENCE));
-        state.silences++;
-        yield proposal;
-      }
+      case ChannelEvent.SilencePassed _ -> silence();
       case ChannelEvent.PaymentArrived _ -> of(only(Kind.PAYMENT));
       case ChannelEvent.TextReceived _, ChannelEvent.SpeechHeard _, ChannelEvent.Keyed _ ->
           counted(answer());
-      case ChannelEvent.SpeechStarted _ -> listen("listening");
-      case ChannelEvent.HungUp _ -> hungUp();
-      case ChannelEvent.DeliveryFailed _ -> leave("left");
-      case ChannelEvent.MachineTook _ -> close("machine", Disposition.MACHINE);
+      case ChannelEvent.SpeechStarted _ -> endings.listen("listening");
+      case ChannelEvent.HungUp _ -> endings.hungUp(claims);
+      case ChannelEvent.DeliveryFailed _ -> endings.leave("left");
+      case ChannelEvent.MachineTook _ -> endings.close("machine", Disposition.MACHINE);
     };
   }
 
@@ -98,42 +113,32 @@ public final class Director {
     return proposal;
   }
 
-  /** Whoever hangs up when asked whether they want no more calls has said so. */
-  private Proposal hungUp() {
-    if (state.lastMove.equals(Question.STOP.id())) {
-      state.mark(Mark.STOP);
-    }
-    return leave("left");
-  }
-
-  private Proposal leave(String why) {
-    return close(why, outcome(state.build()));
-  }
-
-  private Proposal close(String why, Disposition as) {
-    Move close = new Move.Close(as);
-    return new Proposal(List.of(why), List.of(), List.of(close), List.of(), state);
-  }
-
-  /** How it ends now; whoever leaves what was agreed before as it is has agreed on that. */
-  private Disposition outcome(DialogueState end) {
-    Disposition outcome = Outcome.of(end);
-    return outcome == Disposition.NO_AGREEMENT && moment.promised() ? Disposition.PROMISE : outcome;
-  }
-
-  /** Says nothing and goes on listening. */
-  private Proposal listen(String why) {
-    return new Proposal(List.of(why), List.of(), List.of(new Move.Wait()), List.of(), state);
+  private Proposal silence() {
+    inVain = true;
+    Proposal proposal =
+        claims.open().map(row -> claim(row, claims.unanswered(row))).orElseGet(() ->
+            of(only(Kind.SILENCE)));
+    state.silences++;
+    return proposal;
   }
 
   private Proposal answer() {
     state.silences = 0;
     state.mood = state.mood.after(moment.heard().emotion());
     Doubts doubts = Doubts.take(state, moment, fresh, proof);
+    Optional<Row> claimed = claims.open();
     if (doubts.nothingSaid()) {
-      return misunderstood();
+      return claimed.isPresent()
+          ? claim(claimed.get(), claims.unanswered(claimed.get()))
+          : misunderstood();
     }
     Optional<Row> urgent = rows.first(Kind.URGENT, meant);
+    if (claimed.isPresent() && (urgent.isEmpty() || urgent.equals(claimed))) {
+      Optional<Row> said = urgent.isPresent() ? urgent : rows.main(meant, List.of());
+      boolean surely = !fresh.contains(Condition.UNSURE);
+      return claim(claimed.get(), claims.answered(claimed.get(), meant, said, surely));
+    }
+    claims.forget();
     Optional<Row> main = urgent;
     List<Row> beside = List.of();
     if (urgent.isEmpty()) {
@@ -142,7 +147,7 @@ public final class Director {
     }
     Optional<Certainty.Decision> doubtful = doubts.about(main);
     if (doubtful.isPresent()) {
-      return makeSure(doubtful.get(), doubts.again(doubtful.get()));
+      return makeSure(main.get(), doubtful.get(), doubts);
     }
     if (main.isEmpty() && beside.isEmpty()) {
       return misunderstood();
@@ -151,7 +156,33 @@ public final class Director {
     return main.isPresent() ? withBeside(of(main.get()), beside) : digression(beside);
   }
 
+  private Proposal claim(Row row, Claims.Next next) {
+    if (next == Claims.Next.ASK) {
+      return sayBack(row);
+    }
+    claims.forget();
+    state.misunderstood = 0;
+    if (next == Claims.Next.DONE) {
+      return of(row);
+    }
+    List<Move> before = List.of(new Move.Acknowledge("misheard"));
+    return new Proposal(List.of("taken_back"), before, pendingQuestion(), List.of(), state);
+  }
+
+  private Proposal sayBack(Row row) {
+    List<Move> asked = List.of(claims.ask(row));
+    return new Proposal(
+        List.of("unsure", row.name()),
+        List.of(),
+        asked,
+        state.channel() == Channel.CALL
+            ? Keys.of(asked, state, moment.dossier())
+            : List.of(),
+        state);
+  }
+
   private Proposal misunderstood() {
+    inVain = true;
     Row row = only(Kind.OTHERWISE);
     Proposal proposal = of(row);
     state.misunderstood = row.words().isPresent() ? 0 : state.misunderstood + 1;
@@ -159,13 +190,17 @@ public final class Director {
   }
 
   /** Asks about what was heard unsurely; where that was no use, it was not understood. */
-  private Proposal makeSure(Certainty.Decision decision, boolean second) {
+  private Proposal makeSure(Row doubtful, Certainty.Decision decision, Doubts doubts) {
+    if (decision.question().isPresent()) {
+      return sayBack(doubtful);
+    }
+    inVain = true;
     decision.condition().ifPresent(fresh::add);
     Optional<Row> row = rows.first(Kind.UNSURE, List.of());
-    if (second || row.isEmpty()) {
+    if (!doubts.asksAgain(decision) || row.isEmpty()) {
       return misunderstood();
     }
-    Certainty.note(state.taken, decision);
+    Certainty.note(state.taken, decision, doubts.before(decision) > 0);
     state.misunderstood++;
     return of(row.get());
   }
@@ -214,7 +249,7 @@ public final class Director {
       boolean opensChoice = !(spec instanceof MoveSpec.Fixed) && choices.isEmpty();
       List<Move> moves =
           spec instanceof MoveSpec.Keys
-              ? keys(choices.isEmpty() ? before : choices)
+              ? Keys.of(choices.isEmpty() ? before : choices, state, moment.dossier())
               : moves(spec, row.kind() == Kind.UNSURE);
       if (opensChoice) {
         before.addAll(acknowledged);
@@ -269,15 +304,6 @@ public final class Director {
     state.proposed = Optional.empty();
   }
 
-  /** Which keys answer the last of {@code asked}. */
-  private List<Move> keys(List<Move> asked) {
-    return asked.isEmpty()
-        ? List.of()
-        : Keypad.menu(asked.getLast(), moment.dossier()).stream()
-            .<Move>map(Move.Menu::new)
-            .toList();
-  }
-
   /**
    * @param unsurely whether it was heard too unsurely to be settled
    */
@@ -305,17 +331,8 @@ public final class Director {
         state.step = "deciding";
         yield negotiation.suggest(state);
       }
-      case MoveSpec.Finish _ -> List.of(new Move.Close(reached()));
+      case MoveSpec.Finish _ -> List.of(new Move.Close(endings.reached(settling)));
     };
-  }
-
-  /** How it ends if it ends now, with what is being settled in this turn. */
-  private Disposition reached() {
-    StateDraft end = state.build().draft();
-    if (settling) {
-      state.proposed.ifPresent(terms -> end.made(new Move.Confirm(terms)));
-    }
-    return outcome(end.build());
   }
 
   private List<Move> negotiate() {

@@ -80,7 +80,7 @@ public final class Person {
     this.kin = kin;
     this.today = today;
     this.rng = rng;
-    this.fingers = new Fingers(sample, wish);
+    this.fingers = new Fingers(sample, wish, rng.fork("fingers"));
     this.talkative = persona.digresses() && rng.chance(0.3);
   }
 
@@ -114,8 +114,14 @@ public final class Person {
 
   /** Their answer to what we wrote. */
   public Reaction answer(String words) {
-    Page page = asked(Page.read(words, today));
+    Page page = asked(Page.read(words, today), Fingers.offered(words, false));
     situations = List.of();
+    Optional<Reply.Say> saidBack = SaidBack.answer(words, truth);
+    if (saidBack.isPresent()) {
+      return spoken && fingers.willing(words, again)
+          ? presses(Fingers.yesOrNo(saidBack.get()), saidBack.get())
+          : says(saidBack.get().situations());
+    }
     if (digresses(page)) {
       digressed = true;
       return says(List.of(rng.chance(0.5) ? "off_topic" : "say_again"));
@@ -132,9 +138,7 @@ public final class Person {
           agreed = Optional.of(page);
         }
         Optional<String> keys =
-            Fingers.offered(words, spoken && again)
-                ? fingers.press(page.cue(), say)
-                : Optional.empty();
+            spoken && fingers.willing(words, again) ? fingers.press(page, say) : Optional.empty();
         yield keys.isPresent() ? presses(keys.get(), say) : says(say.situations());
       }
     };
@@ -145,8 +149,12 @@ public final class Person {
     return new Reaction.Presses(keys);
   }
 
-  private Page asked(Page page) {
-    again = open.isPresent() && open.get().cue() == page.cue();
+  /**
+   * @param keys whether keys are offered; without a question they are for the one of before
+   */
+  private Page asked(Page page, boolean keys) {
+    boolean same = open.isPresent() && open.get().cue() == page.cue();
+    again = same || (keys && open.isPresent() && page.cue() == Cue.NONE);
     if (page.cue() != Cue.NONE) {
       open = Optional.of(page);
     }
