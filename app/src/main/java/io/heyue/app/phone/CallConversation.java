@@ -66,6 +66,9 @@ public final class CallConversation implements Incoming {
 
   private boolean up;
 
+  /** Whether they said anything yet; of the thread that tells of it. */
+  private boolean spokenTo;
+
   private Stage stage = Stage.LED;
 
   /** Who speaks in it. */
@@ -131,7 +134,9 @@ public final class CallConversation implements Incoming {
 
   @Override
   public void said(TheirTurn turn) {
-    if (before(turn)) {
+    boolean first = !spokenTo;
+    spokenTo = true;
+    if (first && before(turn)) {
       return;
     }
     callBack(() -> leader.receive(heard(turn)));

@@ -202,8 +202,7 @@ final class MoveLaw {
                 ANYTHING_ELSE ->
                 false;
           };
-      case Move.Menu menu ->
-          menu.keys() == Keypad.Menu.WHEN || menu.keys() == Keypad.Menu.ABILITY;
+      case Move.Menu menu -> menu.keys() == Keypad.Menu.WHEN || menu.keys() == Keypad.Menu.ABILITY;
       case Move.Inform inform -> inform.topic().equals("account");
       case Move.Offer offer -> !(offer.terms() instanceof Terms.Callback);
       case Move.ReadBack readBack -> !(readBack.terms() instanceof Terms.Callback);

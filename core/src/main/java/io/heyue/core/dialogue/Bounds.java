@@ -39,6 +39,12 @@ final class Bounds {
     return closed && Rounds.of(state.taken, READ_BACK) >= BY_EAR;
   }
 
+  /** Whether {@code row} speaks of terms and of nothing else that has to be heeded. */
+  static boolean bringsTerms(Flow.Row row) {
+    return row.marks().isEmpty()
+        && row.say().stream().anyMatch(MoveSpec.Negotiate.class::isInstance);
+  }
+
   /**
    * Where the same was asked often enough, somebody else goes on.
    *

@@ -17,10 +17,10 @@ import java.util.Set;
  * <ul>
  *   <li>Consent, who somebody is and when we call back count once they are keyed in, or surely
  *       heard, or heard a second time in answer to that question; of a closed recogniser no second
- *       time counts, since both may be the same mistake. That they are somebody else counts of it the
- *       third time.
- *   <li>That they have paid, dispute the debt, won't pay, or that the borrower has died is said back
- *       and asked for a yes ({@link Claims}); said a second time it counts.
+ *       time counts, since both may be the same mistake. That they are somebody else counts of it
+ *       the third time.
+ *   <li>That they have paid, dispute the debt, won't pay, or that the borrower has died is said
+ *       back and asked for a yes ({@link Claims}); said a second time it counts.
  *   <li>The proof of identity counts only keyed in or surely heard; unsurely heard it is no try
  *       either, right or wrong, so that nobody learns which it was.
  *   <li>A wish for no more contact is obeyed at once: nothing but that is spoken of any more, one
@@ -143,8 +143,7 @@ public final class Certainty {
     if (someoneElse) {
       return Optional.of(Decision.WHO);
     }
-    Optional<Decision> told =
-        row.marks().stream().flatMap(mark -> told(mark).stream()).findFirst();
+    Optional<Decision> told = row.marks().stream().flatMap(mark -> told(mark).stream()).findFirst();
     if (told.isPresent()) {
       return told;
     }

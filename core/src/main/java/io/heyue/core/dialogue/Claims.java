@@ -1,7 +1,9 @@
 package io.heyue.core.dialogue;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.dialogue.Certainty.Decision;
 import io.heyue.core.dialogue.Flow.Row;
+import io.heyue.core.portfolio.Dossier;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
 import java.util.List;
@@ -57,15 +59,22 @@ final class Claims {
     return open;
   }
 
-  /** Asks about what {@code row} decides. */
-  Move ask(Row row) {
+  /** Says back what {@code row} decides, with the keys that answer it on the telephone. */
+  Proposal ask(Row row, Dossier dossier) {
     if (open.isEmpty()) {
       forget();
     }
     state.taken.add(CLAIM + row.name());
     Rounds.add(state.taken, CLAIM);
-    return new Move.Ask(
-        Certainty.decision(row).flatMap(Decision::question).orElseThrow());
+    List<Move> asked =
+        List.of(
+            new Move.Ask(Certainty.decision(row).flatMap(Decision::question).orElseThrow()));
+    return new Proposal(
+        List.of("unsure", row.name()),
+        List.of(),
+        asked,
+        state.channel() == Channel.CALL ? Keys.of(asked, state, dossier) : List.of(),
+        state);
   }
 
   /** Nothing waits any more. */

@@ -1,6 +1,5 @@
 package io.heyue.core.dialogue;
 
-import io.heyue.core.base.Channel;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.Flow.Kind;
 import io.heyue.core.dialogue.Flow.Row;
@@ -31,6 +30,9 @@ public final class Director {
   private final Bounds bounds;
   private final Endings endings;
 
+  /** Whether what was said names no terms any more. */
+  private final boolean byKeysAlone;
+
   /** Acknowledgments that belong to what was said before the verification. */
   private final List<Move> acknowledged = new ArrayList<>();
 
@@ -59,7 +61,7 @@ public final class Director {
     state.hearClosed(closed);
     this.bounds = new Bounds(state, closed);
     Set<Condition> how = Certainty.of(moment.event(), before, flow.sure());
-    boolean byKeysAlone = bounds.keysAlone() && how.contains(Condition.UNSURE);
+    this.byKeysAlone = bounds.keysAlone() && how.contains(Condition.UNSURE);
     this.fresh =
         byKeysAlone
             ? EnumSet.noneOf(Condition.class)
@@ -93,9 +95,9 @@ public final class Director {
 
   private Proposal proposal() {
     return switch (moment.event()) {
-      case ChannelEvent.Answered _ -> of(only(Kind.START));
+      case ChannelEvent.Answered _ -> of(rows.only(Kind.START, meant));
       case ChannelEvent.SilencePassed _ -> silence();
-      case ChannelEvent.PaymentArrived _ -> of(only(Kind.PAYMENT));
+      case ChannelEvent.PaymentArrived _ -> of(rows.only(Kind.PAYMENT, meant));
       case ChannelEvent.TextReceived _, ChannelEvent.SpeechHeard _, ChannelEvent.Keyed _ ->
           counted(answer());
       case ChannelEvent.SpeechStarted _ -> endings.listen("listening");
@@ -116,8 +118,10 @@ public final class Director {
   private Proposal silence() {
     inVain = true;
     Proposal proposal =
-        claims.open().map(row -> claim(row, claims.unanswered(row))).orElseGet(() ->
-            of(only(Kind.SILENCE)));
+        claims
+            .open()
+            .map(row -> claim(row, claims.unanswered(row)))
+            .orElseGet(() -> of(rows.only(Kind.SILENCE, meant)));
     state.silences++;
     return proposal;
   }
@@ -149,7 +153,8 @@ public final class Director {
     if (doubtful.isPresent()) {
       return makeSure(main.get(), doubtful.get(), doubts);
     }
-    if (main.isEmpty() && beside.isEmpty()) {
+    boolean nothing = main.isEmpty() && beside.isEmpty();
+    if (nothing || (byKeysAlone && main.filter(Bounds::bringsTerms).isPresent())) {
       return misunderstood();
     }
     state.misunderstood = 0;
@@ -158,7 +163,7 @@ public final class Director {
 
   private Proposal claim(Row row, Claims.Next next) {
     if (next == Claims.Next.ASK) {
-      return sayBack(row);
+      return claims.ask(row, moment.dossier());
     }
     claims.forget();
     state.misunderstood = 0;
@@ -169,21 +174,9 @@ public final class Director {
     return new Proposal(List.of("taken_back"), before, pendingQuestion(), List.of(), state);
   }
 
-  private Proposal sayBack(Row row) {
-    List<Move> asked = List.of(claims.ask(row));
-    return new Proposal(
-        List.of("unsure", row.name()),
-        List.of(),
-        asked,
-        state.channel() == Channel.CALL
-            ? Keys.of(asked, state, moment.dossier())
-            : List.of(),
-        state);
-  }
-
   private Proposal misunderstood() {
     inVain = true;
-    Row row = only(Kind.OTHERWISE);
+    Row row = rows.only(Kind.OTHERWISE, meant);
     Proposal proposal = of(row);
     state.misunderstood = row.words().isPresent() ? 0 : state.misunderstood + 1;
     return proposal;
@@ -192,12 +185,13 @@ public final class Director {
   /** Asks about what was heard unsurely; where that was no use, it was not understood. */
   private Proposal makeSure(Row doubtful, Certainty.Decision decision, Doubts doubts) {
     if (decision.question().isPresent()) {
-      return sayBack(doubtful);
+      return claims.ask(doubtful, moment.dossier());
     }
     inVain = true;
     decision.condition().ifPresent(fresh::add);
     Optional<Row> row = rows.first(Kind.UNSURE, List.of());
-    if (!doubts.asksAgain(decision) || row.isEmpty()) {
+    boolean inVainBefore = state.misunderstood > 1 && decision != Certainty.Decision.WHO;
+    if (inVainBefore || !doubts.asksAgain(decision) || row.isEmpty()) {
       return misunderstood();
     }
     Certainty.note(state.taken, decision, doubts.before(decision) > 0);
@@ -385,23 +379,13 @@ public final class Director {
       return List.of(
           state.lastMove.startsWith("offer_") ? new Move.Offer(terms) : new Move.ReadBack(terms));
     }
+    if (state.lastMove.equals(Question.CORRECTION.id())) {
+      return List.of(new Move.Ask(Question.CORRECTION));
+    }
     Flow.Step step = flow.steps().get(state.step);
     if (step == null || step.question().isEmpty()) {
       return List.of();
     }
     return moves(step.question().get(), false);
-  }
-
-  private Row only(Kind kind) {
-    return rows.first(kind, meant)
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "Flow "
-                    + flow.id()
-                    + " has no row of kind "
-                    + kind
-                    + " for step "
-                    + state.step
-                    + "."));
   }
 }

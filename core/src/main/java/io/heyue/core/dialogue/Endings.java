@@ -3,9 +3,7 @@ package io.heyue.core.dialogue;
 import io.heyue.core.portfolio.Disposition;
 import java.util.List;
 
-/**
- * Turns in which nothing is said, and those that end a conversation by themselves. Of one turn.
- */
+/** Turns in which nothing is said, and those that end a conversation by themselves. Of one turn. */
 record Endings(StateDraft state, Moment moment) {
   /** It ends with what was reached. */
   Proposal leave(String why) {

@@ -75,7 +75,8 @@ final class Hearing {
             state.slots, heard, before.lastMove(), aboutCallback, moment.dossier(), moment.now());
     state.slots = filled.slots();
     if (!before.verified() && !Certainty.closed(moment.event(), before)) {
-      // What a closed recogniser made of something else would be acted on without having been asked.
+      // What a closed recogniser made of something else would be acted on without having been
+      // asked.
       state.deferred = deferred(state.deferred, heard);
     }
     return changed(filled.fresh(), state, negotiation);

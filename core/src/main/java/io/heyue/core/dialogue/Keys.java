@@ -17,7 +17,8 @@ final class Keys {
   static List<Move> of(List<Move> asked, StateDraft state, Dossier dossier) {
     Optional<Keypad.Menu> menu =
         asked.isEmpty() ? Optional.empty() : Keypad.menu(asked.getLast(), dossier);
-    return menu.or(() ->
+    return menu
+        .or(() ->
             state.lastMove.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Keypad.menu(state.lastMove, dossier)))

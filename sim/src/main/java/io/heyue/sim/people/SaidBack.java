@@ -27,7 +27,8 @@ final class SaidBack {
   private static Map<Disposition, Pattern> asked() {
     Map<Disposition, Pattern> asked = new EnumMap<>(Disposition.class);
     asked.put(
-        Disposition.ALREADY_PAID, Pattern.compile("您是说这笔钱已经还过了|You say that you have paid this already"));
+        Disposition.ALREADY_PAID,
+        Pattern.compile("您是说这笔钱已经还过了|You say that you have paid this already"));
     asked.put(
         Disposition.DISPUTE,
         Pattern.compile("您是说对这笔账有异议|You say that something about this debt is wrong"));
