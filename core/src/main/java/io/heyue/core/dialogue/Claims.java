@@ -67,8 +67,7 @@ final class Claims {
     state.taken.add(CLAIM + row.name());
     Rounds.add(state.taken, CLAIM);
     List<Move> asked =
-        List.of(
-            new Move.Ask(Certainty.decision(row).flatMap(Decision::question).orElseThrow()));
+        List.of(new Move.Ask(Certainty.decision(row).flatMap(Decision::question).orElseThrow()));
     return new Proposal(
         List.of("unsure", row.name()),
         List.of(),
