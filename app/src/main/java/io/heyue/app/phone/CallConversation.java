@@ -176,6 +176,7 @@ public final class CallConversation implements Incoming {
 
   @Override
   public void keyed(String keys) {
+    spokenTo = true;
     callBack(() -> leader.receive(new ChannelEvent.Keyed(keys)));
     led(() ->
         answer(

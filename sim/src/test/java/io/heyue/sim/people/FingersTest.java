@@ -42,7 +42,8 @@ final class FingersTest {
     PhraseBook book = BOOKS.phrases();
     List<String> missed = new ArrayList<>();
     for (Keypad.Menu menu : Keypad.Menu.values()) {
-      for (Tone tone : Tone.values()) {
+      // Where no key answers, only those are named that mean something everywhere.
+      for (Tone tone : menu == Keypad.Menu.OTHER ? new Tone[0] : Tone.values()) {
         book.find(lang, menu.id(), Channel.CALL, tone)
             .filter(phrase -> !Fingers.offered(phrase.template().toString(), false))
             .ifPresent(_ -> missed.add(menu.id() + " " + tone));
