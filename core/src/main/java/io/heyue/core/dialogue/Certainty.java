@@ -20,7 +20,7 @@ import java.util.Set;
  *       time counts, since both may be the same mistake. That they are somebody else counts of it
  *       the third time.
  *   <li>That they have paid, dispute the debt, won't pay, or that the borrower has died is said
- *       back and asked for a yes ({@link Claims}); said a second time it counts.
+ *       back and asked for a yes ({@link SayBack}); said a second time it counts.
  *   <li>The proof of identity counts only keyed in or surely heard; unsurely heard it is no try
  *       either, right or wrong, so that nobody learns which it was.
  *   <li>A wish for no more contact is obeyed at once: nothing but that is spoken of any more, one

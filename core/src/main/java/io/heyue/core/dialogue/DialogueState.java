@@ -36,7 +36,7 @@ import java.util.Set;
  * @param silences times in a row that nothing was said
  * @param taken names of the rows that were taken, "intent:" with what they answered, "team:" with
  *     where the routing table sent it last, "keys:" with the question for which keys were offered,
- *     "unsure:" with what was heard unsurely last, "claim:" with the row that waits for a yes,
+ *     "unsure:" with what was heard unsurely last, "said_back:" with the row that waits for a yes,
  *     "round:" with how often something was tried, "closed" where nothing but expected phrases is
  *     heard
  * @param deferred what was meant before the verification and is still unanswered

@@ -26,7 +26,7 @@ public final class Director {
   private final List<ScoredIntent> meant;
   private final Proof proof;
   private final ProofTries tries;
-  private final Claims claims;
+  private final SayBack sayBack;
   private final Bounds bounds;
   private final Endings endings;
 
@@ -76,7 +76,7 @@ public final class Director {
             moment.heard().text());
     this.meant = Hearing.meant(moment.heard());
     this.tries = new ProofTries(moment);
-    this.claims = new Claims(flow, state);
+    this.sayBack = new SayBack(flow, state);
     this.endings = new Endings(state, moment);
   }
 
@@ -101,7 +101,7 @@ public final class Director {
       case ChannelEvent.TextReceived _, ChannelEvent.SpeechHeard _, ChannelEvent.Keyed _ ->
           counted(answer());
       case ChannelEvent.SpeechStarted _ -> endings.listen("listening");
-      case ChannelEvent.HungUp _ -> endings.hungUp(claims);
+      case ChannelEvent.HungUp _ -> endings.hungUp(sayBack);
       case ChannelEvent.DeliveryFailed _ -> endings.leave("left");
       case ChannelEvent.MachineTook _ -> endings.close("machine", Disposition.MACHINE);
     };
@@ -118,9 +118,9 @@ public final class Director {
   private Proposal silence() {
     inVain = true;
     Proposal proposal =
-        claims
+        sayBack
             .open()
-            .map(row -> claim(row, claims.unanswered(row)))
+            .map(row -> saidBack(row, sayBack.unanswered(row)))
             .orElseGet(() -> of(rows.only(Kind.SILENCE, meant)));
     state.silences++;
     return proposal;
@@ -130,19 +130,19 @@ public final class Director {
     state.silences = 0;
     state.mood = state.mood.after(moment.heard().emotion());
     Doubts doubts = Doubts.take(state, moment, fresh, proof);
-    Optional<Row> claimed = claims.open();
+    Optional<Row> waiting = sayBack.open();
     if (doubts.nothingSaid()) {
-      return claimed.isPresent()
-          ? claim(claimed.get(), claims.unanswered(claimed.get()))
+      return waiting.isPresent()
+          ? saidBack(waiting.get(), sayBack.unanswered(waiting.get()))
           : misunderstood();
     }
     Optional<Row> urgent = rows.first(Kind.URGENT, meant);
-    if (claimed.isPresent() && (urgent.isEmpty() || urgent.equals(claimed))) {
+    if (waiting.isPresent() && (urgent.isEmpty() || urgent.equals(waiting))) {
       Optional<Row> said = urgent.isPresent() ? urgent : rows.main(meant, List.of());
       boolean surely = !fresh.contains(Condition.UNSURE);
-      return claim(claimed.get(), claims.answered(claimed.get(), meant, said, surely));
+      return saidBack(waiting.get(), sayBack.answered(waiting.get(), meant, said, surely));
     }
-    claims.forget();
+    sayBack.forget();
     Optional<Row> main = urgent;
     List<Row> beside = List.of();
     if (urgent.isEmpty()) {
@@ -161,13 +161,13 @@ public final class Director {
     return main.isPresent() ? withBeside(of(main.get()), beside) : digression(beside);
   }
 
-  private Proposal claim(Row row, Claims.Next next) {
-    if (next == Claims.Next.ASK) {
-      return claims.ask(row, moment.dossier());
+  private Proposal saidBack(Row row, SayBack.Next next) {
+    if (next == SayBack.Next.ASK) {
+      return sayBack.ask(row, moment.dossier());
     }
-    claims.forget();
+    sayBack.forget();
     state.misunderstood = 0;
-    if (next == Claims.Next.DONE) {
+    if (next == SayBack.Next.DONE) {
       return of(row);
     }
     List<Move> before = List.of(new Move.Acknowledge("misheard"));
@@ -185,7 +185,7 @@ public final class Director {
   /** Asks about what was heard unsurely; where that was no use, it was not understood. */
   private Proposal makeSure(Row doubtful, Certainty.Decision decision, Doubts doubts) {
     if (decision.question().isPresent()) {
-      return claims.ask(doubtful, moment.dossier());
+      return sayBack.ask(doubtful, moment.dossier());
     }
     inVain = true;
     decision.condition().ifPresent(fresh::add);

@@ -23,11 +23,11 @@ record Endings(StateDraft state, Moment moment) {
    * Whoever hangs up when asked whether they want no more calls has said so, and so has who is
    * asked about what would leave them alone.
    */
-  Proposal hungUp(Claims claims) {
+  Proposal hungUp(SayBack sayBack) {
     if (state.lastMove.equals(Question.STOP.id())) {
       state.mark(Mark.STOP);
     }
-    claims.open().filter(Claims::stands).ifPresent(row -> row.marks().forEach(state::mark));
+    sayBack.open().filter(SayBack::stands).ifPresent(row -> row.marks().forEach(state::mark));
     return leave("left");
   }
 

@@ -58,7 +58,9 @@ public final class Keypad {
     AGREE(1),
     /** The proof of identity, as long as it is. */
     DIGITS(4),
-    /** A day of the month, two digits; 1 hard times, 2 instalments, 3 paid, 4 a dispute. */
+    /**
+     * A day of the month, two digits; 1 hard times, 2 instalments, 3 paid, 4 a dispute, 5 later.
+     */
     WHEN(2),
     /** A day of the month, two digits. */
     DAY(2),
@@ -221,7 +223,8 @@ public final class Keypad {
                   Intent.CANNOT_PAY,
                   Intent.REQUEST_INSTALMENT,
                   Intent.ALREADY_PAID,
-                  Intent.DISPUTE_DEBT)
+                  Intent.DISPUTE_DEBT,
+                  Intent.BUSY_NOW)
               .or(() -> day(keys, state, today));
       case REASON ->
           one(

@@ -136,6 +136,9 @@ final class Fingers {
     if (says(say, "dispute") || says(say, "detail")) {
       return Optional.of("4");
     }
+    if (says(say, "busy") || says(say, "later")) {
+      return Optional.of("5");
+    }
     boolean day = says(say, "pay_all") || says(say, "pay_part") || says(say, "day");
     return day || says(say, "pay_wrong") ? Optional.of(day()) : Optional.empty();
   }

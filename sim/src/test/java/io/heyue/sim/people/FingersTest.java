@@ -79,6 +79,7 @@ final class FingersTest {
     "请问您哪一天方便还呢？, want_plan, 2",
     "请问您哪一天方便还呢？, paid, 3",
     "请问您哪一天方便还呢？, dispute, 4",
+    "请问您哪一天方便还呢？, busy, 5",
     "请问您哪一天方便还呢？, distress,",
     "请问您哪一天方便还呢？, refuse,",
     "方便说说是遇到了什么情况吗？, refuse, 3"

@@ -55,6 +55,7 @@ class GrammarCallsTest {
     "THIRD_PARTY, #3",
     "DECEASED, !他去世了|#1",
     "CALLBACK, #4|#2615|#1",
+    "CALLBACK, #1|#PROOF|#5|#15",
     "HANDOVER, !转人工",
     "DISTRESS, #1|#PROOF|!我不想活了",
     "STOP_CONTACT, #1|#PROOF|!别再打了|x"
@@ -155,6 +156,12 @@ class GrammarCallsTest {
     assertThat(call("#1|#PROOF|" + wrong + "|#09|#1").state().agreed()).hasSize(1);
     Parley end = call("#1|#PROOF|" + wrong + "|#09|#2|#10|#2|#11");
     assertThat(end.state().handover()).contains(HandoverReason.MISUNDERSTOOD);
+  }
+
+  @Test
+  void whatIsWrongIsAskedAgainAfterASilenceAndNotReadBackOnceMore() {
+    Parley call = call("#1|#PROOF|#05|#2|…");
+    assertThat(call.steps().getLast().said()).contains("还在吗", "还多少、哪一天").doesNotContain("对吗");
   }
 
   @Test

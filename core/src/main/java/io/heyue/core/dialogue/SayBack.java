@@ -16,7 +16,7 @@ import java.util.Set;
  * them alone (they have paid, they dispute the debt, somebody died) nothing but a plain no takes it
  * back: a right is not lost because nobody answered a question about it. Confined to one turn.
  */
-final class Claims {
+final class SayBack {
   /** What follows an answer. */
   enum Next {
     /** The row is taken. */
@@ -28,7 +28,10 @@ final class Claims {
   }
 
   /** Begins the entry of what the conversation took that names the row that waits. */
-  private static final String CLAIM = "claim:";
+  private static final String SAID_BACK = "said_back:";
+
+  /** Under which it is counted how often it was asked about. */
+  private static final String ROUNDS = "said_back";
 
   /** So often it is asked about. */
   private static final int MOST = 3;
@@ -41,11 +44,11 @@ final class Claims {
   private final StateDraft state;
   private final Optional<Row> open;
 
-  Claims(Flow flow, StateDraft state) {
+  SayBack(Flow flow, StateDraft state) {
     this.state = state;
     this.open =
         flow.rows().stream()
-            .filter(row -> state.taken.contains(CLAIM + row.name()))
+            .filter(row -> state.taken.contains(SAID_BACK + row.name()))
             .filter(row ->
                 Certainty.decision(row)
                     .flatMap(Decision::question)
@@ -64,8 +67,8 @@ final class Claims {
     if (open.isEmpty()) {
       forget();
     }
-    state.taken.add(CLAIM + row.name());
-    Rounds.add(state.taken, CLAIM);
+    state.taken.add(SAID_BACK + row.name());
+    Rounds.add(state.taken, ROUNDS);
     List<Move> asked =
         List.of(new Move.Ask(Certainty.decision(row).flatMap(Decision::question).orElseThrow()));
     return new Proposal(
@@ -78,8 +81,8 @@ final class Claims {
 
   /** Nothing waits any more. */
   void forget() {
-    state.taken.removeIf(entry -> entry.startsWith(CLAIM));
-    Rounds.clear(state.taken, CLAIM);
+    state.taken.removeIf(entry -> entry.startsWith(SAID_BACK));
+    Rounds.clear(state.taken, ROUNDS);
   }
 
   /**
@@ -105,7 +108,7 @@ final class Claims {
   }
 
   private boolean askedEnough() {
-    return Rounds.of(state.taken, CLAIM) >= MOST;
+    return Rounds.of(state.taken, ROUNDS) >= MOST;
   }
 
   /** Whether it stands unless it is plainly taken back. */
