@@ -62,9 +62,10 @@ record Asked(Expected expected, int keys) {
     };
   }
 
-  /** The sums and days on the table, which an answer may name again. */
+  /** What is usually answered, and the sums and days on the table, which may be named again. */
   private static List<String> phrases(DialogueState state) {
-    List<String> phrases = new ArrayList<>();
+    List<String> phrases =
+        new ArrayList<>(state.closed() ? Answers.to(state.after(), state.lang()) : List.of());
     state.proposed().ifPresent(terms -> add(phrases, terms, state.lang()));
     return phrases;
   }

@@ -45,6 +45,9 @@ public final class CallConversation implements Incoming {
    */
   private static final double GUESSED = 0.2;
 
+  /** Whoever fell silent longer ago has not answered what was asked last. */
+  private static final Duration EARLIER = Duration.ofSeconds(5);
+
   private final Leader leader;
   private final Consumer<TalkEnd> end;
   private final Serial serial;
@@ -62,6 +65,9 @@ public final class CallConversation implements Incoming {
   private final Set<Long> said = new HashSet<>();
 
   private boolean up;
+
+  /** Whether they said anything yet; of the thread that tells of it. */
+  private boolean spokenTo;
 
   private Stage stage = Stage.LED;
 
@@ -110,7 +116,7 @@ public final class CallConversation implements Incoming {
   public void up() {
     led(() -> {
       up = true;
-      take(new ChannelEvent.Answered());
+      take(new ChannelEvent.Answered(talk().closed(lang)));
     });
   }
 
@@ -128,8 +134,23 @@ public final class CallConversation implements Incoming {
 
   @Override
   public void said(TheirTurn turn) {
+    boolean first = !spokenTo;
+    spokenTo = true;
+    if (first && before(turn)) {
+      return;
+    }
     callBack(() -> leader.receive(heard(turn)));
     led(() -> answer(heard(turn), turn.closed() ? Proof.NONE : Proof.WORDS));
+  }
+
+  /**
+   * Whether it was said long before our question ended and nothing was understood of it, like the
+   * "hello" with which somebody took the call: they are about to answer, and aren't asked again.
+   */
+  private static boolean before(TheirTurn turn) {
+    return turn.since().compareTo(EARLIER) > 0
+        && heard(turn) instanceof ChannelEvent.SpeechHeard heard
+        && heard.unheard();
   }
 
   /** What they said as an event; without words where nothing was understood. */
@@ -155,6 +176,7 @@ public final class CallConversation implements Incoming {
 
   @Override
   public void keyed(String keys) {
+    spokenTo = true;
     callBack(() -> leader.receive(new ChannelEvent.Keyed(keys)));
     led(() ->
         answer(

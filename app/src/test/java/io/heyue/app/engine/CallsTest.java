@@ -284,6 +284,17 @@ class CallsTest extends CallHouse {
     assertThat(line.asked).isEmpty();
   }
 
+  /** They are about to answer, and would be asked over their own words. */
+  @Test
+  void aHelloOfWhichNothingWasUnderstoodBeforeOurQuestionIsNoAnswer() {
+    ScriptedCalls.Line line = up();
+    int opening = line.said.size();
+    line.says("", true, Duration.ofSeconds(9));
+    assertThat(line.said).hasSize(opening);
+    line.says("", true, Duration.ofSeconds(9));
+    assertThat(line.said).as("the first alone").hasSize(opening + 1);
+  }
+
   @Test
   void whoCallsBackIsKnownByTheirNumberAndAskedWhoTheyAre() {
     campaign(1);

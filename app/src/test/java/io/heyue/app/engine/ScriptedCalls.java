@@ -97,9 +97,15 @@ final class ScriptedCalls implements Calls {
     }
 
     void says(String words, boolean closed) {
+      says(words, closed, Duration.ofMillis(600));
+    }
+
+    /**
+     * @param since how long ago they fell silent
+     */
+    void says(String words, boolean closed, Duration since) {
       List<Hypothesis> best = words.isEmpty() ? List.of() : List.of(new Hypothesis(words, 0.9));
-      listener.said(
-          new TheirTurn(best, closed, Lang.ZH, Optional.empty(), false, Duration.ofMillis(600)));
+      listener.said(new TheirTurn(best, closed, Lang.ZH, Optional.empty(), false, since));
     }
 
     void ends(Disposition disposition) {
@@ -134,6 +140,11 @@ final class ScriptedCalls implements Calls {
     @Override
     public void speak(Lang lang) {
       asked.add("speak " + lang.code());
+    }
+
+    @Override
+    public boolean closed(Lang lang) {
+      return false;
     }
 
     @Override

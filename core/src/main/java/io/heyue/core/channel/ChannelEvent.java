@@ -9,8 +9,16 @@ public sealed interface ChannelEvent {
 
   /**
    * The person is there: answered the call, opened the link, or is written to for the first time.
+   *
+   * @param closed whether of what they will say nothing but expected phrases can be heard, or
+   *     nothing at all, so that keys have to stand beside each question
    */
-  record Answered() implements ChannelEvent {}
+  record Answered(boolean closed) implements ChannelEvent {
+    /** Whose words are read, or heard whatever they are. */
+    public Answered() {
+      this(false);
+    }
+  }
 
   /** The person began to speak; what they say is not known yet. */
   record SpeechStarted() implements ChannelEvent {}

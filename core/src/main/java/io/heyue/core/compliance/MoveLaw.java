@@ -3,6 +3,7 @@ package io.heyue.core.compliance;
 import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Money;
 import io.heyue.core.dialogue.DialogueState;
+import io.heyue.core.dialogue.Keypad;
 import io.heyue.core.dialogue.Move;
 import io.heyue.core.dialogue.Question;
 import io.heyue.core.dialogue.Terms;
@@ -194,9 +195,14 @@ final class MoveLaw {
                 CALLBACK,
                 DISPUTE,
                 STOP,
+                PAID_HEARD,
+                DISPUTE_HEARD,
+                REFUSAL_HEARD,
+                DEATH_HEARD,
                 ANYTHING_ELSE ->
                 false;
           };
+      case Move.Menu menu -> menu.keys() == Keypad.Menu.WHEN || menu.keys() == Keypad.Menu.ABILITY;
       case Move.Inform inform -> inform.topic().equals("account");
       case Move.Offer offer -> !(offer.terms() instanceof Terms.Callback);
       case Move.ReadBack readBack -> !(readBack.terms() instanceof Terms.Callback);
@@ -206,7 +212,6 @@ final class MoveLaw {
           Move.HandOver _,
           Move.Repeat _,
           Move.Clarify _,
-          Move.Menu _,
           Move.Wait _,
           Move.Close _ ->
           false;
@@ -218,7 +223,7 @@ final class MoveLaw {
     boolean asksWhy =
         move instanceof Move.Ask ask
             && switch (ask.question()) {
-              case REASON, PAID_WHEN, DISPUTE -> true;
+              case REASON, PAID_WHEN, DISPUTE, PAID_HEARD, DISPUTE_HEARD, REFUSAL_HEARD -> true;
               case IDENTITY,
                   VERIFICATION,
                   WHEN,
@@ -230,9 +235,13 @@ final class MoveLaw {
                   CORRECTION,
                   CALLBACK,
                   STOP,
+                  DEATH_HEARD,
                   ANYTHING_ELSE ->
                   false;
             };
-    return asksWhy || asksForPayment(move);
+    boolean keysSay =
+        move instanceof Move.Menu menu
+            && (menu.keys() == Keypad.Menu.REASON || menu.keys() == Keypad.Menu.DISPUTE);
+    return asksWhy || keysSay || asksForPayment(move);
   }
 }

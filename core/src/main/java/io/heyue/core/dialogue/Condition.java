@@ -57,6 +57,8 @@ public enum Condition {
   SILENT_AGAIN,
   /** The words before were not understood either. */
   MISUNDERSTOOD_BEFORE,
+  /** Nor were those before them. */
+  MISUNDERSTOOD_TWICE,
   /** Something was said before the verification that is still unanswered. */
   DEFERRED,
   /** The routing table sends this to the negotiation team. */
@@ -99,6 +101,8 @@ public enum Condition {
   UNSURE,
   /** Keys were offered for the question that is open. */
   KEYS_OFFERED,
+  /** Nothing but expected phrases is heard on this call. */
+  CLOSED,
   /** A time to come back at is on the table. */
   CALLBACK_PROPOSED,
   /** What was heard unsurely would end all contact. */

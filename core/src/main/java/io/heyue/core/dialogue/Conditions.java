@@ -54,6 +54,7 @@ final class Conditions {
           UNHEARD,
           UNSURE,
           KEYS_OFFERED,
+          CLOSED,
           WOULD_STOP,
           WOULD_PROVE,
           WOULD_DENY,
@@ -76,6 +77,7 @@ final class Conditions {
       case TIME_BARRED -> moment.timeBarred();
       case SILENT_AGAIN -> state.silences > 0;
       case MISUNDERSTOOD_BEFORE -> state.misunderstood > 0;
+      case MISUNDERSTOOD_TWICE -> state.misunderstood > 1;
       case DEFERRED -> !state.deferred.isEmpty();
       case TO_NEGOTIATION -> goesTo(Team.NEGOTIATION);
       case TO_SUPERVISOR -> goesTo(Team.SUPERVISOR);

@@ -36,7 +36,9 @@ import java.util.Set;
  * @param silences times in a row that nothing was said
  * @param taken names of the rows that were taken, "intent:" with what they answered, "team:" with
  *     where the routing table sent it last, "keys:" with the question for which keys were offered,
- *     "unsure:" with what was heard unsurely last
+ *     "unsure:" with what was heard unsurely last, "said_back:" with the row that waits for a yes,
+ *     "round:" with how often something was tried, "closed" where nothing but expected phrases is
+ *     heard
  * @param deferred what was meant before the verification and is still unanswered
  * @param asked ids of the moves that were made
  * @param lastMove id of the last move, by which the next words are heard
@@ -74,6 +76,9 @@ public record DialogueState(
 
   /** Begins the entry of {@code taken} that names the question for which keys were offered. */
   static final String KEYS = "keys:";
+
+  /** The entry of {@code taken} that says that nothing but expected phrases is heard. */
+  static final String CLOSED = "closed";
 
   public DialogueState {
     declined = Set.copyOf(declined);
@@ -132,7 +137,13 @@ public record DialogueState(
       case "tell_agreement" -> "ask_anything_else";
       case "ask_which_day", "ask_correction" -> "ask_when";
       case "offer_full" -> "offer_extension";
-      case "ask_stop", "read_back_callback" -> "read_back";
+      case "ask_stop",
+          "ask_paid_heard",
+          "ask_dispute_heard",
+          "ask_refusal_heard",
+          "ask_death_heard",
+          "read_back_callback" ->
+          "read_back";
       default -> lastMove;
     };
   }
@@ -153,6 +164,14 @@ public record DialogueState(
   /** Whether keys were offered for the question that is open. */
   public boolean keysOffered() {
     return taken.contains(KEYS + lastMove);
+  }
+
+  /**
+   * Whether of what the person says nothing but expected phrases is heard, or nothing at all: then
+   * keys stand beside each question.
+   */
+  public boolean closed() {
+    return taken.contains(CLOSED);
   }
 
   /** A copy to be changed. */

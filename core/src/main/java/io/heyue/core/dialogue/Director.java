@@ -7,6 +7,7 @@ import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.understanding.Intent;
 import io.heyue.core.understanding.ScoredIntent;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,12 @@ public final class Director {
   private final List<ScoredIntent> meant;
   private final Proof proof;
   private final ProofTries tries;
+  private final SayBack sayBack;
+  private final Bounds bounds;
+  private final Endings endings;
+
+  /** Whether what was said names no terms any more. */
+  private final boolean byKeysAlone;
 
   /** Acknowledgments that belong to what was said before the verification. */
   private final List<Move> acknowledged = new ArrayList<>();
@@ -41,14 +48,25 @@ public final class Director {
   /** Whether the row that is being taken settles what was proposed. */
   private boolean settling;
 
+  /** Whether nothing that was said leads on. */
+  private boolean inVain;
+
   private Director(Flow flow, DialogueState before, Moment moment) {
     this.flow = flow;
     this.moment = moment;
     this.state = before.draft();
     state.sendTo(moment.route().team());
     this.negotiation = Negotiation.of(moment.dossier(), moment.now().toLocalDate());
-    this.fresh = Hearing.take(state, before, moment, negotiation);
-    fresh.addAll(Certainty.of(moment.event(), before, flow.sure()));
+    boolean closed = Certainty.closed(moment.event(), before);
+    state.hearClosed(closed);
+    this.bounds = new Bounds(state, closed);
+    Set<Condition> how = Certainty.of(moment.event(), before, flow.sure());
+    this.byKeysAlone = bounds.keysAlone() && how.contains(Condition.UNSURE);
+    this.fresh =
+        byKeysAlone
+            ? EnumSet.noneOf(Condition.class)
+            : Hearing.take(state, before, moment, negotiation);
+    fresh.addAll(how);
     this.proof = Proof.of(moment, before);
     this.rows =
         new RowSearch(
@@ -58,6 +76,8 @@ public final class Director {
             moment.heard().text());
     this.meant = Hearing.meant(moment.heard());
     this.tries = new ProofTries(moment);
+    this.sayBack = new SayBack(flow, state);
+    this.endings = new Endings(state, moment);
   }
 
   /** What the flow proposes at {@code moment}. */
@@ -67,26 +87,23 @@ public final class Director {
 
   private Proposal propose(int turn) {
     if (turn >= MOST_TURNS) {
-      return leave("too_long");
+      return endings.leave("too_long");
     }
-    return tries.closed(proposal());
+    Proposal proposal = bounds.within(tries.closed(proposal()), inVain);
+    return fresh.contains(Condition.CLOSED) ? Keys.beside(proposal, moment.dossier()) : proposal;
   }
 
   private Proposal proposal() {
     return switch (moment.event()) {
-      case ChannelEvent.Answered _ -> of(only(Kind.START));
-      case ChannelEvent.SilencePassed _ -> {
-        Proposal proposal = of(only(Kind.SILENCE));
-        state.silences++;
-        yield proposal;
-      }
-      case ChannelEvent.PaymentArrived _ -> of(only(Kind.PAYMENT));
+      case ChannelEvent.Answered _ -> of(rows.only(Kind.START, meant));
+      case ChannelEvent.SilencePassed _ -> silence();
+      case ChannelEvent.PaymentArrived _ -> of(rows.only(Kind.PAYMENT, meant));
       case ChannelEvent.TextReceived _, ChannelEvent.SpeechHeard _, ChannelEvent.Keyed _ ->
           counted(answer());
-      case ChannelEvent.SpeechStarted _ -> listen("listening");
-      case ChannelEvent.HungUp _ -> hungUp();
-      case ChannelEvent.DeliveryFailed _ -> leave("left");
-      case ChannelEvent.MachineTook _ -> close("machine", Disposition.MACHINE);
+      case ChannelEvent.SpeechStarted _ -> endings.listen("listening");
+      case ChannelEvent.HungUp _ -> endings.hungUp(sayBack);
+      case ChannelEvent.DeliveryFailed _ -> endings.leave("left");
+      case ChannelEvent.MachineTook _ -> endings.close("machine", Disposition.MACHINE);
     };
   }
 
@@ -98,42 +115,34 @@ public final class Director {
     return proposal;
   }
 
-  /** Whoever hangs up when asked whether they want no more calls has said so. */
-  private Proposal hungUp() {
-    if (state.lastMove.equals(Question.STOP.id())) {
-      state.mark(Mark.STOP);
-    }
-    return leave("left");
-  }
-
-  private Proposal leave(String why) {
-    return close(why, outcome(state.build()));
-  }
-
-  private Proposal close(String why, Disposition as) {
-    Move close = new Move.Close(as);
-    return new Proposal(List.of(why), List.of(), List.of(close), List.of(), state);
-  }
-
-  /** How it ends now; whoever leaves what was agreed before as it is has agreed on that. */
-  private Disposition outcome(DialogueState end) {
-    Disposition outcome = Outcome.of(end);
-    return outcome == Disposition.NO_AGREEMENT && moment.promised() ? Disposition.PROMISE : outcome;
-  }
-
-  /** Says nothing and goes on listening. */
-  private Proposal listen(String why) {
-    return new Proposal(List.of(why), List.of(), List.of(new Move.Wait()), List.of(), state);
+  private Proposal silence() {
+    inVain = true;
+    Proposal proposal =
+        sayBack
+            .open()
+            .map(row -> saidBack(row, sayBack.unanswered(row)))
+            .orElseGet(() -> of(rows.only(Kind.SILENCE, meant)));
+    state.silences++;
+    return proposal;
   }
 
   private Proposal answer() {
     state.silences = 0;
     state.mood = state.mood.after(moment.heard().emotion());
     Doubts doubts = Doubts.take(state, moment, fresh, proof);
+    Optional<Row> waiting = sayBack.open();
     if (doubts.nothingSaid()) {
-      return misunderstood();
+      return waiting.isPresent()
+          ? saidBack(waiting.get(), sayBack.unanswered(waiting.get()))
+          : misunderstood();
     }
     Optional<Row> urgent = rows.first(Kind.URGENT, meant);
+    if (waiting.isPresent() && (urgent.isEmpty() || urgent.equals(waiting))) {
+      Optional<Row> said = urgent.isPresent() ? urgent : rows.main(meant, List.of());
+      boolean surely = !fresh.contains(Condition.UNSURE);
+      return saidBack(waiting.get(), sayBack.answered(waiting.get(), meant, said, surely));
+    }
+    sayBack.forget();
     Optional<Row> main = urgent;
     List<Row> beside = List.of();
     if (urgent.isEmpty()) {
@@ -142,30 +151,50 @@ public final class Director {
     }
     Optional<Certainty.Decision> doubtful = doubts.about(main);
     if (doubtful.isPresent()) {
-      return makeSure(doubtful.get(), doubts.again(doubtful.get()));
+      return makeSure(main.get(), doubtful.get(), doubts);
     }
-    if (main.isEmpty() && beside.isEmpty()) {
+    boolean nothing = main.isEmpty() && beside.isEmpty();
+    if (nothing || (byKeysAlone && main.filter(Bounds::bringsTerms).isPresent())) {
       return misunderstood();
     }
     state.misunderstood = 0;
     return main.isPresent() ? withBeside(of(main.get()), beside) : digression(beside);
   }
 
+  private Proposal saidBack(Row row, SayBack.Next next) {
+    if (next == SayBack.Next.ASK) {
+      return sayBack.ask(row, moment.dossier());
+    }
+    sayBack.forget();
+    state.misunderstood = 0;
+    if (next == SayBack.Next.DONE) {
+      return of(row);
+    }
+    List<Move> before = List.of(new Move.Acknowledge("misheard"));
+    return new Proposal(List.of("taken_back"), before, pendingQuestion(), List.of(), state);
+  }
+
   private Proposal misunderstood() {
-    Row row = only(Kind.OTHERWISE);
+    inVain = true;
+    Row row = rows.only(Kind.OTHERWISE, meant);
     Proposal proposal = of(row);
     state.misunderstood = row.words().isPresent() ? 0 : state.misunderstood + 1;
     return proposal;
   }
 
   /** Asks about what was heard unsurely; where that was no use, it was not understood. */
-  private Proposal makeSure(Certainty.Decision decision, boolean second) {
+  private Proposal makeSure(Row doubtful, Certainty.Decision decision, Doubts doubts) {
+    if (decision.question().isPresent()) {
+      return sayBack.ask(doubtful, moment.dossier());
+    }
+    inVain = true;
     decision.condition().ifPresent(fresh::add);
     Optional<Row> row = rows.first(Kind.UNSURE, List.of());
-    if (second || row.isEmpty()) {
+    boolean inVainBefore = state.misunderstood > 1 && decision != Certainty.Decision.WHO;
+    if (inVainBefore || !doubts.asksAgain(decision) || row.isEmpty()) {
       return misunderstood();
     }
-    Certainty.note(state.taken, decision);
+    Certainty.note(state.taken, decision, doubts.before(decision) > 0);
     state.misunderstood++;
     return of(row.get());
   }
@@ -214,7 +243,7 @@ public final class Director {
       boolean opensChoice = !(spec instanceof MoveSpec.Fixed) && choices.isEmpty();
       List<Move> moves =
           spec instanceof MoveSpec.Keys
-              ? keys(choices.isEmpty() ? before : choices)
+              ? Keys.of(choices.isEmpty() ? before : choices, state, moment.dossier())
               : moves(spec, row.kind() == Kind.UNSURE);
       if (opensChoice) {
         before.addAll(acknowledged);
@@ -269,15 +298,6 @@ public final class Director {
     state.proposed = Optional.empty();
   }
 
-  /** Which keys answer the last of {@code asked}. */
-  private List<Move> keys(List<Move> asked) {
-    return asked.isEmpty()
-        ? List.of()
-        : Keypad.menu(asked.getLast(), moment.dossier()).stream()
-            .<Move>map(Move.Menu::new)
-            .toList();
-  }
-
   /**
    * @param unsurely whether it was heard too unsurely to be settled
    */
@@ -305,17 +325,8 @@ public final class Director {
         state.step = "deciding";
         yield negotiation.suggest(state);
       }
-      case MoveSpec.Finish _ -> List.of(new Move.Close(reached()));
+      case MoveSpec.Finish _ -> List.of(new Move.Close(endings.reached(settling)));
     };
-  }
-
-  /** How it ends if it ends now, with what is being settled in this turn. */
-  private Disposition reached() {
-    StateDraft end = state.build().draft();
-    if (settling) {
-      state.proposed.ifPresent(terms -> end.made(new Move.Confirm(terms)));
-    }
-    return outcome(end.build());
   }
 
   private List<Move> negotiate() {
@@ -368,23 +379,13 @@ public final class Director {
       return List.of(
           state.lastMove.startsWith("offer_") ? new Move.Offer(terms) : new Move.ReadBack(terms));
     }
+    if (state.lastMove.equals(Question.CORRECTION.id())) {
+      return List.of(new Move.Ask(Question.CORRECTION));
+    }
     Flow.Step step = flow.steps().get(state.step);
     if (step == null || step.question().isEmpty()) {
       return List.of();
     }
     return moves(step.question().get(), false);
-  }
-
-  private Row only(Kind kind) {
-    return rows.first(kind, meant)
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "Flow "
-                    + flow.id()
-                    + " has no row of kind "
-                    + kind
-                    + " for step "
-                    + state.step
-                    + "."));
   }
 }

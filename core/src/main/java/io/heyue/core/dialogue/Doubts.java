@@ -13,6 +13,7 @@ import java.util.Set;
  * @param event as it came
  * @param fresh what holds of it
  * @param last what was heard unsurely right before, and asked about
+ * @param times how often in a row
  * @param wordless whether nothing is left to be understood of it
  * @param proves whether an answer to the verification, right or wrong, stands in it
  */
@@ -20,15 +21,18 @@ record Doubts(
     ChannelEvent event,
     Set<Condition> fresh,
     Optional<Decision> last,
+    int times,
     boolean wordless,
     boolean proves) {
 
   /** Takes what was asked about out of the state: it counts for one answer. */
   static Doubts take(StateDraft state, Moment moment, Set<Condition> fresh, Proof proof) {
+    Optional<Decision> last = Certainty.last(state.taken);
     return new Doubts(
         moment.event(),
         fresh,
-        Certainty.last(state.taken),
+        last,
+        last.isPresent() ? Certainty.times(state.taken) : 0,
         moment.heard().text().isEmpty(),
         proof.right() || proof.wrong());
   }
@@ -52,11 +56,16 @@ record Doubts(
     if (proves && !first) {
       return Optional.of(Decision.PROOF);
     }
-    return decision.filter(each -> !Certainty.counts(each, again(each), event));
+    return decision.filter(each -> !Certainty.counts(each, before(each), event));
   }
 
-  /** Whether the same was heard right before, and asked about. */
-  boolean again(Decision decision) {
-    return last.filter(decision::equals).isPresent();
+  /** How often the same was heard right before, and asked about. */
+  int before(Decision decision) {
+    return last.filter(decision::equals).isPresent() ? times : 0;
+  }
+
+  /** Whether it is of use to ask about it once more. */
+  boolean asksAgain(Decision decision) {
+    return Certainty.asksAgain(decision, before(decision), event);
   }
 }

@@ -74,7 +74,9 @@ final class Hearing {
         SlotFilling.fill(
             state.slots, heard, before.lastMove(), aboutCallback, moment.dossier(), moment.now());
     state.slots = filled.slots();
-    if (!before.verified()) {
+    if (!before.verified() && !Certainty.closed(moment.event(), before)) {
+      // What a closed recogniser made of something else would be acted on without having been
+      // asked.
       state.deferred = deferred(state.deferred, heard);
     }
     return changed(filled.fresh(), state, negotiation);

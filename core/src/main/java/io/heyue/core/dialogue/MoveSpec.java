@@ -28,7 +28,7 @@ public sealed interface MoveSpec {
   /** A day that we propose to who can name none. */
   record Suggest() implements MoveSpec {}
 
-  /** The keys that answer the question before it; nothing where none stands before it. */
+  /** The keys that answer the question before it, or the open one where none stands before it. */
   record Keys() implements MoveSpec {}
 
   /** Ends with whatever was reached. */

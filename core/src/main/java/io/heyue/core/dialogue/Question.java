@@ -32,6 +32,14 @@ public enum Question {
   DISPUTE,
   /** Whether they want no more calls, where we may have misheard that. */
   STOP,
+  /** Whether they have paid, where we may have misheard that. */
+  PAID_HEARD,
+  /** Whether they dispute the debt, where we may have misheard that. */
+  DISPUTE_HEARD,
+  /** Whether they won't pay, where we may have misheard that. */
+  REFUSAL_HEARD,
+  /** Whether the borrower has died, where we may have misheard that. */
+  DEATH_HEARD,
   /** Whether there is anything else. */
   ANYTHING_ELSE;
 

@@ -83,6 +83,24 @@ final class RowSearch {
         .findFirst();
   }
 
+  /**
+   * The first, where every flow has one.
+   *
+   * @throws IllegalStateException if this one has none
+   */
+  Row only(Kind kind, List<ScoredIntent> intents) {
+    return first(kind, intents)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Flow "
+                    + flow.id()
+                    + " has no row of kind "
+                    + kind
+                    + " for step "
+                    + state.step
+                    + "."));
+  }
+
   private boolean fits(Row row, List<ScoredIntent> intents) {
     return (row.in().isEmpty() || row.in().contains(state.step))
         && (row.when().isEmpty() || intents.stream().anyMatch(scored -> means(row, scored)))

@@ -1,5 +1,6 @@
 package io.heyue.core.dialogue;
 
+import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.HandoverReason;
@@ -70,6 +71,7 @@ public final class StateDraft {
         agreed.removeIf(terms -> !adds || terms.getClass() == confirm.terms().getClass());
         agreed.add(confirm.terms());
         proposed = Optional.empty();
+        Bounds.agreed(this);
       }
       case Move.HandOver handOver -> {
         handover = Optional.of(handOver.reason());
@@ -100,6 +102,15 @@ public final class StateDraft {
     lastMove = move;
   }
 
+  /** From now on nothing but expected phrases is heard, or whatever is said. */
+  void hearClosed(boolean closed) {
+    if (closed) {
+      taken.add(DialogueState.CLOSED);
+    } else {
+      taken.remove(DialogueState.CLOSED);
+    }
+  }
+
   /** The language changes to that in which the person writes. */
   public void speak(Lang language) {
     lang = language;
@@ -115,6 +126,10 @@ public final class StateDraft {
       taken.removeIf(name -> name.startsWith(DialogueState.SENT_TO));
       taken.add(DialogueState.SENT_TO + team.id());
     }
+  }
+
+  Channel channel() {
+    return before.channel();
   }
 
   public boolean isVerified() {

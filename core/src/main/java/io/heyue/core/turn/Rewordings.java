@@ -44,7 +44,15 @@ final class Rewordings {
 
   private static boolean mayVary(Question question) {
     return switch (question) {
-      case IDENTITY, VERIFICATION, DISPUTE, STOP -> false;
+      case IDENTITY,
+          VERIFICATION,
+          DISPUTE,
+          STOP,
+          PAID_HEARD,
+          DISPUTE_HEARD,
+          REFUSAL_HEARD,
+          DEATH_HEARD ->
+          false;
       case WHEN,
           WHICH_DAY,
           AMOUNT,

@@ -52,11 +52,15 @@ class CertaintyTest {
     "STOP, STOP",
     "WRONG_PERSON, WHO",
     "THIRD_PARTY, WHO",
-    "DECEASED, WHO",
+    "DECEASED, DEATH",
+    "PAID_CLAIM, PAID",
+    "DISPUTE, DISPUTE",
+    "REFUSED, REFUSAL",
     "VERIFIED,",
     "COMPLAINT,",
     "DISTRESS,",
-    "DISPUTE,"
+    "HARDSHIP,",
+    "VULNERABLE,"
   })
   void whatIsMarkedDecidesOrIsOnTheSafeSide(Mark mark, Decision decision) {
     assertThat(
@@ -67,8 +71,9 @@ class CertaintyTest {
   @ParameterizedTest
   @EnumSource(Decision.class)
   void onceUnsurelyHeardNothingCounts(Decision decision) {
-    assertThat(Certainty.counts(decision, false, OPEN)).isFalse();
-    assertThat(Certainty.counts(decision, false, CLOSED)).isFalse();
+    assertThat(Certainty.counts(decision, 0, OPEN)).isFalse();
+    assertThat(Certainty.counts(decision, 0, CLOSED)).isFalse();
+    assertThat(Certainty.asksAgain(decision, 0, CLOSED)).isTrue();
   }
 
   @ParameterizedTest
@@ -77,19 +82,35 @@ class CertaintyTest {
     "WHO, true, false",
     "CALL_BACK, true, false",
     "PROOF, false, false",
-    "STOP, true, true"
+    "STOP, true, true",
+    "PAID, true, true",
+    "DISPUTE, true, true",
+    "REFUSAL, true, true",
+    "DEATH, true, true"
   })
   void aSecondTimeSomeDo(Decision decision, boolean open, boolean closed) {
-    assertThat(Certainty.counts(decision, true, OPEN)).isEqualTo(open);
-    assertThat(Certainty.counts(decision, true, CLOSED)).isEqualTo(closed);
+    assertThat(Certainty.counts(decision, 1, OPEN)).isEqualTo(open);
+    assertThat(Certainty.counts(decision, 1, CLOSED)).isEqualTo(closed);
+  }
+
+  @Test
+  void thatSomebodyIsAStrangerCountsTheThirdTime() {
+    assertThat(Certainty.asksAgain(Decision.WHO, 1, CLOSED)).isTrue();
+    assertThat(Certainty.counts(Decision.WHO, 2, CLOSED)).isTrue();
+    assertThat(Certainty.asksAgain(Decision.CONSENT, 1, CLOSED)).isFalse();
+    assertThat(Certainty.counts(Decision.CONSENT, 2, CLOSED)).isFalse();
   }
 
   @Test
   void whatIsAskedAboutIsTakenOutOnce() {
     Set<String> taken = new HashSet<>(Set.of("start"));
-    Certainty.note(taken, Decision.WHO);
+    Certainty.note(taken, Decision.WHO, false);
     assertThat(Certainty.last(taken)).contains(Decision.WHO);
     assertThat(Certainty.last(taken)).isEmpty();
-    assertThat(taken).containsExactly("start");
+    assertThat(Certainty.times(taken)).isEqualTo(1);
+    Certainty.note(taken, Decision.WHO, true);
+    assertThat(Certainty.times(taken)).isEqualTo(2);
+    Certainty.note(taken, Decision.CONSENT, false);
+    assertThat(Certainty.times(taken)).isEqualTo(1);
   }
 }

@@ -71,9 +71,9 @@ class KeypadTest {
   void oneIsYesAndTwoIsNo() {
     Terms terms = new Terms.Full(Samples.OVERDUE, Samples.TODAY.plusDays(4));
     List<DialogueState> closed = new ArrayList<>();
-    closed.add(after(new Move.Identify()));
-    closed.add(after(Question.IDENTITY));
     closed.add(after(Question.STOP));
+    closed.add(after(Question.PAID_HEARD));
+    closed.add(after(Question.DISPUTE_HEARD));
     closed.add(after(new Move.Offer(terms)));
     closed.add(after(new Move.ReadBack(terms)));
     for (DialogueState state : closed) {
@@ -86,6 +86,37 @@ class KeypadTest {
     assertThat(Keypad.menu(after(new Move.Offer(terms)), DOSSIER)).isEqualTo(Menu.AGREE);
     assertThat(keyed("2", Question.ANYTHING_ELSE).main().intent()).isEqualTo(Intent.DENY);
     assertUnclear(keyed("1", Question.ANYTHING_ELSE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IDENTITY, 1, AFFIRM",
+    "IDENTITY, 2, DENY_IDENTITY",
+    "IDENTITY, 3, THIRD_PARTY_RELATED",
+    "IDENTITY, 4, BUSY_NOW",
+    "WHEN, 1, CANNOT_PAY",
+    "WHEN, 2, REQUEST_INSTALMENT",
+    "WHEN, 3, ALREADY_PAID",
+    "WHEN, 4, DISPUTE_DEBT",
+    "WHEN, 5, BUSY_NOW",
+    "REASON, 1, VULNERABILITY",
+    "REASON, 2, VULNERABILITY",
+    "REASON, 3, REFUSE_TO_PAY",
+    "DISPUTE, 1, DISPUTE_DEBT",
+    "DISPUTE, 3, DISPUTE_DEBT"
+  })
+  void oneKeySaysWhatIsMostOftenSaidThere(Question question, String key, Intent intent) {
+    assertThat(keyed(key, question).main().intent()).isEqualTo(intent);
+    assertThat(keyed(key, question).entities()).isEmpty();
+    assertUnclear(keyed("6", question));
+  }
+
+  @Test
+  void soManyInstalmentsOrSoMuchAMonth() {
+    assertThat(value(keyed("3", Question.ABILITY))).isEqualTo(new Value.Instalments(3));
+    assertThat(value(keyed("300", Question.ABILITY))).isEqualTo(new Value.Sum(Money.fen(30_000)));
+    assertUnclear(keyed("1", Question.ABILITY));
+    assertThat(Keypad.keys(after(Question.ABILITY), DOSSIER)).isZero();
   }
 
   @Test
@@ -115,7 +146,7 @@ class KeypadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "00", "32", "123", "1*", ""})
+  @ValueSource(strings = {"6", "00", "32", "123", "1*", ""})
   void whatIsNoDayIsUnclear(String keys) {
     assertUnclear(keyed(keys, Question.WHEN));
   }
@@ -127,7 +158,7 @@ class KeypadTest {
         .isEqualTo(new Value.Sum(Money.fen(120_000)));
     assertThat(Keypad.keys(after(Question.AMOUNT), DOSSIER)).isZero();
     for (String none : List.of("5", "00", "1234567890", "50*")) {
-      assertUnclear(keyed(none, Question.ABILITY));
+      assertUnclear(keyed(none, Question.AMOUNT));
     }
   }
 
@@ -136,10 +167,18 @@ class KeypadTest {
     assertThat(value(keyed("15", Question.CALLBACK)))
         .isEqualTo(new Value.Time(LocalTime.of(15, 0), Grain.HOUR));
     assertUnclear(keyed("24", Question.CALLBACK));
+    assertThat(value(keyed("2515", Question.CALLBACK)))
+        .isEqualTo(
+            new Value.DateTime(
+                Samples.LOCAL_NOW
+                    .withDayOfMonth(25)
+                    .toLocalDate()
+                    .atTime(15, 0)
+                    .atZone(Samples.LOCAL_NOW.getZone()),
+                Grain.HOUR));
     assertThat(value(keyed("31", Question.PAY_DAY)))
         .isEqualTo(new Value.Numeral(BigDecimal.valueOf(31)));
     assertThat(keyed("2", Question.REST).main().intent()).isEqualTo(Intent.DENY);
-    assertUnclear(keyed("1", Question.REASON));
   }
 
   @Test

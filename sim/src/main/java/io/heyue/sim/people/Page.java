@@ -98,7 +98,7 @@ public record Page(String words, Cue cue, String asked, List<Money> sums, List<L
     put(cues, Cue.REASON, "遇到了什么情况");
     put(cues, Cue.ABILITY, "每个月大概能拿出");
     put(cues, Cue.PAY_DAY, "几号发工资");
-    put(cues, Cue.CORRECTION, "还多少、哪一天");
+    put(cues, Cue.CORRECTION, "还多少、哪一天还合适");
     put(cues, Cue.PAID_WHEN, "哪一天、通过什么方式还的");
     put(cues, Cue.CALLBACK, "什么时候联系您");
     put(cues, Cue.DISPUTE, "具体是哪里不对");

@@ -22,6 +22,12 @@ public final class Person {
   private static final Set<Cue> TALKING_OF_MONEY =
       EnumSet.of(Cue.WHEN, Cue.READ_BACK, Cue.OFFER_EXTENSION, Cue.OFFER_PLAN, Cue.OFFER_FULL);
 
+  /** So often somebody says what is not understood, where a key would lead on. */
+  private static final int PATIENT = 2;
+
+  /** So much that they had in mind they leave unsaid then. */
+  private static final int OTHERS = 4;
+
   private static final List<String> QUESTIONS =
       List.of(
           "ask_sum",
@@ -56,6 +62,9 @@ public final class Person {
   /** Whether they are asked what they were asked before, so that they weren't understood. */
   private boolean again;
 
+  /** How often in a row. */
+  private int unheard;
+
   /** What was asked of them last; whoever comes back from the kettle answers that. */
   private Optional<Page> open = Optional.empty();
 
@@ -80,7 +89,7 @@ public final class Person {
     this.kin = kin;
     this.today = today;
     this.rng = rng;
-    this.fingers = new Fingers(sample, wish);
+    this.fingers = new Fingers(sample, wish, rng.fork("fingers"));
     this.talkative = persona.digresses() && rng.chance(0.3);
   }
 
@@ -114,8 +123,14 @@ public final class Person {
 
   /** Their answer to what we wrote. */
   public Reaction answer(String words) {
-    Page page = asked(Page.read(words, today));
+    Page page = asked(Page.read(words, today), Fingers.offered(words, false));
     situations = List.of();
+    Optional<Reply.Say> saidBack = SaidBack.answer(words, truth);
+    if (saidBack.isPresent()) {
+      return spoken && fingers.willing(words, again)
+          ? presses(Fingers.yesOrNo(saidBack.get()), saidBack.get())
+          : says(saidBack.get().situations());
+    }
     if (digresses(page)) {
       digressed = true;
       return says(List.of(rng.chance(0.5) ? "off_topic" : "say_again"));
@@ -124,20 +139,43 @@ public final class Person {
       asked = true;
       return says(List.of(Draws.one(QUESTIONS, rng)));
     }
-    return switch (manner.answer(page)) {
+    return react(manner.answer(page), page, words);
+  }
+
+  private Reaction react(Reply reply, Page page, String words) {
+    return switch (reply) {
       case Reply.Silence _ -> new Reaction.Silent();
       case Reply.Leave _ -> new Reaction.Leaves();
       case Reply.Say say -> {
-        if (say.agrees()) {
-          agreed = Optional.of(page);
+        boolean willing = spoken && fingers.willing(words, again);
+        Optional<String> keys = willing ? fingers.press(page, say) : Optional.empty();
+        if (willing && keys.isEmpty() && unheard >= PATIENT && rng.chance(0.8)) {
+          Optional<Reply.Say> other = other(page);
+          if (other.isPresent()) {
+            agrees(other.get(), page);
+            yield presses(fingers.press(page, other.get()).orElseThrow(), other.get());
+          }
         }
-        Optional<String> keys =
-            Fingers.offered(words, spoken && again)
-                ? fingers.press(page.cue(), say)
-                : Optional.empty();
+        agrees(say, page);
         yield keys.isPresent() ? presses(keys.get(), say) : says(say.situations());
       }
     };
+  }
+
+  private void agrees(Reply.Say say, Page page) {
+    if (say.agrees()) {
+      agreed = Optional.of(page);
+    }
+  }
+
+  /** Whoever was not understood twice lets a question be, and answers what is asked by a key. */
+  private Optional<Reply.Say> other(Page page) {
+    for (int i = 0; i < OTHERS; i++) {
+      if (manner.answer(page) instanceof Reply.Say next && fingers.press(page, next).isPresent()) {
+        return Optional.of(next);
+      }
+    }
+    return Optional.empty();
   }
 
   private Reaction presses(String keys, Reply.Say say) {
@@ -145,8 +183,13 @@ public final class Person {
     return new Reaction.Presses(keys);
   }
 
-  private Page asked(Page page) {
-    again = open.isPresent() && open.get().cue() == page.cue();
+  /**
+   * @param keys whether keys are offered; without a question they are for the one of before
+   */
+  private Page asked(Page page, boolean keys) {
+    boolean same = open.isPresent() && open.get().cue() == page.cue();
+    again = same || (keys && open.isPresent() && page.cue() == Cue.NONE);
+    unheard = again ? unheard + 1 : 0;
     if (page.cue() != Cue.NONE) {
       open = Optional.of(page);
     }

@@ -34,11 +34,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The character and the truth of each kind of people. */
 final class Roles {
   private static final List<String> ASKED =
       List.of("ask_sum", "ask_pay", "ask_due", "ask_interest", "ask_consequence", "ask_robot");
+
+  private static final Pattern CARE = Pattern.compile("担心您|援助热线|worried about you|help line");
 
   private final Wish wish;
   private final LocalDate today;
@@ -102,7 +105,7 @@ final class Roles {
                   Map.of(Cue.PROOF, "deceased", Cue.IDENTITY, "deceased"),
                   "deceased"),
               truth(false, DECEASED));
-      case DISTRESSED -> one(DISTRESS, List.of("distress"), later(), Map.of(), "after");
+      case DISTRESSED -> distressed();
       case STOP_REQUEST -> one(STOP_CONTACT, List.of("stop"), beforeOrAfter(0.6), Map.of(), "stop");
       case SILENT -> silent();
       case BUSY -> busy();
@@ -224,10 +227,24 @@ final class Roles {
     return new Role(wish, one(List.of("person"), beforeOrAfter(0.5), Map.of(), "person"), truth);
   }
 
+  /** Whoever is not heard says it again; whoever is, is calmer. */
+  private Role distressed() {
+    Manner manner = one(List.of("distress"), later(), Map.of(), "distress");
+    return role(
+        page -> CARE.matcher(page.words()).find() ? Reply.say("after") : manner.answer(page),
+        true,
+        DISTRESS);
+  }
+
   private Role silent() {
     int words = Draws.between(0, 2, rng);
     return role(
-        new Mute(new Payer(courtesy, wish, List.of()), words), true, NOT_REACHED, NO_AGREEMENT);
+        new Mute(new Payer(courtesy, wish, List.of()), words),
+        true,
+        NOT_REACHED,
+        NO_AGREEMENT,
+        // By telephone we say that we get back to them another day.
+        CALLBACK);
   }
 
   private Role busy() {

@@ -1,7 +1,13 @@
 package io.heyue.sim.people;
 
+import java.util.regex.Pattern;
+
 /** Somebody who takes us for fraudsters, and may be convinced by a code that they can check. */
 final class Suspicious implements Manner {
+  /** What lets them find out who we are: a code on the page, on the telephone a number. */
+  private static final Pattern CHECK =
+      Pattern.compile("核验码|官方热线|Enter the code|official (hot|help)line|call .{1,40} yourself");
+
   private final Manner convincedSelf;
   private final boolean convincible;
   private boolean suspected;
@@ -18,7 +24,7 @@ final class Suspicious implements Manner {
       suspected = true;
       return Reply.say("suspect");
     }
-    boolean code = page.words().contains("核验码") || page.words().contains("Enter the code");
+    boolean code = CHECK.matcher(page.words()).find();
     if (!convinced) {
       if (code && convincible) {
         convinced = true;

@@ -37,7 +37,7 @@ public final class ParleyLeader implements Leader {
     begun = true;
     Step step =
         switch (event) {
-          case ChannelEvent.Answered _ -> parley.begin();
+          case ChannelEvent.Answered answered -> parley.begin(answered);
           case ChannelEvent.SilencePassed _ -> parley.silence();
           case ChannelEvent.HungUp _ -> parley.leave();
           default -> parley.tell(event);

@@ -74,7 +74,12 @@ public final class Parley {
 
   /** The person opened the link, or took the call. */
   public Step begin() {
-    return take(new ChannelEvent.Answered());
+    return begin(new ChannelEvent.Answered());
+  }
+
+  /** The same, of somebody of whom it is known how they will be heard. */
+  public Step begin(ChannelEvent.Answered answered) {
+    return take(answered);
   }
 
   /** They wrote or, on the telephone, said something that was heard as well as can be. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heyue.core.action.Action;
 import io.heyue.core.base.Channel;
 import io.heyue.core.base.Lang;
-import io.heyue.core.base.Rng;
 import io.heyue.core.channel.ChannelEvent;
 import io.heyue.core.dialogue.Mark;
 import io.heyue.core.dialogue.Terms;
@@ -13,11 +12,7 @@ import io.heyue.core.law.RuleId;
 import io.heyue.core.portfolio.CaseEvent;
 import io.heyue.core.portfolio.Disposition;
 import io.heyue.core.portfolio.HandoverReason;
-import io.heyue.sim.world.VirtualClock;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Conversations by telephone. Each turn of ours must be permitted by the guard as it stands: who
  * can't read on has no use for half a sentence.
  *
- * <p>Of what happens, {@code #12} are keys, {@code ?…} was heard unsurely, {@code !…} by a
- * recogniser that can't reject, {@code …} is silence, {@code ~} speech of which nothing was
- * understood, {@code x} hanging up, and {@code PROOF} stands for the right answer.
+ * <p>What happens is written as in {@link CallLines}.
  */
 class CallsTest {
   private static @Nullable Stage stage;
@@ -142,7 +135,7 @@ class CallsTest {
   @Test
   void keysThatMeanNothingHereAreNotHeldAgainstAnybody() {
     Parley call = call(Lang.ZH, "#7");
-    assertThat(call.steps().getLast().said()).contains("本人吗", "是请按一");
+    assertThat(call.steps().getLast().said()).contains("本人吗", "本人请按一");
     assertThat(call.state().tries()).isZero();
     assertThat(call(Lang.ZH, "#1234").state().tries()).as("not asked for").isZero();
     assertThat(call(Lang.ZH, "#1|#12345").state().tries()).as("no such answer").isZero();
@@ -171,7 +164,7 @@ class CallsTest {
   @Test
   void heardASecondTimeItCountsUnlessBothMayBeTheSameMistake() {
     assertThat(call(Lang.ZH, "我是|PROOF|这周五还|?对|?对").state().agreed()).hasSize(1);
-    Parley closed = call(Lang.ZH, "我是|PROOF|这周五还|!对|!对");
+    Parley closed = call(Lang.ZH, "我是|PROOF|这周五还|!对|!对|!对");
     assertThat(closed.state().agreed()).isEmpty();
     assertThat(closed.state().handover()).contains(HandoverReason.MISUNDERSTOOD);
     assertThat(call(Lang.ZH, "我是|PROOF|这周五还|?对|#9|?对").state().agreed())
@@ -197,7 +190,7 @@ class CallsTest {
   void whoSaysUnsurelyThatTheyAreSomebodyElseIsAskedByKeys() {
     Parley call = call(Lang.ZH, "!你打错了");
     assertThat(call.over()).isFalse();
-    assertThat(call.steps().getLast().said()).contains("本人吗", "不是请按二");
+    assertThat(call.steps().getLast().said()).contains("本人吗", "打错了请按二");
     assertThat(call(Lang.ZH, "!你打错了|#2").state().ended()).contains(Disposition.WRONG_PERSON);
   }
 
@@ -257,62 +250,10 @@ class CallsTest {
   }
 
   private static Parley call(Lang lang, String lines) {
-    Script script = script(lang);
-    Rng rng = Rng.seeded(7);
-    Parley parley =
-        new Parley(
-            open(stage),
-            ScriptPlay.dossier(open(stage), script, rng.fork("ids")),
-            lang,
-            Channel.CALL,
-            new VirtualClock(script.now().toInstant()),
-            rng);
-    parley.begin();
-    for (String line : lines.isEmpty() ? new String[0] : lines.split("\\|")) {
-      if (!parley.over()) {
-        parley.happen(event(line.replace("PROOF", ScriptPlay.proof(script))));
-      }
-    }
-    return parley;
-  }
-
-  private static ChannelEvent event(String line) {
-    String rest = line.substring(1);
-    return switch (line.charAt(0)) {
-      case '#' -> new ChannelEvent.Keyed(rest);
-      case '?' -> new ChannelEvent.SpeechHeard(rest, 0.3);
-      case '!' -> new ChannelEvent.SpeechHeard(rest, 0.9, true);
-      case '~' -> new ChannelEvent.SpeechHeard("", 0);
-      case '…' -> new ChannelEvent.SilencePassed(Duration.ofSeconds(6));
-      case 'x' -> new ChannelEvent.HungUp();
-      default -> new ChannelEvent.SpeechHeard(line, 0.9);
-    };
-  }
-
-  private static Script script(Lang lang) {
-    try {
-      Path file = Files.createTempFile(open(folder), "script", ".json");
-      Files.writeString(
-          file,
-          """
-          {"lang": "%s", "account": {"daysPastDue": 18}, "lines": []}
-          """
-              .formatted(lang.code()));
-      return ScriptReader.read(file);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return new CallLines(open(stage), open(folder)).call(lang, false, lines);
   }
 
   private static String words(Parley parley) {
-    StringBuilder words = new StringBuilder();
-    for (Step step : parley.steps()) {
-      words.append("< ").append(step.event().words()).append("  ");
-      words.append(step.turn().record().rows()).append('\n');
-      words.append("> ").append(step.said()).append("  ");
-      words.append(step.turn().record().result()).append(step.turn().record().reasons());
-      words.append('\n');
-    }
-    return words.toString();
+    return CallLines.words(parley);
   }
 }

@@ -6,11 +6,15 @@ import io.heyue.voice.hear.SpeechEvent;
 import io.heyue.voice.line.Mailbox;
 import io.heyue.voice.progress.CallProgress;
 import io.heyue.voice.recognise.Heard;
+import io.heyue.voice.recognise.Recogniser;
 import io.heyue.voice.recognise.RecogniserFailure;
 import java.util.Optional;
 
 /** Brings what they say to whom it concerns: what judges the call, and who has the floor. */
 final class Heeding implements Hearing.Events {
+  /** Less sure than this a closed recogniser heard something else (doc/phone.md). */
+  private static final double GUESSED = 0.2;
+
   private final TalkParts parts;
   private final Mailbox box;
   private final Mailbox recognition;
@@ -89,12 +93,22 @@ final class Heeding implements Hearing.Events {
 
   private void words(Utterance utterance, long to, boolean last) {
     String words = utterance.heard().words();
-    if (!words.isEmpty()) {
+    if (!words.isEmpty() && !guessed(utterance.heard())) {
       progress.words(words, last);
     }
     if (call.up()) {
       floor.understood(utterance, to, last);
     }
+  }
+
+  /**
+   * Whether a closed recogniser found something in what it doesn't know: many words of its own in a
+   * "hello" would make a machine of a person. What networks say before is expected word for word.
+   */
+  private boolean guessed(Heard heard) {
+    return call.up()
+        && parts.recogniser(floor.lang()).filter(Recogniser::closed).isPresent()
+        && heard.first().filter(best -> best.confidence() < GUESSED).isPresent();
   }
 
   private void measure(Utterance utterance) {

@@ -84,6 +84,11 @@ final class PhoneTalk implements Talk, PhoneListener {
     return parts.recogniser(floor.lang());
   }
 
+  @Override
+  public boolean closed(Lang lang) {
+    return parts.recogniser(lang).map(Recogniser::closed).orElse(true);
+  }
+
   // What is asked for.
 
   @Override

@@ -20,6 +20,12 @@ public interface Talk {
   void speak(Lang lang);
 
   /**
+   * Whether of what is said in {@code lang} nothing but expected phrases could be heard, or nothing
+   * at all ({@link io.heyue.voice.recognise.Recogniser#closed}).
+   */
+  boolean closed(Lang lang);
+
+  /**
    * What they said last answered what we had asked: so a person is there, whatever it sounded like
    * before.
    *

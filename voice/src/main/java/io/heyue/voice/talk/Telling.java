@@ -2,6 +2,7 @@ package io.heyue.voice.talk;
 
 import io.heyue.voice.hear.Expecting;
 import io.heyue.voice.line.Mailbox;
+import java.util.List;
 
 /** Brings what we say to whom it concerns: who has the floor, and whoever leads. */
 final class Telling implements Speaking.Events {
@@ -38,15 +39,27 @@ final class Telling implements Speaking.Events {
   @Override
   public void began(Piece piece) {
     pauses.broken();
+    if (asked(piece)) {
+      floor.asked(piece.saying().answer().kind());
+    }
     // Afterwards, since it may make us stop again.
     box.execute(() -> floor.weBegin(piece.mandatory()));
   }
 
+  /** Whether a question was heard before it, such as one whose keys are being named. */
+  private static boolean asked(Piece piece) {
+    List<Saying.Sentence> all = piece.saying().sentences();
+    return all.subList(0, Math.max(0, all.indexOf(piece.sentence()))).stream()
+        .anyMatch(Telling::asks);
+  }
+
+  private static boolean asks(Saying.Sentence sentence) {
+    return sentence.words().indexOf('？') >= 0 || sentence.words().indexOf('?') >= 0;
+  }
+
   @Override
   public void whole(Saying saying) {
-    String last = saying.sentences().getLast().words();
-    boolean asks = last.indexOf('？') >= 0 || last.indexOf('?') >= 0;
-    if (asks || saying.answer().kind() != Expecting.OPEN) {
+    if (asks(saying.sentences().getLast()) || saying.answer().kind() != Expecting.OPEN) {
       floor.asked(saying.answer().kind());
     }
   }
