@@ -62,8 +62,7 @@ public record Transcript(
           "nine|九");
 
   /** What is heard for them between others; ordinary words, so that none begins or ends a proof. */
-  private static final Map<Integer, String> HEARD_FOR =
-      Map.of(0, "oh?", 2, "too?", 4, "fore?", 8, "ate");
+  private static final Map<Integer, String> HEARD_FOR = Map.of(2, "too?", 4, "fore?", 8, "ate");
 
   public Transcript {
     named = Set.copyOf(named);
@@ -94,7 +93,7 @@ public record Transcript(
     if (heard != null && at > 0 && at < proof.length() - 1) {
       names += "|" + heard;
     }
-    return "(?:" + written + "|(?<![a-z])(?:" + names + ")(?![a-z]))";
+    return "(?:" + written + "|" + "(?<![a-z])(?:" + names + ")(?![a-z]))";
   }
 
   /** How a proof is said. */
