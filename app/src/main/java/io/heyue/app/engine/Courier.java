@@ -16,7 +16,10 @@ import io.heyue.store.records.ContactPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,36 +167,63 @@ public final class Courier {
   }
 
   /**
-   * Hands over one after the other; gives how many, and puts the rest back if it takes long. What
-   * became of them is stored of many at once, and soon. Whoever dies before leaves letters that may
-   * have been sent: they are never sent again.
+   * Hands over one after the other; gives how many, and puts the rest back if it takes long or one
+   * of them fails. What became of them is stored of many at once, and soon. Whoever dies before
+   * leaves letters that may have been sent: they are never sent again.
    */
   private int carry(List<Parcel> parcels) {
+    Deque<Parcel> rest = new ArrayDeque<>(parcels);
     List<Outcome> outcomes = new ArrayList<>();
+    List<RuntimeException> failures = new ArrayList<>();
+    attempt(() -> hand(rest, outcomes), failures);
+    attempt(() -> conclude(outcomes), failures);
+    attempt(() -> putBack(rest), failures);
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.getFirst();
+      failures.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
+    return parcels.size() - rest.size();
+  }
+
+  /** What one thing fails with keeps nothing else from being done, unless the database is away. */
+  private static void attempt(Runnable work, List<RuntimeException> failures) {
+    if (failures.stream().anyMatch(Workbench::isAway)) {
+      return;
+    }
     try {
-      Instant since = clock.instant();
-      for (int i = 0; i < parcels.size(); i++) {
-        DueLetter letter = parcels.get(i).letter();
-        Instant now = clock.instant();
-        if (now.isAfter(letter.claimedAt().plus(FRESH))) {
-          List<DueLetter> rest =
-              parcels.subList(i, parcels.size()).stream().map(Parcel::letter).toList();
-          rooms.transactor().run(sql -> rooms.outbox().putBack(sql, rest));
-          return i;
-        }
-        if (now.isAfter(since.plus(SOON))) {
-          conclude(outcomes);
-          since = now;
-        }
-        Handed handed =
-            now.isBefore(letter.expiresAt())
-                ? hand(parcels.get(i))
-                : new Handed.Refused("the permit ran out", true);
-        outcomes.add(new Outcome(letter, handed));
+      work.run();
+    } catch (RuntimeException e) {
+      failures.add(e);
+    }
+  }
+
+  private void putBack(Collection<Parcel> parcels) {
+    if (!parcels.isEmpty()) {
+      List<DueLetter> letters = parcels.stream().map(Parcel::letter).toList();
+      rooms.transactor().run(sql -> rooms.outbox().putBack(sql, letters));
+    }
+  }
+
+  /** Takes from {@code parcels} what it hands over, and notes what came of it. */
+  private void hand(Deque<Parcel> parcels, List<Outcome> outcomes) {
+    Instant since = clock.instant();
+    for (Parcel parcel = parcels.peek(); parcel != null; parcel = parcels.peek()) {
+      DueLetter letter = parcel.letter();
+      Instant now = clock.instant();
+      if (now.isAfter(letter.claimedAt().plus(FRESH))) {
+        return;
       }
-      return parcels.size();
-    } finally {
-      conclude(outcomes);
+      if (now.isAfter(since.plus(SOON))) {
+        conclude(outcomes);
+        since = now;
+      }
+      parcels.remove();
+      Handed handed =
+          now.isBefore(letter.expiresAt())
+              ? hand(parcel)
+              : new Handed.Refused("the permit ran out", true);
+      outcomes.add(new Outcome(letter, handed));
     }
   }
 
