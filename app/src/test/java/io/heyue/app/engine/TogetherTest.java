@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** That what many want is done together, and that nobody pays for another. */
 class TogetherTest {
   private final List<List<Integer>> done = new CopyOnWriteArrayList<>();
+  private final CountDownLatch begun = new CountDownLatch(1);
 
   private Together<Integer> together(int most, Consumer<List<Integer>> work) {
     return new Together<>(
@@ -37,6 +38,7 @@ class TogetherTest {
     for (int i = 0; i < count; i++) {
       int piece = i;
       all.add(CompletableFuture.runAsync(() -> together.add(piece, true), threads));
+      begun.await();
       while (together.waiting() < i) {
         Thread.onSpinWait();
       }
@@ -45,7 +47,8 @@ class TogetherTest {
     return all;
   }
 
-  private static void await(CountDownLatch latch) {
+  private void await(CountDownLatch latch) {
+    begun.countDown();
     try {
       latch.await();
     } catch (InterruptedException e) {

@@ -241,9 +241,6 @@ final class Floor {
   }
 
   private void give() {
-    if (over) {
-      call.speaking().forget();
-    }
     giving = true;
     turns
         .decided()
@@ -260,11 +257,18 @@ final class Floor {
     boolean none = theirs.isEmpty();
     List<Utterance> turn = theirs.take();
     if (none) {
-      // What answers nothing breaks no silence for good.
+      // What answers nothing breaks no silence for good, and takes no word from us.
+      if (over) {
+        over = false;
+        call.speaking().resume();
+      }
       if (call.speaking().silent()) {
         pauses.beginsUnlessBegun(call.now());
       }
       return;
+    }
+    if (over) {
+      call.speaking().forget();
     }
     pauses.begins(call.now());
     long since = Math.max(0, call.now() - theyStopped);

@@ -26,8 +26,8 @@ class GreetingTest {
 
   /**
    * They break off our first words, and end in others that must be heard: so it was a greeting, and
-   * their turn holds nothing. What we had to say is forgotten by then, so if nobody is told that it
-   * is quiet, nobody says anything any more.
+   * their turn holds nothing. What we had to say is said on, and then somebody is told that it is
+   * quiet; or nobody would say anything any more.
    */
   @Test
   void aTurnThatHoldsNothingLeavesNobodyDumb() {
@@ -46,6 +46,7 @@ class GreetingTest {
       call.pass(Duration.ofSeconds(25));
       assertThat(call.turns).isEmpty();
       assertThat(call.spoken).hasSize(3);
+      assertThat(call.spoken.getLast().whole()).isTrue();
       call.tellsLast("quiet");
     }
   }
