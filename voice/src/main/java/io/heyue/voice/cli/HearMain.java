@@ -108,7 +108,9 @@ public final class HearMain implements Callable<Integer> {
     if (seconds < 1 || seconds > 3_600) {
       throw misuse("--seconds " + seconds + " is not from 1 to 3600.");
     }
-    Expected expected = new Expected(Expecting.OPEN, phrases());
+    List<String> phrases = phrases();
+    Expected expected =
+        new Expected(phrases.isEmpty() ? Expecting.OPEN : Expecting.CHOICE, phrases);
     try {
       Optional<Sound> sound =
           what.equals(MICROPHONE) ? Optional.empty() : Optional.of(Wav.read(file()));

@@ -77,6 +77,16 @@ class HearMainTest {
   }
 
   @Test
+  void ofMandarinNothingIsHeardButWhatTheGrammarNames() throws IOException {
+    Path file = recorded("明天下午还", "没有钱", Lang.ZH);
+    Ran ran = run(file.toString(), "--lang", "zh", "--grammar", "明天下午还|不行|没有钱");
+    assumeTrue(ran.err().isEmpty(), "the grammar recogniser is not there");
+    // Rightly or not.
+    assertThat(ran.out().lines().limit(2))
+        .allMatch(line -> line.matches(".*\"words\":\"[^\"]*(明天下午还|不行|没有钱)[^\"]*\".*"));
+  }
+
+  @Test
   void withoutARecogniserThereIsWhoSpeaksAndHow() throws IOException {
     Path file = recorded("我这个月工资还没有发下来，下个星期五之前一定还给你们", "好的，那先这样，再见", Lang.ZH);
     Ran ran =
