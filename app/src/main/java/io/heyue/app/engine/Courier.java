@@ -178,12 +178,17 @@ public final class Courier {
     attempt(() -> hand(rest, outcomes), failures);
     attempt(() -> conclude(outcomes), failures);
     attempt(() -> putBack(rest), failures);
+    throwFirst(failures);
+    return parcels.size() - rest.size();
+  }
+
+  /** The others are told of in it. */
+  private static void throwFirst(List<RuntimeException> failures) {
     if (!failures.isEmpty()) {
       RuntimeException first = failures.getFirst();
-      failures.stream().skip(1).forEach(first::addSuppressed);
+      failures.stream().distinct().skip(1).forEach(first::addSuppressed);
       throw first;
     }
-    return parcels.size() - rest.size();
   }
 
   /** What one thing fails with keeps nothing else from being done, unless the database is away. */
@@ -256,9 +261,7 @@ public final class Courier {
                       return true;
                     })),
         (_, failure) -> failures.add(failure));
-    if (!failures.isEmpty()) {
-      throw failures.getFirst();
-    }
+    throwFirst(failures);
   }
 
   private void conclude(Sql sql, List<Outcome> outcomes) {

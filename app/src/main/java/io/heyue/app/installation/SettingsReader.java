@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -104,8 +106,24 @@ public final class SettingsReader {
                 .toList()
             + ". Maybe it is misspelt; doc/configuration.md lists all.";
       }
+      if (next instanceof ConversionFailedException failed
+          && failed.getTargetType().getType().isEnum()) {
+        return failure.getName()
+            + " is "
+            + failed.getValue()
+            + "; it must be one of "
+            + words(failed.getTargetType().getType())
+            + ". Maybe it is misspelt.";
+      }
     }
     return failure.getName() + " can't be used: " + firstLine(cause);
+  }
+
+  /** What an enum's names are written as in the settings. */
+  private static List<String> words(Class<?> kind) {
+    return Arrays.stream(kind.getEnumConstants())
+        .map(each -> ((Enum<?>) each).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
   }
 
   private static String firstLine(Throwable failure) {

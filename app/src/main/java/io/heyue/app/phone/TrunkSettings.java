@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -35,7 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callsFrom from where else it sends us calls: addresses, and blocks of them
  * @param certificates names by which its machines prove who they are where they reach us by TLS,
  *     from wherever
- * @param codecs that may be used, the dearest first
+ * @param codecs that may be used, the preferred one first
  */
 public record TrunkSettings(
     String name,
@@ -56,7 +55,6 @@ public record TrunkSettings(
       Pattern.compile(
           "(?=.{1,253}$)[a-z0-9][a-z0-9-]{0,62}(\\.[a-z0-9][a-z0-9-]{0,62})*\\.[a-z][a-z0-9-]{1,62}");
 
-  @ConstructorBinding
   public TrunkSettings {
     Check.filled("phone.trunks.name", name);
     PhoneSettings.address("phone.trunks.address", address);
@@ -129,38 +127,6 @@ public record TrunkSettings(
         certificates.stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet()));
-  }
-
-  /** One that takes A-law and µ-law. */
-  public TrunkSettings(
-      String name,
-      String address,
-      @Nullable String user,
-      @Nullable Path passwordFile,
-      List<String> numbers,
-      Writing writing,
-      int channels,
-      int callsPerSecond,
-      boolean srtp,
-      boolean srtpKeysInClear,
-      boolean registers,
-      List<String> callsFrom,
-      List<String> certificates) {
-    this(
-        name,
-        address,
-        user,
-        passwordFile,
-        numbers,
-        writing,
-        channels,
-        callsPerSecond,
-        srtp,
-        srtpKeysInClear,
-        registers,
-        callsFrom,
-        certificates,
-        Codec.USUAL);
   }
 
   /** Whether audio must be encrypted. */

@@ -12,6 +12,7 @@ import io.heyue.voice.line.Telephone;
 import io.heyue.voice.line.Trunk.Writing;
 import io.heyue.voice.media.MediaSettings;
 import io.heyue.voice.record.Shelf;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.sip.SipSettings;
@@ -119,7 +120,8 @@ class DoorkeeperTest {
             false,
             false,
             List.of(),
-            List.of());
+            List.of(),
+            Codec.USUAL);
     return new SipTelephony(folder, Map.of())
         .open(
             new PhoneSettings(
@@ -200,7 +202,8 @@ class DoorkeeperTest {
         Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
             .anyMatch(each -> Files.isExecutable(Path.of(each, "espeak-ng"))),
         "espeak-ng is not installed");
-    meet(Optional.of(NOTICE));
+    // In one language: it is heard to its end, as fast as it is said.
+    meet(Optional.of(new Notice(List.of(NOTICE.said().getFirst()), NOTICE.cue())));
     Caller caller = call(UNKNOWN);
     assertThat(caller.sound.get(60, TimeUnit.SECONDS)).isTrue();
     assertThat(caller.end().how()).isEqualTo(Ending.How.THEY_LEFT);

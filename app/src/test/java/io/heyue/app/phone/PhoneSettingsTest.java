@@ -97,7 +97,8 @@ class PhoneSettingsTest {
                 false,
                 false,
                 List.of(),
-                List.of()));
+                List.of(),
+                Codec.USUAL));
     assertThat(phone.trunks().getLast().secrecy()).isEqualTo(Secrecy.WHERE_OFFERED);
     assertThat(phone.slots()).isEqualTo(40);
     assertThat(phone.pacing().mode()).isEqualTo(PhoneSettings.Pacing.Mode.PROGRESSIVE);
@@ -124,6 +125,8 @@ class PhoneSettingsTest {
           calls-per-second: 8   | calls-per-second: 0 | phone.trunks.calls-per-second is 0
           password-file: secrets/first | # none       | phone.trunks.password-file is only user
           name: second          | name: first         | phone.trunks.name is
+          'codecs: [opus, pcma]' | codecs: [g722]     | 'codecs[0] is g722; it must be one of [pcma, pcmu, opus]. Maybe'
+          mode: progressive     | mode: eager         | 'pacing.mode is eager; it must be one of [demand, progressive, lines]'
           risk: 0.02            | risk: 1             | phone.pacing.risk is 1.0
           speech-slots: 40      | speech-slots: 0     | phone.pacing.speech-slots is 0
           'agents: ["sip:agent1@192.0.2.9:5060"]' | agents: [] | phone.pacing.mode is progressive

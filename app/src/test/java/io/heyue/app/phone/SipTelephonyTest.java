@@ -17,6 +17,7 @@ import io.heyue.voice.record.LocalKeys;
 import io.heyue.voice.record.Recording;
 import io.heyue.voice.record.RecordingSummary;
 import io.heyue.voice.record.Shelf;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipSettings;
 import io.heyue.voice.sip.Transport;
@@ -145,7 +146,8 @@ class SipTelephonyTest {
         false,
         false,
         List.of(),
-        List.of());
+        List.of(),
+        Codec.USUAL);
   }
 
   private static PhoneSettings settings(TrunkSettings... trunks) {

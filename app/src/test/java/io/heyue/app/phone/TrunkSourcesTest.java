@@ -10,6 +10,7 @@ import io.heyue.voice.line.PhoneListener;
 import io.heyue.voice.line.Telephone;
 import io.heyue.voice.line.Trunk.Writing;
 import io.heyue.voice.media.MediaSettings;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.sip.SipSettings;
@@ -112,7 +113,8 @@ class TrunkSourcesTest {
             false,
             false,
             callsFrom,
-            certificates);
+            certificates,
+            Codec.USUAL);
     Telephony.Opened opened =
         new SipTelephony(folder, Map.of())
             .open(

@@ -14,6 +14,7 @@ import io.heyue.store.campaigns.Approach;
 import io.heyue.store.campaigns.Campaign;
 import io.heyue.store.campaigns.Filter;
 import io.heyue.voice.line.Trunk.Writing;
+import io.heyue.voice.sip.Codec;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -81,7 +82,8 @@ final class Victim {
             false,
             false,
             List.of(),
-            List.of());
+            List.of(),
+            Codec.USUAL);
     PhoneSettings phone =
         new PhoneSettings(
             "127.0.0.1",

@@ -70,33 +70,7 @@ public record Trunk(
         "there for a trunk that we register with");
   }
 
-  /** One that takes A-law and µ-law. */
-  public Trunk(
-      String name,
-      SipAddress address,
-      Optional<Credentials> credentials,
-      Set<PhoneNumber> numbers,
-      Writing writing,
-      int channels,
-      int rate,
-      Secrecy secrecy,
-      boolean transfers,
-      Optional<SipAddress> registers) {
-    this(
-        name,
-        address,
-        credentials,
-        numbers,
-        writing,
-        channels,
-        rate,
-        secrecy,
-        transfers,
-        registers,
-        Codec.USUAL);
-  }
-
-  /** One that needn't be told where we are reached. */
+  /** One that needn't be told where we are reached, and takes A-law and µ-law. */
   public Trunk(
       String name,
       SipAddress address,
@@ -117,7 +91,8 @@ public record Trunk(
         rate,
         secrecy,
         transfers,
-        Optional.empty());
+        Optional.empty(),
+        Codec.USUAL);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.heyue.voice.media.MediaSettings;
 import io.heyue.voice.media.Playback;
 import io.heyue.voice.peer.Kamailio;
 import io.heyue.voice.peer.Tone;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Credentials;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
@@ -73,7 +74,8 @@ class KamailioTest {
             5,
             Secrecy.WHERE_OFFERED,
             false,
-            registers.isEmpty() ? Optional.empty() : Optional.of(address.with(registers)));
+            registers.isEmpty() ? Optional.empty() : Optional.of(address.with(registers)),
+            Codec.USUAL);
     return Exchange.open(
         List.of(trunk), telephone, Exchange.Settings.USUAL, InstantSource.system(), notes::add);
   }

@@ -4,6 +4,7 @@ import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.media.Playback;
 import io.heyue.voice.media.PlaybackId;
 import io.heyue.voice.rtp.Key;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Credentials;
 import io.heyue.voice.sip.Registration;
 import io.heyue.voice.sip.Reply;
@@ -102,7 +103,8 @@ final class MadeUpCarriers implements Dialling {
         rate,
         Secrecy.WHERE_OFFERED,
         false,
-        registers ? Optional.of(address.with("heyue")) : Optional.empty());
+        registers ? Optional.of(address.with("heyue")) : Optional.empty(),
+        Codec.USUAL);
   }
 
   Exchange exchange(Trunk... trunks) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heyue.voice.media.MediaSettings;
 import io.heyue.voice.peer.Sipp;
 import io.heyue.voice.peer.Verdict;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Credentials;
 import io.heyue.voice.sip.Reply;
 import io.heyue.voice.sip.Secrecy;
@@ -210,7 +211,8 @@ class TrunkCallsTest {
               plain.rate(),
               plain.secrecy(),
               plain.transfers(),
-              Optional.of(plain.address().with("caller")));
+              Optional.of(plain.address().with("caller")),
+              Codec.USUAL);
       try (Exchange exchange =
           new Exchange(
               new ExchangeWorks(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Credentials;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
@@ -196,7 +197,8 @@ class TrunksTest {
             1,
             Secrecy.WHERE_OFFERED,
             false,
-            Optional.of(own));
+            Optional.of(own),
+            Codec.USUAL);
     Trunks trunks = new Trunks(List.of(wants));
     assertThat(lack(trunks, Set.of())).isEqualTo(Trunks.Lack.ILL);
     trunks.registered(wants, true);
