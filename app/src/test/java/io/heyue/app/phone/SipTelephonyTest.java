@@ -24,8 +24,6 @@ import io.heyue.voice.sip.Transport;
 import io.heyue.voice.talk.CallOrder;
 import io.heyue.voice.talk.Calls;
 import io.heyue.voice.talk.TalkEnd;
-import io.heyue.voice.talk.TalkListener;
-import io.heyue.voice.talk.TheirTurn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -96,41 +94,6 @@ class SipTelephonyTest {
     }
   }
 
-  private static final class Hearing implements TalkListener {
-    private final CompletableFuture<TalkEnd> end = new CompletableFuture<>();
-    private final CompletableFuture<RecordingSummary> recorded = new CompletableFuture<>();
-
-    @Override
-    public void up() {
-      // The other side speaks.
-    }
-
-    @Override
-    public void said(TheirTurn turn) {
-      // It is no speech.
-    }
-
-    @Override
-    public void keyed(String keys) {
-      // Nobody presses any.
-    }
-
-    @Override
-    public void quiet(Duration since) {
-      // It is soon over.
-    }
-
-    @Override
-    public void recorded(RecordingSummary summary) {
-      recorded.complete(summary);
-    }
-
-    @Override
-    public void ended(TalkEnd how) {
-      end.complete(how);
-    }
-  }
-
   private static TrunkSettings trunk(
       String name, Telephone carrier, int channels, PhoneNumber number) {
     return new TrunkSettings(
@@ -174,7 +137,7 @@ class SipTelephonyTest {
                 .orElseThrow()
                 .calls()) {
       assertThat(calls.room().calls()).isEqualTo(2);
-      Hearing hearing = new Hearing();
+      Leading hearing = new Leading();
       assertThat(calls.call(new CallOrder(THEIRS, Optional.empty(), Lang.ZH), hearing))
           .isInstanceOf(Calls.Dialled.Begun.class);
       TalkEnd end = hearing.end.get(60, TimeUnit.SECONDS);
@@ -196,7 +159,7 @@ class SipTelephonyTest {
       assertThat(calls.room().calls()).isEqualTo(2);
       assertThat(
               calls.call(
-                  new CallOrder(THEIRS, PhoneNumber.find("+861000000009"), Lang.ZH), new Hearing()))
+                  new CallOrder(THEIRS, PhoneNumber.find("+861000000009"), Lang.ZH), new Leading()))
           .isInstanceOf(Calls.Dialled.Never.class);
     }
     isErasedInTime();
@@ -212,12 +175,12 @@ class SipTelephonyTest {
                 .orElseThrow()
                 .calls()) {
       assertThat(calls.room()).isEqualTo(new Calls.Room(2, 2, 2));
-      List<Hearing> both = List.of(new Hearing(), new Hearing());
-      for (Hearing each : both) {
+      List<Leading> both = List.of(new Leading(), new Leading());
+      for (Leading each : both) {
         assertThat(calls.call(new CallOrder(THEIRS, Optional.empty(), Lang.ZH), each))
             .isInstanceOf(Calls.Dialled.Begun.class);
       }
-      for (Hearing each : both) {
+      for (Leading each : both) {
         assertThat(each.end.get(60, TimeUnit.SECONDS).up()).isTrue();
       }
     }
