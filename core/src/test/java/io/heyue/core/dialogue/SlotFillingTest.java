@@ -311,6 +311,33 @@ class SlotFillingTest {
         .contains(now.withHour(12));
   }
 
+  @Test
+  void anHourThatIsPastIsTheOtherOneOfTodayAndElseOfTomorrow() {
+    ZonedDateTime now = Samples.LOCAL_NOW;
+    Value morning = new Value.Time(LocalTime.of(8, 0), Grain.HOUR);
+    Value evening = new Value.Time(LocalTime.of(20, 0), Grain.HOUR);
+    assertThat(callback(Said.that("at 8").names("8", morning, evening)))
+        .contains(now.withHour(20).withMinute(0));
+    assertThat(callback(Said.that("at 8").names("8", morning)))
+        .contains(now.withHour(8).withMinute(0).plusDays(1));
+    assertThat(
+            callback(
+                Said.that("today at 8")
+                    .names(
+                        "today at 8",
+                        new Value.DateTime(now.withHour(8), Grain.HOUR),
+                        new Value.DateTime(now.withHour(20), Grain.HOUR))))
+        .contains(now.withHour(20));
+    assertThat(
+            callback(
+                Said.that("tomorrow at 8")
+                    .names(
+                        "tomorrow at 8",
+                        new Value.DateTime(now.plusDays(1).withHour(8), Grain.HOUR),
+                        new Value.DateTime(now.plusDays(1).withHour(20), Grain.HOUR))))
+        .contains(now.plusDays(1).withHour(8));
+  }
+
   /** Who names an hour for a call has not promised to pay then. */
   @Test
   void aCallbackIsNoPromise() {

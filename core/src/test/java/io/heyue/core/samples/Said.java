@@ -56,7 +56,7 @@ public final class Said {
   }
 
   /** The first {@code words} that stand in the text and are not named yet have this value. */
-  public Said names(String words, Value value) {
+  public Said names(String words, Value value, Value... alternatives) {
     int from =
         entities.stream()
             .filter(entity -> entity.text().equals(words))
@@ -68,7 +68,7 @@ public final class Said {
       throw new IllegalArgumentException("'" + words + "' does not stand in '" + text + "'.");
     }
     Span span = Span.of(start, start + words.length());
-    entities.add(new Entity(type(value), span, words, value, List.of(), false, 1));
+    entities.add(new Entity(type(value), span, words, value, List.of(alternatives), false, 1));
     return this;
   }
 

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Times of day in English: 3pm, half past three, quarter to nine, noon, in the morning, 15:00. */
 final class EnglishClock {
+  /** Recognisers of speech write the two letters apart, too. */
+  private static final String[] HALVES = {
+    "am", "a.m.", "a.m", "a m", "a. m.", "a. m", "pm", "p.m.", "p.m", "p m", "p. m.", "p. m"
+  };
+
   private static final String[] PARTS = {
     "in the morning",
     "in the afternoon",
@@ -159,10 +164,10 @@ final class EnglishClock {
       Cursor cursor, int hour, int minute, Grain grain, boolean named) {
     int end = cursor.at();
     cursor.space();
-    int half = EnglishNumber.word(cursor, "am", "a.m.", "a.m", "pm", "p.m.", "p.m");
+    int half = EnglishNumber.word(cursor, HALVES);
     if (half >= 0 && hour <= 12) {
       int base = hour % 12;
-      return new Time(half < 3 ? base : base + 12, minute, grain, false, true);
+      return new Time(HALVES[half].startsWith("a") ? base : base + 12, minute, grain, false, true);
     }
     cursor.back(end);
     cursor.space();
