@@ -21,20 +21,14 @@ public final class Endpointing {
 
   private final Wording wording;
   private final AnswerShape shape;
-  private final double pace;
 
-  /**
-   * @param pace 1 as a rule; 2 waits twice as long, for whoever speaks slowly; 0.5 to 3
-   */
-  public Endpointing(Lang lang, double pace) {
-    Check.that(pace >= 0.5 && pace <= 3, "pace", pace, "0.5 to 3");
+  public Endpointing(Lang lang) {
     this.wording = Wording.of(lang);
     this.shape =
         switch (lang) {
           case ZH -> new ChineseAnswers(wording);
           case EN -> new EnglishAnswers(wording);
         };
-    this.pace = pace;
   }
 
   /**
@@ -43,23 +37,27 @@ public final class Endpointing {
    * @param over whether the turn is over
    * @param patience the silence that is waited out
    * @param reason why so long, for the record
+   * @param telling whether a pause there tells how they speak; a figure is looked up
    */
-  public record Decision(boolean over, Duration patience, String reason) {}
+  public record Decision(boolean over, Duration patience, String reason, boolean telling) {}
 
   /**
    * Decides.
    *
    * @param silence samples since they spoke last
    * @param words what was understood so far of what they say; empty for nothing
+   * @param pace 1 as a rule; 2 waits twice as long, for whoever speaks slowly; 0.5 to 3
    */
-  public Decision decide(long silence, String words, Expecting expecting) {
+  public Decision decide(long silence, String words, Expecting expecting, double pace) {
     Check.that(silence >= 0, "silence", silence, "0 or more");
+    Check.that(pace >= 0.5 && pace <= 3, "pace", pace, "0.5 to 3");
     Patience patience = patience(wording.normal(words), expecting);
     Duration wait = Duration.ofMillis(Math.round(patience.span().toMillis() * pace));
     if (wait.compareTo(LONGEST) > 0) {
       wait = LONGEST;
     }
-    return new Decision(silence >= HearingSettings.samples(wait), wait, patience.id());
+    return new Decision(
+        silence >= HearingSettings.samples(wait), wait, patience.id(), !patience.ofFigure());
   }
 
   private Patience patience(String said, Expecting expecting) {

@@ -37,6 +37,11 @@ enum Patience {
     return wait;
   }
 
+  /** Whether it is a figure that they may still be looking for. */
+  boolean ofFigure() {
+    return this == FIGURE_GOES_ON || this == FIGURE_MAY_GO_ON;
+  }
+
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -15,9 +15,16 @@ public final class Turns {
   /** More can't be due at one moment: each thing due leads to another state. */
   private static final int MOST_AT_ONCE = 4;
 
+  /** Who begins so soon after us doesn't answer us: they go on. 0.7 s. */
+  private static final long GOES_ON_WITHIN = HearingSettings.samples(Duration.ofMillis(700));
+
+  /** After so long a silence they begin anew, or ask where we are ("hello?"): 1.5 s. */
+  private static final long LONGEST_PAUSE = HearingSettings.samples(Duration.ofMillis(1_500));
+
   private final HearingSettings settings;
   private final Lang lang;
   private final Endpointing endpointing;
+  private final SpeakersPace pace;
 
   private TurnState state = TurnState.LISTENING;
 
@@ -47,10 +54,20 @@ public final class Turns {
   /** Why their turn was over last, or wasn't. */
   private Optional<Endpointing.Decision> decided = Optional.empty();
 
-  public Turns(HearingSettings settings, Lang lang, Endpointing endpointing) {
+  /** The silence after which their turn was taken for over, where they may still go on. */
+  private Optional<Duration> gaveAfter = Optional.empty();
+
+  /** They began again so soon that they may have gone on: after this pause. */
+  private Optional<Duration> mayGoOn = Optional.empty();
+
+  /**
+   * @param pace what was learned of how they speak, and is learned further
+   */
+  public Turns(HearingSettings settings, Lang lang, SpeakersPace pace) {
     this.settings = settings;
     this.lang = lang;
-    this.endpointing = endpointing;
+    this.endpointing = new Endpointing(lang);
+    this.pace = pace;
   }
 
   public TurnState state() {
@@ -89,6 +106,7 @@ public final class Turns {
   public List<TurnStep> heard(SpeechEvent event, long at) {
     return switch (event) {
       case SpeechEvent.Began began -> {
+        again(began.atSample());
         theirs = began.atSample();
         silent = Long.MAX_VALUE;
         sounded = Math.max(sounded, began.atSample());
@@ -102,6 +120,35 @@ public final class Turns {
         yield happened(TurnEvent.SPEECH_ENDED, at);
       }
     };
+  }
+
+  /** They begin after a silence: within their turn, or maybe after we took it too early. */
+  private void again(long began) {
+    long pause = silent == Long.MAX_VALUE ? Long.MAX_VALUE : Math.max(0, began - silent);
+    mayGoOn = Optional.empty();
+    if (pause > LONGEST_PAUSE) {
+      return;
+    }
+    Duration length = Duration.ofMillis(pause / HearingSettings.samples(Duration.ofMillis(1)));
+    if (state == TurnState.HEARD) {
+      telling().ifPresent(patience -> pace.paused(length, patience));
+    } else if (!state.speaking() || began - ours < GOES_ON_WITHIN) {
+      mayGoOn = Optional.of(length);
+    }
+  }
+
+  /** The silence that was decided on last, where it tells of how they speak. */
+  private Optional<Duration> telling() {
+    return decided.filter(Endpointing.Decision::telling).map(Endpointing.Decision::patience);
+  }
+
+  /** Their words show that they went on, where it was no mere sound and no backchannel. */
+  private void wentOn() {
+    if (mayGoOn.isPresent() && gaveAfter.isPresent()) {
+      pace.cutIn(mayGoOn.get(), gaveAfter.get());
+    }
+    mayGoOn = Optional.empty();
+    gaveAfter = Optional.empty();
   }
 
   /**
@@ -118,8 +165,11 @@ public final class Turns {
     }
     words = said;
     sounded = Math.max(sounded, Math.min(heardTo, silent));
-    return happened(
-        Backchannel.is(said, lang, asked) ? TurnEvent.BACKCHANNEL : TurnEvent.WORDS, at);
+    TurnEvent kind = Backchannel.is(said, lang, asked) ? TurnEvent.BACKCHANNEL : TurnEvent.WORDS;
+    if (kind == TurnEvent.WORDS) {
+      wentOn();
+    }
+    return happened(kind, at);
   }
 
   /**
@@ -167,7 +217,8 @@ public final class Turns {
   }
 
   private Optional<TurnEvent> over(long at) {
-    Endpointing.Decision decision = endpointing.decide(Math.max(0, at - sounded), words, expecting);
+    Endpointing.Decision decision =
+        endpointing.decide(Math.max(0, at - sounded), words, expecting, pace.factor());
     decided = Optional.of(decision);
     return decision.over() ? Optional.of(TurnEvent.END_OF_TURN) : Optional.empty();
   }
@@ -184,6 +235,10 @@ public final class Turns {
     if (edge.get().steps().contains(TurnStep.GIVE_TURN)) {
       asked = false;
       words = "";
+      if (event == TurnEvent.END_OF_TURN) {
+        pace.turnOver();
+        gaveAfter = telling();
+      }
     }
     return edge.get().steps();
   }

@@ -1,8 +1,8 @@
 package io.heyue.voice.talk;
 
 import io.heyue.core.base.Lang;
-import io.heyue.voice.hear.Endpointing;
 import io.heyue.voice.hear.Expecting;
+import io.heyue.voice.hear.SpeakersPace;
 import io.heyue.voice.hear.SpeechDetector;
 import io.heyue.voice.hear.SpeechEvent;
 import io.heyue.voice.hear.TurnState;
@@ -32,6 +32,7 @@ final class Floor {
   private final Pauses pauses;
   private final Call call;
   private final TheirTurns theirs = new TheirTurns();
+  private final SpeakersPace pace = new SpeakersPace();
   private Turns turns;
   private Lang lang;
 
@@ -79,7 +80,7 @@ final class Floor {
   }
 
   private Turns turns() {
-    return new Turns(parts.hearing(), lang, new Endpointing(lang, 1));
+    return new Turns(parts.hearing(), lang, pace);
   }
 
   Lang lang() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EndpointingTest {
   private static Endpointing.Decision decide(Lang lang, String said, Expecting expecting) {
-    return new Endpointing(lang, 1).decide(0, said, expecting);
+    return new Endpointing(lang).decide(0, said, expecting, 1);
   }
 
   @ParameterizedTest
@@ -158,30 +158,32 @@ class EndpointingTest {
 
   @Test
   void aTurnIsOverWhenTheSilenceIsLongEnough() {
-    Endpointing endpointing = new Endpointing(Lang.ZH, 1);
-    assertThat(endpointing.decide(3_199, "好的", Expecting.YES_NO).over()).isFalse();
-    assertThat(endpointing.decide(3_200, "好的", Expecting.YES_NO).over()).isTrue();
-    assertThat(endpointing.decide(11_999, "两千", Expecting.SUM).over()).isFalse();
-    assertThat(endpointing.decide(12_000, "两千", Expecting.SUM).over()).isTrue();
+    Endpointing endpointing = new Endpointing(Lang.ZH);
+    assertThat(endpointing.decide(3_199, "好的", Expecting.YES_NO, 1).over()).isFalse();
+    assertThat(endpointing.decide(3_200, "好的", Expecting.YES_NO, 1).over()).isTrue();
+    assertThat(endpointing.decide(11_999, "两千", Expecting.SUM, 1).over()).isFalse();
+    assertThat(endpointing.decide(12_000, "两千", Expecting.SUM, 1).over()).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource(Expecting.class)
   void nothingIsWaitedOutForMoreThanThreeSeconds(Expecting expecting) {
-    Endpointing slow = new Endpointing(Lang.ZH, 3);
+    Endpointing slow = new Endpointing(Lang.ZH);
     for (String said : new String[] {"", "两千", "然后", "好的", "我在开车"}) {
-      assertThat(slow.decide(0, said, expecting).patience())
+      assertThat(slow.decide(0, said, expecting, 3).patience())
           .isLessThanOrEqualTo(Duration.ofSeconds(3))
           .isGreaterThan(Duration.ofMillis(700));
-      assertThat(slow.decide(24_000, said, expecting).over()).isTrue();
+      assertThat(slow.decide(24_000, said, expecting, 3).over()).isTrue();
     }
-    assertThat(slow.decide(0, "两千", Expecting.SUM).patience()).isEqualTo(Endpointing.LONGEST);
+    assertThat(slow.decide(0, "两千", Expecting.SUM, 3).patience()).isEqualTo(Endpointing.LONGEST);
   }
 
   @Test
   void whatCantBeIsRefused() {
-    assertThatThrownBy(() -> new Endpointing(Lang.EN, 4)).hasMessageContaining("pace");
-    assertThatThrownBy(() -> new Endpointing(Lang.EN, 1).decide(-1, "", Expecting.OPEN))
+    Endpointing endpointing = new Endpointing(Lang.EN);
+    assertThatThrownBy(() -> endpointing.decide(0, "", Expecting.OPEN, 4))
+        .hasMessageContaining("pace");
+    assertThatThrownBy(() -> endpointing.decide(-1, "", Expecting.OPEN, 1))
         .hasMessageContaining("silence");
   }
 }

@@ -27,7 +27,9 @@ class TurnsTest {
           Duration.ofSeconds(2),
           Duration.ofSeconds(5));
 
-  private Turns turns = new Turns(PATIENT, Lang.ZH, new Endpointing(Lang.ZH, 1));
+  private final SpeakersPace pace = new SpeakersPace();
+
+  private Turns turns = new Turns(PATIENT, Lang.ZH, pace);
 
   private final List<String> done = new ArrayList<>();
   private long now;
@@ -70,7 +72,7 @@ class TurnsTest {
 
   @Test
   void asAUsualSpeechStopsUsWithinAQuarterOfASecondAndABackchannelLetsUsGoOnAtOnce() {
-    turns = new Turns(HearingSettings.usual(), Lang.ZH, new Endpointing(Lang.ZH, 1));
+    turns = new Turns(HearingSettings.usual(), Lang.ZH, pace);
     weBegin(false);
     theyBegin(1_000);
     until(1_240);
@@ -258,6 +260,7 @@ class TurnsTest {
     theyEnd(4_000);
     until(6_000);
     assertThat(done).containsExactly("1600 KEEP", "3600 KEEP", "4400 GIVE_TURN");
+    assertThat(pace.factor()).isEqualTo(1);
   }
 
   @Test
@@ -271,5 +274,100 @@ class TurnsTest {
     understood("我没有钱");
     until(4_000);
     assertThat(done).hasSize(1);
+  }
+
+  /** They say a sentence in two halves with a pause, and all that they mean to say after it. */
+  private long saysInHalves(long from, long pause) {
+    theyBegin(from);
+    until(from + 600);
+    understood("我这个月");
+    theyEnd(from + 1_000);
+    long second = from + 1_000 + pause;
+    until(second);
+    if (done.getLast().endsWith("GIVE_TURN")) {
+      weBegin(false);
+    }
+    theyBegin(second);
+    until(second + 400);
+    understood("工资还没有发");
+    theyEnd(second + 1_000);
+    until(second + 3_000);
+    weBegin(false);
+    until(second + 5_000);
+    weEnd();
+    until(second + 6_000);
+    return now / MS;
+  }
+
+  private long given() {
+    return done.stream().filter(step -> step.endsWith("GIVE_TURN")).count();
+  }
+
+  @Test
+  void whoWasCutInOnIsWaitedForFromThenOn() {
+    long at = saysInHalves(1_000, 900);
+    assertThat(given()).isEqualTo(2);
+    assertThat(pace.factor()).isBetween(1.4, 1.9);
+    at = saysInHalves(at, 900);
+    assertThat(given()).isEqualTo(3);
+    at = saysInHalves(at, 900);
+    saysInHalves(at, 900);
+    assertThat(given()).isEqualTo(5);
+  }
+
+  @Test
+  void whoPausesForNearlyTooLongIsWaitedForALittleLonger() {
+    saysInHalves(1_000, 590);
+    assertThat(given()).isEqualTo(1);
+    assertThat(pace.factor()).isBetween(1.01, 1.2);
+  }
+
+  @Test
+  void whoSpeaksFluentlyIsWaitedForNoLongerAndWhatWasLearnedGoesAgain() {
+    long at = saysInHalves(1_000, 300);
+    assertThat(pace.factor()).isEqualTo(1);
+    at = saysInHalves(at, 900);
+    double learned = pace.factor();
+    for (int turn = 0; turn < 3; turn++) {
+      at = saysInHalves(at, 200);
+    }
+    assertThat(pace.factor()).isLessThan(1 + 0.75 * (learned - 1)).isGreaterThan(1);
+  }
+
+  @Test
+  void whoSaysYesToUsOrAsksWhereWeAreHasNotGoneOn() {
+    theyBegin(1_000);
+    until(1_600);
+    understood("我这个月");
+    theyEnd(2_000);
+    until(2_800);
+    weBegin(false);
+    theyBegin(2_900);
+    until(3_200);
+    understood("嗯");
+    theyEnd(3_300);
+    until(5_000);
+    weEnd();
+    theyBegin(6_000);
+    until(6_600);
+    understood("我没有钱");
+    theyEnd(7_000);
+    until(9_200);
+    // Nothing was heard from us for two seconds.
+    theyBegin(9_300);
+    until(9_600);
+    understood("听得到吗");
+    theyEnd(10_000);
+    until(12_000);
+    assertThat(pace.factor()).isEqualTo(1);
+  }
+
+  @Test
+  void noOneIsWaitedForMoreThanTwiceAsLong() {
+    long at = 1_000;
+    for (int turn = 0; turn < 6; turn++) {
+      at = saysInHalves(at, 1_450);
+    }
+    assertThat(pace.factor()).isBetween(1.8, SpeakersPace.MOST);
   }
 }
