@@ -3,6 +3,7 @@ package io.heyue.app.proof;
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.RuleId;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** The page in Chinese. */
 record ChineseWords() implements PageWords {
@@ -93,8 +94,16 @@ record ChineseWords() implements PageWords {
       case "delivery" -> "获准的消息交付通道商后的结果。";
       case "stop" -> "当事人（或工作人员代为登记）要求停止联系，自此不再主动联系。";
       case "human" -> "工作人员在会话中的操作；其措辞同样经过核对。";
+      case "recording" -> recording(content.shown());
       default -> content.text("what");
     };
+  }
+
+  private static String recording(JsonNode recorded) {
+    return "通话已录音，时长 %d 秒；双方所说的内容在录音里，录音不随本证据包提供。%s"
+        .formatted(
+            Recordings.seconds(recorded),
+            recorded.path("complete").asBoolean(true) ? "" : "录音因系统中断而提前结束。");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.heyue.app.proof;
 import io.heyue.core.base.Lang;
 import io.heyue.core.law.RuleId;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** The page in English. */
 record EnglishWords() implements PageWords {
@@ -106,8 +107,16 @@ record EnglishWords() implements PageWords {
               + " begun.";
       case "human" ->
           "What a member of staff did in the conversation. Their words were checked in the same way.";
+      case "recording" -> recording(content.shown());
       default -> content.text("what");
     };
+  }
+
+  private static String recording(JsonNode recorded) {
+    return "The call was recorded, %d s. What was heard and said is in the recording, which isn't part of this bundle.%s"
+        .formatted(
+            Recordings.seconds(recorded),
+            recorded.path("complete").asBoolean(true) ? "" : " A crash cut it off.");
   }
 
   @Override

@@ -159,6 +159,7 @@ public final class Labels {
           row("contact", "一次触达", "A contact"),
           row("refusal", "一次未获许可的触达", "A contact that was refused"),
           row("delivery", "一封消息的去向", "What became of a message"),
+          row("recording", "通话录音", "The recording of the call"),
           row("stop", "要求停止联系", "A wish for no more contact"),
           row("human", "工作人员的操作", "What a member of staff did"),
           row("outside", "机构外联系的报告", "A contact that others reported"),

@@ -5,17 +5,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Recordings of calls, which a record names by their hash ({@code $['recording']['sha256']}). They
- * are not in the bundle; whoever has one can hold it against the record.
+ * Recordings of calls. A record of the kind {@code recording} names one by the hash of its file as
+ * it lies in the data folder, encrypted ({@code $['sha256']}). They are not in the bundle; whoever
+ * has one can hold it against the record.
  */
 record Recordings(List<RecordFile> records, Map<String, Hash> given, Report report) {
+  private static final String KIND = "recording";
+  private static final long RATE = 8_000;
+
+  /** Whole seconds of what a record of the kind {@code recording} tells of. */
+  static long seconds(JsonNode recorded) {
+    return Math.ceilDiv(recorded.path("samples").asLong(0), RATE);
+  }
+
   void look() {
     Set<String> found = new HashSet<>();
     for (RecordFile record : records) {
-      String named = record.content().shown().path("recording").path("sha256").asString("");
-      if (named.isEmpty()) {
+      String named = record.content().shown().path("sha256").asString("");
+      if (!record.columns().path("kind").asString("").equals(KIND) || named.isEmpty()) {
         continue;
       }
       given.forEach((file, hash) -> {

@@ -1,11 +1,13 @@
 package io.heyue.app.proof;
 
 import io.heyue.app.access.Role;
+import io.heyue.app.engine.Recorded;
 import io.heyue.app.installation.Checkout;
 import io.heyue.app.installation.Installation;
 import io.heyue.app.installation.SettingsReader;
 import io.heyue.app.installation.Storehouse;
 import io.heyue.brain.book.Books;
+import io.heyue.core.audit.Canonical;
 import io.heyue.core.base.CaseId;
 import io.heyue.core.base.ConversationId;
 import io.heyue.core.base.PermitId;
@@ -62,7 +64,7 @@ public final class SampleLedger implements AutoCloseable {
   public SampleLedger filled() {
     append(contact(), entry(Entry.Kind.JOB, 0, UUID.randomUUID(), "{\"what\":\"other\"}", false));
     var _ = checkpoints.make(store.database().transactor(), now.get());
-    append(turn(1, HEARD, SAID), turn(2, "谢谢", "不客气"));
+    append(turn(1, HEARD, SAID), turn(2, "谢谢", "不客气"), recording());
     now.updateAndGet(at -> at.plusSeconds(600));
     return this;
   }
@@ -82,10 +84,20 @@ public final class SampleLedger implements AutoCloseable {
         new UUID(5, 6),
         """
         {"facts":{"channel":"SMS","history":[],"relation":"SELF","zone":"Asia/Shanghai"},\
-        "law":"%s","person":{"value":"p-1"},"reader":"head-9","recording":{"sha256":"%s"},\
+        "law":"%s","person":{"value":"p-1"},"reader":"head-9",\
         "rules":%s,"said":"您好，请回复","verdict":"permitted"}\
         """
-            .formatted(BOOKS.law().version(), RECORDING, rules()),
+            .formatted(BOOKS.law().version(), rules()),
+        true);
+  }
+
+  /** As the engine notes it. */
+  static Entry recording() {
+    return entry(
+        Entry.Kind.RECORDING,
+        3,
+        TALK.value(),
+        Canonical.text(new Recorded(TALK.value(), RECORDING, 160_000, 0, true)),
         true);
   }
 

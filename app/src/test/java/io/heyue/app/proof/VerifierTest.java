@@ -86,7 +86,7 @@ class VerifierTest {
     assertThat(report.text(Lang.EN))
         .contains("Proven:", "Not proven:")
         .contains("signed by the owner of the key that you gave (" + key.fingerprint() + ")")
-        .contains("3 record(s) about " + SampleLedger.TALK.value())
+        .contains("4 record(s) about " + SampleLedger.TALK.value())
         .contains("each field belongs to its entry")
         .contains("Between these checkpoints the ledger only grew")
         .contains("in force")
@@ -322,14 +322,14 @@ class VerifierTest {
         new Verifier.Asked(
             Optional.of(key),
             Optional.empty(),
-            Map.of("call.wav", new Hash(SampleLedger.RECORDING)));
+            Map.of("call.heyrec", new Hash(SampleLedger.RECORDING)));
     assertThat(Verifier.archive(bundle, right).text(Lang.EN))
-        .contains("call.wav is the recording that record");
+        .contains("call.heyrec is the recording that record");
     Verifier.Asked wrong =
         new Verifier.Asked(
-            Optional.of(key), Optional.empty(), Map.of("call.wav", Hash.of(new byte[] {1})));
+            Optional.of(key), Optional.empty(), Map.of("call.heyrec", Hash.of(new byte[] {1})));
     assertThat(faults(Verifier.archive(bundle, wrong)))
-        .containsExactly("call.wav: no record names this recording");
+        .containsExactly("call.heyrec: no record names this recording");
     assertThat(verify(bundle).text(Lang.EN)).contains("give the file (--recording)");
   }
 
