@@ -16,7 +16,7 @@ public final class ProgressTable {
   static final String SIGNS = "signs.tsv";
 
   private static final List<String> COLUMNS =
-      List.of("disposition", "redial", "after", "per_day", "number", "alarm", "elsewhere", "note");
+      List.of("disposition", "redial", "after", "per_day", "number", "alarm", "note");
 
   private final Map<Disposition, RedialRule> rules;
   private final Signs sip;
@@ -82,18 +82,12 @@ public final class ProgressTable {
           redial ? "Maybe 1 to " + RedialRule.MOST_PER_DAY + "." : "Maybe '-': no redial.");
     }
     Mark mark =
-        Mark.find(row.cell("number"))
-            .orElseThrow(() -> row.fault("number", "Maybe keep, check or bad."));
+        Mark.find(row.cell("number")).orElseThrow(() -> row.fault("number", "Maybe keep or bad."));
     if (redial && mark == Mark.BAD) {
-      throw row.fault("number", "A bad number isn't called again. Maybe check, or no redial.");
+      throw row.fault("number", "A bad number isn't called again. Maybe keep, or no redial.");
     }
     return new RedialRule(
-        redial,
-        after(row, redial),
-        redial ? Integer.parseInt(perDay) : 0,
-        mark,
-        row.yes("alarm"),
-        row.yes("elsewhere"));
+        redial, after(row, redial), redial ? Integer.parseInt(perDay) : 0, mark, row.yes("alarm"));
   }
 
   private static Duration after(Row row, boolean redial) {

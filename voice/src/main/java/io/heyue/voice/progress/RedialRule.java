@@ -15,16 +15,12 @@ import java.util.Optional;
  * @param perDay how many calls a day with this outcome are enough; 0 where there is no redial
  * @param number what is to be noted of the number
  * @param alarm whether somebody has to look at the trunk
- * @param elsewhere whether the next trunk may be tried at once, as long as nobody's phone rang
  */
-public record RedialRule(
-    boolean redial, Duration after, int perDay, Mark number, boolean alarm, boolean elsewhere) {
+public record RedialRule(boolean redial, Duration after, int perDay, Mark number, boolean alarm) {
   /** What is noted of a number. */
   public enum Mark {
     /** Nothing. */
     KEEP,
-    /** Somebody or something else should confirm it before it is relied on. */
-    CHECK,
     /** It leads to nobody; it isn't called any more. */
     BAD;
 
@@ -45,6 +41,6 @@ public record RedialRule(
         "perDay",
         perDay,
         redial ? "1 to " + MOST_PER_DAY : "0 where there is no redial");
-    Check.that(!redial || number != Mark.BAD, "number", number, "keep or check where redialled");
+    Check.that(!redial || number != Mark.BAD, "number", number, "keep where redialled");
   }
 }
