@@ -155,7 +155,7 @@ public final class ModelFolders {
                   folder,
                   faults.getFirst(),
                   faults.size() > 1 ? ", and " + (faults.size() - 1) + " more" : "",
-                  id));
+                  model(id).filter(Model::fetchable).map(Model::id).orElse("FOLDER")));
     }
     return folder;
   }
@@ -236,16 +236,19 @@ public final class ModelFolders {
 
   /**
    * Takes in a model that the operator brings: its files are copied, and their hashes written down.
+   * One that we know is held against the hashes that we know, and is what we know it to be,
+   * whatever else is said of it.
    *
    * @param folder where its files lie now
    * @param id how it will be called
    * @return its folder
-   * @throws ModelFailure where one of that name is there already, or it can't be read or written
+   * @throws ModelFailure where one of that name is there already, it isn't the one that we know
+   *     under this name, or it can't be read or written
    */
   public Path add(Path folder, String id, ModelKind kind, Optional<Lang> lang, String licence) {
-    if (known.containsKey(id)) {
-      throw new ModelFailure(
-          "Model " + id + " is one that we know. Maybe give yours another name: --id.");
+    Model ours = known.get(id);
+    if (ours != null) {
+      return add(folder, ours);
     }
     if (folder(id).isPresent()) {
       throw new ModelFailure(
@@ -266,6 +269,22 @@ public final class ModelFolders {
       throw new ModelFailure(
           "Folder " + folder + " can't be added: " + e.getMessage() + " Maybe: --id NAME.", e);
     }
+  }
+
+  private Path add(Path folder, Model ours) {
+    Optional<Path> there = find(ours.id());
+    if (there.isPresent()) {
+      return there.get();
+    }
+    for (ModelFile file : ours.files()) {
+      fault(file, folder.resolve(file.name()))
+          .ifPresent(fault -> {
+            throw new ModelFailure(
+                "Folder %s doesn't hold model %s as we know it: %s. Nothing was added. Maybe give yours another name: --id NAME."
+                    .formatted(folder, ours.id(), fault));
+          });
+    }
+    return put(ours, staging -> copy(ours, folder, staging));
   }
 
   private static void copy(Model model, Path from, Path to) throws IOException {

@@ -140,6 +140,35 @@ class ModelFoldersTest {
         .hasMessageContaining("--id");
   }
 
+  /**
+   * What can't be fetched is brought by the operator, and is what we know it to be or not taken.
+   */
+  @Test
+  void aKnownModelIsTakenFromAFolderWhereItIsTheRightOne() throws IOException {
+    ModelFolders models = with(packed(HASH), "no-such-npm");
+    Path brought = Files.createDirectories(temporary.resolve("brought"));
+    assertThatThrownBy(
+            () -> models.add(brought, "small", ModelKind.OTHER, Optional.empty(), "unknown"))
+        .hasMessageContaining("in/a.txt is missing")
+        .hasMessageContaining("Nothing was added");
+    Files.createDirectories(brought.resolve("in"));
+    Files.writeString(brought.resolve("in/a.txt"), "two");
+    Files.writeString(brought.resolve("README"), "not of the model");
+    assertThatThrownBy(
+            () -> models.add(brought, "small", ModelKind.OTHER, Optional.empty(), "unknown"))
+        .hasMessageContaining("it must be " + HASH)
+        .hasMessageContaining("--id NAME");
+    assertThat(models.find("small")).isEmpty();
+
+    Files.writeString(brought.resolve("in/a.txt"), "one");
+    Path added = models.add(brought, "small", ModelKind.OTHER, Optional.empty(), "unknown");
+    assertThat(added).isEqualTo(models.get("small"));
+    assertThat(added.resolve("README")).doesNotExist();
+    assertThat(models.list().getFirst().model().kind()).isEqualTo(ModelKind.RECOGNISER);
+    assertThat(models.add(brought, "small", ModelKind.OTHER, Optional.empty(), "unknown"))
+        .isEqualTo(added);
+  }
+
   @Test
   void theEnvironmentSaysWhereModelsLie() {
     Path home = Path.of("/home/u");
