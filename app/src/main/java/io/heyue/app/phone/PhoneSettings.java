@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How people are called, below {@code phone:} of the settings.
  *
  * @param address of this machine, as carriers reach it; signalling and audio come there
- * @param port where signalling is heard by UDP and TCP, and by TLS at the one behind it; 0 for any
+ * @param port where signalling is heard by UDP and TCP as trunks and agents need them, and by TLS
+ *     at the one behind it; 0 for any
  * @param trunks ways into the telephone network, the preferred one first
  * @param tls what we prove who we are with where carriers reach us by TLS; null where they don't
  * @param agents SIP addresses of the phones at which colleagues are joined to calls
@@ -150,9 +151,9 @@ public record PhoneSettings(
   /**
    * Who speaks one language.
    *
-   * @param make such as espeak or sherpa
-   * @param voice which of the make's; null for its usual one
-   * @param model folder or file of the model; null where the make needs none
+   * @param make espeak, recorded or service
+   * @param voice program of espeak-ng; null for the usual one
+   * @param model folder of recordings, or file that describes the service; null for espeak
    */
   public record Voicing(
       Lang lang,

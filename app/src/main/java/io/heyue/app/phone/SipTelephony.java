@@ -185,11 +185,14 @@ public final class SipTelephony implements Telephony {
   private static SipSettings sip(PhoneSettings settings, InetAddress address, List<Trunk> trunks) {
     Map<Transport, Integer> ports = new EnumMap<>(Transport.class);
     for (Trunk trunk : trunks) {
-      Transport transport = trunk.address().transport();
-      ports.put(transport, transport == Transport.TLS ? tls(settings.port()) : settings.port());
+      ports.put(trunk.address().transport(), port(trunk.address().transport(), settings));
+    }
+    for (String agent : settings.agents()) {
+      Transport transport = SipAddress.parse(agent).transport();
+      ports.put(transport, port(transport, settings));
     }
     if (settings.tls() != null) {
-      ports.put(Transport.TLS, tls(settings.port()));
+      ports.put(Transport.TLS, port(Transport.TLS, settings));
     }
     return new SipSettings(address, ports, "Heyue", "heyue", Optional.of(keys(settings)));
   }
@@ -217,8 +220,9 @@ public final class SipTelephony implements Telephony {
   }
 
   /** TLS has the port behind that of the others (RFC 3261, 19.1.2). */
-  private static int tls(int port) {
-    return port == 0 ? 0 : port + 1;
+  private static int port(Transport transport, PhoneSettings settings) {
+    int port = settings.port();
+    return port == 0 || transport != Transport.TLS ? port : port + 1;
   }
 
   private static Trunk trunk(TrunkSettings settings) {
