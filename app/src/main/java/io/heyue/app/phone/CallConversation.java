@@ -3,14 +3,15 @@ package io.heyue.app.phone;
 import io.heyue.app.engine.Said;
 import io.heyue.core.base.Lang;
 import io.heyue.core.channel.ChannelEvent;
-import io.heyue.core.channel.VoiceTone;
+import io.heyue.core.channel.ChannelEvent.SpeechHeard;
 import io.heyue.core.dialogue.DialogueState;
-import io.heyue.voice.hear.ProsodyFeatures;
+import io.heyue.core.dialogue.Keypad;
 import io.heyue.voice.progress.Answerer;
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.progress.Opinion;
 import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.record.RecordingSummary;
+import io.heyue.voice.talk.Saying;
 import io.heyue.voice.talk.Spoken;
 import io.heyue.voice.talk.Talk;
 import io.heyue.voice.talk.TalkEnd;
@@ -38,19 +39,13 @@ import org.slf4j.LoggerFactory;
 public final class CallConversation implements Incoming {
   private static final Logger LOG = LoggerFactory.getLogger(CallConversation.class);
 
-  /**
-   * Where a recogniser that knows only some sentences is less sure, something else was said: it
-   * finds the likeliest of its own in whatever it hears. Between this and 0.6 right and wrong are
-   * mixed, and what it heard is asked about (doc/phone.md).
-   */
-  private static final double GUESSED = 0.2;
-
   /** Whoever fell silent longer ago has not answered what was asked last. */
   private static final Duration EARLIER = Duration.ofSeconds(5);
 
   private final Leader leader;
   private final Consumer<TalkEnd> end;
   private final Serial serial;
+  private final WhatWasHeard heard = new WhatWasHeard();
   private Lang lang;
 
   /** Null before the call has begun. */
@@ -65,6 +60,9 @@ public final class CallConversation implements Incoming {
   private final Set<Long> said = new HashSet<>();
 
   private boolean up;
+
+  /** Whether they were asked a second time when they may be called back. */
+  private boolean askedAgain;
 
   /** Whether they said anything yet; of the thread that tells of it. */
   private boolean spokenTo;
@@ -139,8 +137,13 @@ public final class CallConversation implements Incoming {
     if (first && before(turn)) {
       return;
     }
-    callBack(() -> leader.receive(heard(turn)));
-    led(() -> answer(heard(turn), turn.closed() ? Proof.NONE : Proof.WORDS));
+    WhatWasHeard.Moment since = heard.spoke();
+    SpeechHeard event = Speech.heard(turn);
+    callBack(since, event.unheard(), () -> leader.receive(event));
+    led(() ->
+        answer(
+            since.before(heard.answered()) ? Speech.unsure(event) : event,
+            turn.closed() ? Proof.NONE : Proof.WORDS));
   }
 
   /**
@@ -148,44 +151,41 @@ public final class CallConversation implements Incoming {
    * "hello" with which somebody took the call: they are about to answer, and aren't asked again.
    */
   private static boolean before(TheirTurn turn) {
-    return turn.since().compareTo(EARLIER) > 0
-        && heard(turn) instanceof ChannelEvent.SpeechHeard heard
-        && heard.unheard();
-  }
-
-  /** What they said as an event; without words where nothing was understood. */
-  static ChannelEvent heard(TheirTurn turn) {
-    double confidence = turn.best().isEmpty() ? 0 : turn.best().getFirst().confidence();
-    boolean guessed = turn.closed() && confidence < GUESSED;
-    return new ChannelEvent.SpeechHeard(
-        guessed ? "" : turn.words(),
-        guessed ? 0 : confidence,
-        turn.closed(),
-        turn.voice().map(CallConversation::tone));
-  }
-
-  private static VoiceTone tone(ProsodyFeatures voice) {
-    return new VoiceTone(
-        voice.pitch(),
-        voice.pitchRange(),
-        voice.loudness(),
-        voice.loudnessRange(),
-        voice.rate(),
-        voice.pauses());
+    return turn.since().compareTo(EARLIER) > 0 && Speech.heard(turn).unheard();
   }
 
   @Override
   public void keyed(String keys) {
     spokenTo = true;
-    callBack(() -> leader.receive(new ChannelEvent.Keyed(keys)));
-    led(() ->
+    WhatWasHeard.Moment since = heard.now();
+    callBack(since, false, () -> leader.receive(new ChannelEvent.Keyed(keys)));
+    led(() -> {
+      // A second press of a key is no answer to what is asked next.
+      if (!since.before(heard.answered()) || Keypad.always(keys)) {
         answer(
-            new ChannelEvent.Keyed(keys), asked != null && asked.byKey() ? Proof.KEY : Proof.NONE));
+            new ChannelEvent.Keyed(keys), asked != null && asked.byKey() ? Proof.KEY : Proof.NONE);
+      }
+    });
+  }
+
+  @Override
+  public void began() {
+    heard.began();
+  }
+
+  @Override
+  public void begins(long saying) {
+    heard.begins(saying);
+  }
+
+  @Override
+  public void asked(long saying) {
+    heard.asked(saying);
   }
 
   @Override
   public void quiet(Duration since) {
-    callBack(List::of);
+    callBack(heard.now(), false, List::of);
     led(() -> take(new ChannelEvent.SilencePassed(since)));
   }
 
@@ -277,9 +277,10 @@ public final class CallConversation implements Incoming {
       lang = state.lang();
       talk().speak(lang);
     }
+    heard.answers();
     for (Said message : ours) {
       if (said.add(message.seq())) {
-        Wordings.of(message, stand, opening).ifPresent(talk()::say);
+        Wordings.of(message, stand, opening).ifPresent(this::say);
       }
     }
     asked = Asked.by(stand);
@@ -315,11 +316,19 @@ public final class CallConversation implements Incoming {
     }
   }
 
-  /** They answered when they may be called back, or didn't. */
-  private void callBack(Supplier<List<Said>> answer) {
+  /**
+   * They answered when they may be called back, or didn't. Where the question wasn't heard to its
+   * end, or nothing of the answer was understood, it is asked once more.
+   */
+  private void callBack(WhatWasHeard.Moment since, boolean nothing, Supplier<List<Said>> answer) {
     in(
         Stage.CALL_BACK,
         () -> {
+          if ((nothing || since.beforeQuestion(heard.last())) && !askedAgain) {
+            askedAgain = true;
+            askWhen();
+            return;
+          }
           var _ = answer.get();
           finish();
           var _ = tell(Leader.Parting.CALLS_BACK);
@@ -334,9 +343,14 @@ public final class CallConversation implements Incoming {
     List<Said> words = leader.tell(parting);
     for (Said message : words) {
       said.add(message.seq());
-      Wordings.of(message, stand, asks, false).ifPresent(talk()::say);
+      Wordings.of(message, stand, asks, false).ifPresent(this::say);
     }
     return !words.isEmpty();
+  }
+
+  private void say(Saying saying) {
+    heard.says(saying.id());
+    talk().say(saying);
   }
 
   private void finish() {

@@ -43,7 +43,7 @@ final class NoticeTalk implements Incoming {
         ours.say(
             new Saying(
                 id++,
-                Wordings.sentences(each.words(), false),
+                Wordings.mandatory(each.words()),
                 MayHear.GREETING,
                 Expected.ANYTHING,
                 0,

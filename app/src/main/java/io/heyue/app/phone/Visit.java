@@ -1,6 +1,7 @@
 package io.heyue.app.phone;
 
 import io.heyue.core.base.PhoneNumber;
+import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.record.RecordingSummary;
 import io.heyue.voice.talk.Spoken;
 import io.heyue.voice.talk.TalkEnd;
@@ -90,6 +91,22 @@ final class Visit implements TalkListener {
   @Override
   public void spoken(Spoken spoken) {
     tell(ours -> ours.spoken(spoken));
+  }
+
+  @Override
+  public void begins(long saying) {
+    tell(ours -> ours.begins(saying));
+  }
+
+  @Override
+  public void asked(long saying) {
+    tell(ours -> ours.asked(saying));
+  }
+
+  /** That of whoever leads it, so that it can be told whose it is, as where we call. */
+  @Override
+  public synchronized Optional<RecordingId> recording() {
+    return leader == null ? Optional.empty() : leader.recording();
   }
 
   @Override

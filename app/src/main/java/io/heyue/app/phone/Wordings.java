@@ -78,6 +78,13 @@ final class Wordings {
     return sentences;
   }
 
+  /** Sentences each of which must be heard to its end. */
+  static List<Sentence> mandatory(String text) {
+    return sentences(text, false).stream()
+        .map(sentence -> new Sentence(sentence.words(), true))
+        .toList();
+  }
+
   private static int lastQuestion(List<String> parts) {
     for (int i = parts.size() - 1; i >= 0; i--) {
       String part = parts.get(i).strip();

@@ -62,6 +62,34 @@ class HandedOverCallsTest extends CallHouse {
     assertThat(line.asked.getLast()).isEqualTo("leave");
   }
 
+  /** Nobody is called at any hour since they coughed. */
+  @Test
+  void whoWasNotUnderstoodIsAskedOnceMoreWhenTheyMayBeCalledBack() {
+    ScriptedCalls.Line line = verified();
+    line.says("人工");
+    int before = line.said.size();
+    line.says("");
+    assertThat(line.said).hasSize(before + 1);
+    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("没有空闲的同事");
+    assertThat(line.asked).doesNotContain("leave");
+    line.says("");
+    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("回电", "再见");
+    assertThat(line.asked.getLast()).isEqualTo("leave");
+  }
+
+  /** "Hello?" over the question is no answer to it. */
+  @Test
+  void whoDidNotHearTheQuestionIsAskedOnceMore() {
+    ScriptedCalls.Line line = verified();
+    line.deaf = true;
+    line.says("人工");
+    line.says("喂");
+    assertThat(ScriptedCalls.Line.words(line.said.getLast())).contains("没有空闲的同事");
+    line.deaf = false;
+    line.says("明天下午三点");
+    assertThat(line.asked.getLast()).isEqualTo("leave");
+  }
+
   @Test
   void aColleagueWhoIsFreeIsJoinedAndHasTheHandOver() {
     bridge.frees();

@@ -127,9 +127,17 @@ final class ScriptedCalls implements Calls {
       return saying.sentences().stream().map(Saying.Sentence::words).collect(Collectors.joining());
     }
 
+    /** Whether nothing is heard of what is said. */
+    boolean deaf;
+
+    /** It is heard at once. */
     @Override
     public void say(Saying saying) {
       said.add(saying);
+      if (!deaf) {
+        listener.begins(saying.id());
+        listener.asked(saying.id());
+      }
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.heyue.voice.line.Ending;
 import io.heyue.voice.progress.Disposition;
 import io.heyue.voice.progress.ProgressTable;
 import io.heyue.voice.progress.Verdict;
+import io.heyue.voice.record.RecordingId;
 import io.heyue.voice.talk.Talk;
 import io.heyue.voice.talk.TalkEnd;
 import io.heyue.voice.talk.TheirTurn;
@@ -14,9 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class VisitTest {
+  private static final RecordingId RECORDING = new RecordingId(new UUID(1, 2));
+
   private final List<String> heard = new ArrayList<>();
   private final Visit visit = new Visit(Optional.empty(), () -> heard.add("free"));
 
@@ -53,6 +57,21 @@ class VisitTest {
         }
 
         @Override
+        public void begins(long saying) {
+          heard.add("begins " + saying);
+        }
+
+        @Override
+        public void asked(long saying) {
+          heard.add("asked " + saying);
+        }
+
+        @Override
+        public Optional<RecordingId> recording() {
+          return Optional.of(RECORDING);
+        }
+
+        @Override
         public void ended(TalkEnd end) {
           heard.add("ended");
         }
@@ -73,9 +92,12 @@ class VisitTest {
   void whoLeadsItHearsAllButWhetherItIsAMachine() {
     visit.led(leader);
     visit.up();
+    visit.begins(3);
+    visit.asked(3);
     visit.keyed("0000");
     visit.ended(end());
-    assertThat(heard).containsExactly("up", "0000", "free", "ended");
+    assertThat(heard).containsExactly("up", "begins 3", "asked 3", "0000", "free", "ended");
+    assertThat(visit.recording()).contains(RECORDING);
   }
 
   @Test

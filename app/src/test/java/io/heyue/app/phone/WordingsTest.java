@@ -78,7 +78,7 @@ class WordingsTest {
             Optional.of(new ProsodyFeatures(1, 2, 3, 4, 5, 6)),
             false,
             Duration.ZERO);
-    assertThat(CallConversation.heard(turn))
+    assertThat(Speech.heard(turn))
         .isEqualTo(
             new ChannelEvent.SpeechHeard(
                 "好的", 0.8, false, Optional.of(new VoiceTone(1, 2, 3, 4, 5, 6))));

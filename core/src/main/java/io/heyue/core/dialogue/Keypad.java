@@ -100,6 +100,11 @@ public final class Keypad {
     return menu(state.lastMove(), dossier);
   }
 
+  /** Whether an entry means the same whatever is asked: a person, that again, no more contact. */
+  public static boolean always(String keys) {
+    return everywhere(keys).isPresent();
+  }
+
   /** How many keys answer the question that is open; 0 for as many as come up to a pause or a #. */
   public static int keys(DialogueState state, Dossier dossier) {
     Menu menu = menu(state, dossier);

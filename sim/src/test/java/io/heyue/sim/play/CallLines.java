@@ -49,6 +49,16 @@ record CallLines(Stage stage, Path folder) {
     return parley;
   }
 
+  /** A call of which nothing was said yet. */
+  Parley fresh(Lang lang) {
+    return parley(script(lang), lang, Channel.CALL);
+  }
+
+  /** What proves who they are in every call. */
+  String proof(Lang lang) {
+    return ScriptPlay.proof(script(lang));
+  }
+
   private Parley parley(Script script, Lang lang, Channel channel) {
     Rng rng = Rng.seeded(7);
     return new Parley(

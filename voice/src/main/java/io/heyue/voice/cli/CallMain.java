@@ -74,7 +74,9 @@ public final class CallMain implements Callable<Integer> {
   @Option(names = "--from", description = "whose call it is: the user of our address")
   private String from = "heyue";
 
-  @Option(names = "--user", description = "user, where the other side wants a proof; the password")
+  @Option(
+      names = "--user",
+      description = "user, where the other side wants a proof; with --password-file")
   private @Nullable String user;
 
   @Option(

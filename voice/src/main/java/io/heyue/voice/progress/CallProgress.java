@@ -27,6 +27,7 @@ public final class CallProgress {
   private final Announcements announcements;
   private final Figures figures;
   private final ProgressListener listener;
+  private final boolean theyCall;
   private final Whistles whistles = new Whistles();
   private final Signalled signalled = new Signalled();
   private NetworkTones tones = new NetworkTones();
@@ -47,10 +48,29 @@ public final class CallProgress {
       Announcements announcements,
       Figures figures,
       ProgressListener listener) {
+    this(table, announcements, figures, listener, false);
+  }
+
+  private CallProgress(
+      ProgressTable table,
+      Announcements announcements,
+      Figures figures,
+      ProgressListener listener,
+      boolean theyCall) {
     this.table = table;
     this.announcements = announcements;
     this.figures = figures;
     this.listener = listener;
+    this.theyCall = theyCall;
+  }
+
+  /** Follows a call of theirs: whoever calls speaks first and at length, and isn't judged. */
+  public static CallProgress ofCaller(
+      ProgressTable table,
+      Announcements announcements,
+      Figures figures,
+      ProgressListener listener) {
+    return new CallProgress(table, announcements, figures, listener, true);
   }
 
   /**
@@ -168,6 +188,9 @@ public final class CallProgress {
     PersonOrMachine by = new PersonOrMachine(figures, announcements, now);
     judge = Optional.of(by);
     listener.came(new Progress.Answered(now));
+    if (theyCall) {
+      by.answered(HumanAnswer.KEY);
+    }
     if (talking) {
       by.speechBegan(now);
     }

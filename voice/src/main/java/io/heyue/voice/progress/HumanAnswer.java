@@ -4,6 +4,6 @@ package io.heyue.voice.progress;
 public enum HumanAnswer {
   /** In words that answer it, as whoever leads the conversation found. */
   WORDS,
-  /** By a key that we had asked for. */
+  /** By a key that we had asked for, or by calling us. */
   KEY
 }

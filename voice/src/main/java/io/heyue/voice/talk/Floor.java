@@ -68,6 +68,9 @@ final class Floor {
 
     /** Whether somebody else has the call, or will at once. */
     boolean lent();
+
+    /** Ends it. */
+    void hangUp();
   }
 
   Floor(TalkParts parts, Lang lang, TalkListener listener, Pauses pauses, Call call) {
@@ -118,8 +121,11 @@ final class Floor {
   /** They pressed a key: what they said before it says nothing beside it. */
   void keyed() {
     theirs.ignoreAll();
-    if (!guarded()) {
+    if (!guarded() && !pauses.leaving()) {
       call.speaking().forget();
+      if (call.speaking().silent()) {
+        take(turns.weEnd(call.now()));
+      }
     }
   }
 
@@ -268,7 +274,11 @@ final class Floor {
       }
       return;
     }
-    if (over) {
+    if (over && pauses.leaving()) {
+      // Nobody answers it any more: our last words are said to their end.
+      over = false;
+      call.speaking().resume();
+    } else if (over) {
       call.speaking().forget();
     }
     pauses.begins(call.now());

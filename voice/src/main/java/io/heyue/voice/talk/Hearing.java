@@ -29,6 +29,7 @@ final class Hearing implements AutoCloseable {
   private final Deque<Frame> kept = new ArrayDeque<>();
   private @Nullable Utterance now;
   private Expected expected = Expected.ANYTHING;
+  private boolean closed;
 
   /** What was heard lately. */
   private static final class Frame {
@@ -49,6 +50,9 @@ final class Hearing implements AutoCloseable {
   interface Events extends Utterance.Events {
     /** They began to speak, or stopped. */
     void speech(SpeechEvent event, Utterance utterance);
+
+    /** Nothing is heard any more. */
+    void deaf(Throwable fault);
   }
 
   /**
@@ -66,7 +70,21 @@ final class Hearing implements AutoCloseable {
     this.works = works;
     this.recogniser = recogniser;
     this.events = events;
-    this.ears = parts.ears().line((probability, _) -> box.execute(() -> scored(probability)));
+    this.ears =
+        parts
+            .ears()
+            .line(
+                new SpeechHub.Listener() {
+                  @Override
+                  public void scored(double probability, long at) {
+                    box.execute(() -> judged(probability));
+                  }
+
+                  @Override
+                  public void failed(Throwable fault) {
+                    box.execute(() -> deaf(fault));
+                  }
+                });
   }
 
   /** What may be said next. */
@@ -86,7 +104,16 @@ final class Hearing implements AutoCloseable {
     }
   }
 
-  private void scored(double probability) {
+  private void deaf(Throwable fault) {
+    if (!closed) {
+      events.deaf(fault);
+    }
+  }
+
+  private void judged(double probability) {
+    if (closed) {
+      return;
+    }
     segments.came(probability).ifPresent(this::told);
     if (segments.pause() == PAUSE && now != null) {
       now.pauses();
@@ -137,6 +164,7 @@ final class Hearing implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     ears.close();
     if (now != null) {
       now.abandon();

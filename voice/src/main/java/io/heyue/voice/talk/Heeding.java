@@ -121,6 +121,13 @@ final class Heeding implements Hearing.Events {
     }
   }
 
+  /** Whoever can't hear must not speak. */
+  @Override
+  public void deaf(Throwable fault) {
+    parts.works().faults().accept(fault);
+    call.hangUp();
+  }
+
   @Override
   public void failed(RecogniserFailure failure) {
     parts.works().faults().accept(failure);

@@ -7,6 +7,9 @@ import java.util.Optional;
 final class KeyEntry {
   private static final String SIGNS = "0123456789*";
 
+  /** A person, that again, no more contact: they mean the same whatever is asked. */
+  private static final String ALWAYS = "09*";
+
   /** More than this nobody enters at once. */
   private static final int MOST = 20;
 
@@ -22,6 +25,11 @@ final class KeyEntry {
    */
   void want(int count) {
     wanted = count;
+  }
+
+  /** Whether a key counts also where what we ask wasn't heard yet. */
+  boolean always(char key) {
+    return begun() || ALWAYS.indexOf(key) >= 0;
   }
 
   /** A key came; those that a telephone of a person doesn't have are none. */

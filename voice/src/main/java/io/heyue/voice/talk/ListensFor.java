@@ -51,6 +51,16 @@ public class ListensFor implements TalkListener {
   }
 
   @Override
+  public void begins(long saying) {
+    other.begins(saying);
+  }
+
+  @Override
+  public void asked(long saying) {
+    other.asked(saying);
+  }
+
+  @Override
   public void stage(TalkStage stage) {
     other.stage(stage);
   }

@@ -57,6 +57,11 @@ final class Pauses {
     leaving = true;
   }
 
+  /** Whether what we say now is our last. */
+  boolean leaving() {
+    return leaving;
+  }
+
   /** All was said. */
   void said(long now) {
     if (leaving && leaveAt == NEVER) {

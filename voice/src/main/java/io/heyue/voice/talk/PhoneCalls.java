@@ -32,7 +32,7 @@ public final class PhoneCalls implements Calls {
       return new Dialled.NotNow("all " + slots.all() + " conversations that can be held are");
     }
     LateLine line = new LateLine();
-    PhoneTalk talk = new PhoneTalk(parts, order.lang(), new Counting(listener), line);
+    PhoneTalk talk = new PhoneTalk(parts, order.lang(), new Counting(listener), line, false);
     return switch (placed(order, talk)) {
       case Placing.Dialled dialled -> {
         line.is(dialled.call());
@@ -62,6 +62,10 @@ public final class PhoneCalls implements Calls {
 
   @Override
   public Room room() {
+    if (!parts.works().taping().map(Taping::well).orElse(true)) {
+      // Whoever takes such a call hears nothing.
+      return new Room(0, 0, 0);
+    }
     TrunkRoom trunks = exchange.room();
     return new Room(trunks.channels(), trunks.rate(), slots.free());
   }

@@ -1,7 +1,6 @@
 package io.heyue.voice.talk;
 
 import io.heyue.core.base.Lang;
-import io.heyue.voice.hear.Expecting;
 import io.heyue.voice.hear.SpeechDetector;
 import io.heyue.voice.line.Ending;
 import io.heyue.voice.line.Mailbox;
@@ -54,7 +53,10 @@ final class PhoneTalk implements Talk, PhoneListener {
   private long upAt;
   private boolean ended;
 
-  PhoneTalk(TalkParts parts, Lang lang, TalkListener listener, PhoneCall line) {
+  /**
+   * @param theyCall whether they called us: then nobody asks whether a machine speaks
+   */
+  PhoneTalk(TalkParts parts, Lang lang, TalkListener listener, PhoneCall line, boolean theyCall) {
     this.parts = parts;
     this.listener = listener;
     this.floor = new Floor(parts, lang, listener, pauses, new Standing());
@@ -63,7 +65,7 @@ final class PhoneTalk implements Talk, PhoneListener {
     this.recognition = new Mailbox(works.heavy(), works.faults());
     this.voicing = new Voicing(parts, box);
     this.tape = new Tape(works, line::hangUp);
-    this.progress = parts.knowledge().follow(this::came);
+    this.progress = parts.knowledge().follow(this::came, theyCall);
     this.hearing =
         new Hearing(
             parts,
@@ -211,25 +213,22 @@ final class PhoneTalk implements Talk, PhoneListener {
 
   @Override
   public void earlyAudio() {
-    box.execute(() ->
-        hearing.expect(
-            new Expected(
-                Expecting.CHOICE, parts.knowledge().announcements().phrases(floor.lang()))));
+    box.execute(() -> hearing.expect(parts.knowledge().announced(floor.lang())));
   }
 
   @Override
   public void up() {
     box.execute(() -> {
+      up = true;
+      upAt = now;
+      progress.answered();
       if (!tape.begins(now, listener.recording())) {
         line.hangUp();
         return;
       }
-      up = true;
-      upAt = now;
       // What was said before is the network's.
       hearing.restart();
       hearing.expect(Expected.ANYTHING);
-      progress.answered();
       listener.up();
     });
   }
@@ -261,10 +260,12 @@ final class PhoneTalk implements Talk, PhoneListener {
       return;
     }
     floor.passed();
-    keys.passed(now).ifPresent(this::keyed);
+    keys.passed(now).ifPresent(listener::keyed);
     if (calm() && pauses.lasted(now)) {
       listener.quiet(pauses.limit());
     }
+    // Asked for again, since what was to be said may have been taken back.
+    leaveIfSilent();
     if (pauses.over(now)) {
       line.hangUp();
     }
@@ -288,14 +289,13 @@ final class PhoneTalk implements Talk, PhoneListener {
       if (!up || ended || lending.on()) {
         return;
       }
+      if (speaking.tooEarlyToAnswer() && !keys.always(key)) {
+        return;
+      }
       pauses.broken();
       floor.keyed();
-      keys.pressed(key, now).ifPresent(this::keyed);
+      keys.pressed(key, now).ifPresent(listener::keyed);
     });
-  }
-
-  private void keyed(String entry) {
-    listener.keyed(entry);
   }
 
   @Override
@@ -370,6 +370,11 @@ final class PhoneTalk implements Talk, PhoneListener {
     @Override
     public boolean lent() {
       return lending.on();
+    }
+
+    @Override
+    public void hangUp() {
+      line.hangUp();
     }
   }
 

@@ -59,6 +59,11 @@ final class Piece {
     return sentence.mandatory();
   }
 
+  /** Whether it asks something that one key answers. */
+  boolean asksForKey() {
+    return sentence.asks() && saying().keys() == 1;
+  }
+
   /** Whether nothing of its saying comes after it. */
   boolean last() {
     return last;

@@ -35,6 +35,11 @@ public record Saying(
     public Sentence {
       Check.filled("words", words);
     }
+
+    /** Whether it asks something. */
+    boolean asks() {
+      return words.indexOf('？') >= 0 || words.indexOf('?') >= 0;
+    }
   }
 
   /**

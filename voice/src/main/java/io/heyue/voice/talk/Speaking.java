@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we say on one call. Sentences are made one after the other while those before them are
@@ -29,6 +31,9 @@ final class Speaking {
   private boolean stopped;
 
   private boolean speaks;
+
+  /** What is said last, as long as nothing of it was heard. */
+  private @Nullable Saying unheard;
 
   /**
    * @param make has a sentence made; {@link #made} is called when it is
@@ -60,6 +65,7 @@ final class Speaking {
     if (stopped) {
       forget();
     }
+    unheard = saying;
     Account account = new Account(saying, events::spoken);
     int left = saying.sentences().size();
     for (Saying.Sentence sentence : saying.sentences()) {
@@ -103,6 +109,9 @@ final class Speaking {
 
   private void begins(Piece piece) {
     speaks = true;
+    if (piece.saying().equals(unheard)) {
+      unheard = null;
+    }
     events.began(piece);
   }
 
@@ -147,6 +156,16 @@ final class Speaking {
       speaks = false;
       events.silent();
     }
+  }
+
+  /**
+   * Whether a key that is pressed now can't be the answer to what we ask: nothing of it was heard,
+   * or, where one key answers it, not the whole question. Nobody agrees to what they haven't heard,
+   * and a second press of a key says nothing of what is asked next.
+   */
+  boolean tooEarlyToAnswer() {
+    return Stream.concat(sent.stream(), waiting.stream())
+        .anyMatch(piece -> piece.saying().equals(unheard) || piece.asksForKey());
   }
 
   /** Whether we have nothing more to say. */

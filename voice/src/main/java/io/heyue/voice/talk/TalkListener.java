@@ -34,6 +34,15 @@ public interface TalkListener {
   /** Nobody said anything for so long since our last words were heard; told once for each. */
   void quiet(Duration since);
 
+  /**
+   * Something of a saying begins to be heard: what they say or press from now on may answer it. May
+   * be told more than once.
+   */
+  default void begins(long saying) {}
+
+  /** The question of a saying was heard to its end; more of it may follow. Told more than once. */
+  default void asked(long saying) {}
+
   /** How far it is on the way to our answer; of no use but to measure. */
   default void stage(TalkStage stage) {}
 

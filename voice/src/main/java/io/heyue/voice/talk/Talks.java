@@ -26,7 +26,7 @@ public final class Talks {
       Telephone telephone, SipAddress peer, Telephone.Manner manner, TalkParts parts, Led led)
       throws IOException {
     LateLine line = new LateLine();
-    PhoneTalk talk = new PhoneTalk(parts, led.lang(), led.listener(), line);
+    PhoneTalk talk = new PhoneTalk(parts, led.lang(), led.listener(), line, false);
     line.is(telephone.call(peer, manner, talk));
     return talk;
   }
@@ -96,7 +96,7 @@ public final class Talks {
     Coming(TalkParts parts, Host host, Led led) {
       this.host = host;
       this.led = led;
-      this.talk = new PhoneTalk(parts, led.lang(), led.listener(), line);
+      this.talk = new PhoneTalk(parts, led.lang(), led.listener(), line, true);
     }
 
     @Override

@@ -15,4 +15,9 @@ public interface Taping {
    * @throws IOException where it can't be recorded; then the call isn't held
    */
   Recorder begin(Optional<RecordingId> id) throws IOException;
+
+  /** Whether a call that begins now can be recorded, as far as is known. */
+  default boolean well() {
+    return true;
+  }
 }

@@ -39,8 +39,9 @@ final class Telling implements Speaking.Events {
   @Override
   public void began(Piece piece) {
     pauses.broken();
+    listener.begins(piece.saying().id());
     if (asked(piece)) {
-      floor.asked(piece.saying().answer().kind());
+      question(piece.saying());
     }
     // Afterwards, since it may make us stop again.
     box.execute(() -> floor.weBegin(piece.mandatory()));
@@ -50,18 +51,21 @@ final class Telling implements Speaking.Events {
   private static boolean asked(Piece piece) {
     List<Saying.Sentence> all = piece.saying().sentences();
     return all.subList(0, Math.max(0, all.indexOf(piece.sentence()))).stream()
-        .anyMatch(Telling::asks);
-  }
-
-  private static boolean asks(Saying.Sentence sentence) {
-    return sentence.words().indexOf('？') >= 0 || sentence.words().indexOf('?') >= 0;
+        .anyMatch(Saying.Sentence::asks);
   }
 
   @Override
   public void whole(Saying saying) {
-    if (asks(saying.sentences().getLast()) || saying.answer().kind() != Expecting.OPEN) {
-      floor.asked(saying.answer().kind());
+    // Also where no voice could say it: what is asked then is asked by what was said before.
+    listener.begins(saying.id());
+    if (saying.sentences().getLast().asks() || saying.answer().kind() != Expecting.OPEN) {
+      question(saying);
     }
+  }
+
+  private void question(Saying saying) {
+    floor.asked(saying.answer().kind());
+    listener.asked(saying.id());
   }
 
   @Override

@@ -30,10 +30,12 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call in virtual time: each step is 20 ms, in which a frame of what they say is heard and one of
@@ -52,6 +54,10 @@ final class VirtualCall implements PhoneCall, TalkListener {
   final List<String> told = new ArrayList<>();
   final List<TheirTurn> turns = new ArrayList<>();
   final List<Spoken> spoken = new ArrayList<>();
+
+  /** Sayings of which the question was heard. */
+  final List<Long> asked = new ArrayList<>();
+
   final List<TalkStage> stages = new ArrayList<>();
   final List<Throwable> faults = new ArrayList<>();
   final PhoneTalk talk;
@@ -66,6 +72,7 @@ final class VirtualCall implements PhoneCall, TalkListener {
   private final Deque<short[]> theirs = new ArrayDeque<>();
   private final Random noise = new Random(5);
   private final List<Played> flushed = new ArrayList<>();
+  private SpeechHub.@Nullable Listener heeding;
   private long numbers;
   private long at;
   private boolean over;
@@ -73,22 +80,32 @@ final class VirtualCall implements PhoneCall, TalkListener {
   private record Playing(PlaybackId id, Playback playback, AtomicLong samples) {}
 
   VirtualCall(SpeechModel model, Lang lang) {
+    this(model, lang, false, Optional.empty());
+  }
+
+  /**
+   * @param theyCall whether they called us
+   */
+  VirtualCall(SpeechModel model, Lang lang, boolean theyCall, Optional<Taping> taping) {
     ears = new Scripted(lang);
     Voice ours = new Humming();
     Mouth mouth = new Mouth(ours, RATE, 0);
     talk =
         new PhoneTalk(
             new TalkParts(
-                listener -> new Line(model.detector(), listener),
+                listener -> {
+                  heeding = listener;
+                  return new Line(model.detector(), listener);
+                },
                 HearingSettings.usual(),
                 Map.of(Lang.ZH, mouth, Lang.EN, mouth),
                 Map.of(lang, ears),
                 Knowledge.standard(),
-                new TalkParts.Works(
-                    Runnable::run, Runnable::run, faults::add, true, Optional.empty())),
+                new TalkParts.Works(Runnable::run, Runnable::run, faults::add, true, taping)),
             lang,
             this,
-            this);
+            this,
+            theyCall);
   }
 
   /** Says 60 ms for each character; what is hummed is no speech to anybody. */
@@ -135,6 +152,11 @@ final class VirtualCall implements PhoneCall, TalkListener {
 
     @Override
     public void close() {}
+  }
+
+  /** What finds speech fails. */
+  void goesDeaf(Throwable fault) {
+    Objects.requireNonNull(heeding).failed(fault);
   }
 
   long millis() {
@@ -277,6 +299,11 @@ final class VirtualCall implements PhoneCall, TalkListener {
   @Override
   public void stage(TalkStage stage) {
     stages.add(stage);
+  }
+
+  @Override
+  public void asked(long saying) {
+    asked.add(saying);
   }
 
   @Override
