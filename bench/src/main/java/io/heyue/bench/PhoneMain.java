@@ -37,7 +37,11 @@ final class PhoneMain {
           int calls,
       @Option(names = "--seconds", defaultValue = "600", description = "${DEFAULT-VALUE} in all.")
           int seconds,
-      @Option(names = "--rate", defaultValue = "50", description = "Begun a second.") double rate) {
+      @Option(
+              names = "--rate",
+              defaultValue = "50",
+              description = "Begun a second; ${DEFAULT-VALUE}.")
+          double rate) {
     return told(
         "%d calls, %d s".formatted(calls, seconds),
         new PhoneLoad(calls, Duration.ofSeconds(seconds), rate, seed)::measure);
