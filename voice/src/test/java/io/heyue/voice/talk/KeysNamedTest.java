@@ -4,34 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.core.base.Lang;
 import io.heyue.voice.hear.Expecting;
-import io.heyue.voice.hear.SpeechModel;
-import io.heyue.voice.peer.Programs;
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.recognise.Expected;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A question with its keys: who answers while they are being named has answered the question. */
-class KeysNamedTest {
-  private static final SpeechModel MODEL = SpeechModel.load();
-
-  private VirtualCall call = new VirtualCall(MODEL, Lang.EN);
-
-  @AfterAll
-  static void close() {
-    MODEL.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    Programs.require("espeak-ng", "espeak-ng");
-    call = new VirtualCall(MODEL, Lang.EN);
-    call.talk.up();
-  }
-
+class KeysNamedTest extends TalkInVirtualTime {
   @Test
   void aLongAnswerWhileKeysAreNamedIsNoMachines() {
     call.ears.understands("hello");

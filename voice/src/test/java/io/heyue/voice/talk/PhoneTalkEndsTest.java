@@ -4,40 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.heyue.core.base.Lang;
 import io.heyue.voice.hear.Expecting;
-import io.heyue.voice.hear.SpeechModel;
-import io.heyue.voice.peer.Programs;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How conversations end, and what doesn't answer them; in virtual time. */
-class PhoneTalkEndsTest {
-  private static final Duration SECOND = Duration.ofSeconds(1);
+class PhoneTalkEndsTest extends TalkInVirtualTime {
   private static final String FAREWELL = "Then good bye, and here is the number of the help line";
-  private static SpeechModel model;
-
-  private VirtualCall call;
-
-  @BeforeAll
-  static void load() {
-    model = SpeechModel.load();
-  }
-
-  @AfterAll
-  static void close() {
-    model.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    Programs.require("espeak-ng", "espeak-ng");
-    call = new VirtualCall(model, Lang.EN);
-    call.talk.up();
-  }
 
   private void weLeave() {
     call.talk.say(VirtualCall.greeting(1, FAREWELL, false));
@@ -77,10 +51,7 @@ class PhoneTalkEndsTest {
   }
 
   private void offered() {
-    call.ears.understands("hello");
-    call.talk.say(VirtualCall.greeting(1, "Hello this is the machine of a lender", true));
-    call.say("Hello?", Lang.EN).pass(Duration.ofSeconds(4));
-    call.told.clear();
+    met();
     call.talk.say(
         VirtualCall.asking(
             2, Expecting.YES_NO, 1, "You pay two hundred a month.", "Do you agree?", "Press one."));
@@ -128,7 +99,7 @@ class PhoneTalkEndsTest {
   void aCallThatCantBeRecordedWasTakenAllTheSame() {
     call =
         new VirtualCall(
-            model,
+            MODEL,
             Lang.EN,
             false,
             Optional.of(_ -> {
@@ -145,9 +116,9 @@ class PhoneTalkEndsTest {
 
   @Test
   void whoCallsUsIsNeverAMachine() {
-    call = new VirtualCall(model, Lang.EN, true, Optional.empty());
+    call = new VirtualCall(MODEL, Lang.EN, true, Optional.empty());
     call.talk.up();
-    call.talk.say(VirtualCall.greeting(1, "Hello this is the machine of a lender", true));
+    call.talk.say(VirtualCall.greeting(1, OPENING, true));
     call.pass(Duration.ofSeconds(4));
     call.ears.understands("the person you are calling is not available i heard");
     call.say("The person you are calling is not available, I heard.", Lang.EN).untilTheyEnd();

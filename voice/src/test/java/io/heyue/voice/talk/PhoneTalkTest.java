@@ -5,53 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.heyue.core.base.Lang;
 import io.heyue.voice.audio.Cue;
 import io.heyue.voice.hear.Expecting;
-import io.heyue.voice.hear.SpeechModel;
 import io.heyue.voice.line.Ending;
-import io.heyue.voice.peer.Programs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whole conversations in virtual time, heard by the real detector of speech. */
-class PhoneTalkTest {
-  private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final String OPENING = "Hello this is the machine of a lender";
-  private static SpeechModel model;
-
-  private VirtualCall call;
-
-  @BeforeAll
-  static void load() {
-    model = SpeechModel.load();
-  }
-
-  @AfterAll
-  static void close() {
-    model.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    Programs.require("espeak-ng", "espeak-ng");
-    call = new VirtualCall(model, Lang.EN);
-    call.talk.up();
-  }
-
-  /** A person took it, greeted, and heard our opening. */
-  private void met() {
-    call.ears.understands("hello");
-    call.talk.say(VirtualCall.greeting(1, OPENING, true));
-    call.say("Hello?", Lang.EN).pass(Duration.ofSeconds(4));
-    assertThat(call.told).contains("judged PERSON");
-    call.told.clear();
-    call.turns.clear();
-    call.spoken.clear();
-  }
-
+class PhoneTalkTest extends TalkInVirtualTime {
   @Test
   void theOpeningIsSaidAtOnceAndWhatIsPrivateOnlyToAPerson() {
     call.talk.say(VirtualCall.greeting(1, OPENING, true));
@@ -265,7 +226,7 @@ class PhoneTalkTest {
 
   @Test
   void aCallThatNobodyTakesSaysSo() {
-    VirtualCall other = new VirtualCall(model, Lang.EN);
+    VirtualCall other = new VirtualCall(MODEL, Lang.EN);
     other.talk.ringing();
     other.talk.ended(new Ending(Ending.How.REFUSED, 486, List.of(), ""), false);
     assertThat(other.told).containsExactly("ended BUSY");
