@@ -221,7 +221,8 @@ public final class Desk {
    * Somebody calls us: plans the conversation about their latest case, which begins when they are
    * answered.
    *
-   * @return empty where nobody is known by that number; whoever calls from it is told nothing
+   * @return empty where nobody is known by that number, or it was said not to be theirs; whoever
+   *     calls from it is told nothing
    */
   public Optional<Talk> called(PhoneNumber from) {
     Instant now = clock.instant();

@@ -128,12 +128,15 @@ final class Texts {
   }
 
   /**
-   * Somebody calls from a number: plans the conversation, which begins when they are answered.
+   * Somebody calls from a number: plans the conversation, which begins when they are answered. It
+   * is about nobody whose number it was said not to be: whoever said so would be asked for that
+   * name again.
    *
    * @return empty where it is nobody's of whom we know
    */
   Optional<Talk> called(Sql sql, PhoneNumber from, Instant now) {
-    return known(sql, rooms.points().byPhone(sql, from))
+    List<ContactPoint> points = rooms.points().byPhone(sql, from);
+    return known(sql, points.stream().filter(point -> !point.denied()).toList())
         .flatMap(known -> plan(sql, known, Channel.CALL, now))
         .map(Planned::talk);
   }

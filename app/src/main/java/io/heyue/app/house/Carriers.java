@@ -145,9 +145,16 @@ public final class Carriers implements AutoCloseable {
   /** A telephone's two sides: calls that we make, and calls that are made to us. */
   private record Dialled(Dialler dialler, Consumer<Visitors> entrance) {}
 
+  /** Ends all calls, and waits until what came of them is kept. Once done it does nothing more. */
+  void hangUp() {
+    telephones.forEach(Calls::close);
+    telephones.clear();
+    diallers.forEach(each -> each.dialler.settle());
+  }
+
   @Override
   public void close() {
-    telephones.forEach(Calls::close);
+    hangUp();
     smpp.forEach(SmppCarrier::close);
     gateways.forEach(GatewayCarrier::close);
   }

@@ -143,6 +143,8 @@ public final class House implements AutoCloseable {
             Attesting.begin(
                 settings.timeAuthority(), store.database().transactor(), checkpoints(), clock));
     var _ = opened.<AutoCloseable>add(() -> engine.sealing().end(clock.instant()));
+    // And calls before that, so that it holds what came of them.
+    var _ = opened.<AutoCloseable>add(carriers::hangUp);
   }
 
   /** Opens everything; what was opened is closed again if a later part fails. */

@@ -16,6 +16,7 @@ import io.heyue.voice.talk.CallOrder;
 import io.heyue.voice.talk.Calls;
 import io.heyue.voice.talk.Calls.Dialled;
 import io.heyue.voice.talk.TalkEnd;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -32,11 +33,14 @@ import org.slf4j.LoggerFactory;
 public final class Dialler implements Carrier {
   private static final Logger LOG = LoggerFactory.getLogger(Dialler.class);
 
+  /** What came of the last calls is kept within. */
+  private static final Duration KEEPS = Duration.ofSeconds(5);
+
   private final Calls calls;
   private final ProgressTable table;
   private final Bridge bridge;
   private final Pacer pacer;
-  private final Executor threads;
+  private final Working threads;
   private final AtomicReference<Engine> engine = new AtomicReference<>();
 
   /**
@@ -58,7 +62,17 @@ public final class Dialler implements Carrier {
     this.table = table;
     this.bridge = bridge;
     this.pacer = pacer;
-    this.threads = threads;
+    this.threads = new Working(threads);
+  }
+
+  /**
+   * To be called once all calls were ended: waits until what came of them is kept, a few seconds at
+   * most.
+   */
+  public void settle() {
+    if (!threads.settles(KEEPS)) {
+      LOG.warn("What came of some calls isn't kept yet, and may be lost.");
+    }
   }
 
   /** The engine whose conversations are spoken; it is there later than its carriers. */

@@ -136,6 +136,12 @@ public final class SipTelephony implements Telephony {
                 trunks,
                 settings.trunks().stream()
                     .collect(Collectors.toMap(TrunkSettings::name, TrunkSettings::further))));
+    // Before all else: whoever listens learns how their calls ended, and recordings end whole.
+    var _ =
+        closing.<AutoCloseable>add(() -> {
+          exchange.drain();
+          telephone.hangUp();
+        });
     LiveCalls live = new LiveCalls();
     TalkParts parts = equipment.parts().overheardBy(live);
     return new Opened(
@@ -256,7 +262,7 @@ public final class SipTelephony implements Telephony {
     opened.close(e -> LOG.warn("A part of the telephone can't be closed: {}", e.getMessage()));
   }
 
-  /** Calls that close all that they are made with. */
+  /** Calls that hang up on all that stand, and close all that they are made with. */
   private record Closed(Calls calls, Undoing closing) implements Calls {
     @Override
     public Dialled call(CallOrder order, TalkListener listener) {

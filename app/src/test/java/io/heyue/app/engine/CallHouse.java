@@ -12,6 +12,7 @@ import io.heyue.store.campaigns.Filter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +34,16 @@ abstract class CallHouse {
   }
 
   Dialler dialler() {
+    return dialler(Runnable::run);
+  }
+
+  Dialler dialler(Executor threads) {
     Pacer pacer =
         Pacer.of(
             new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, null),
             bridge,
             () -> lender.now());
-    return new Dialler(phone, ScriptedCalls.TABLE, bridge, pacer, Runnable::run);
+    return new Dialler(phone, ScriptedCalls.TABLE, bridge, pacer, threads);
   }
 
   @AfterEach

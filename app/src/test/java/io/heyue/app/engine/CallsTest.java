@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.heyue.app.phone.Incoming;
 import io.heyue.core.base.Channel;
+import io.heyue.core.base.HoldKind;
 import io.heyue.core.base.Lang;
+import io.heyue.core.portfolio.Case;
 import io.heyue.core.portfolio.CaseEvent;
+import io.heyue.store.cases.Cases;
 import io.heyue.voice.hear.Expecting;
 import io.heyue.voice.progress.Answerer;
 import io.heyue.voice.progress.Disposition;
@@ -18,6 +21,7 @@ import io.heyue.voice.talk.Saying;
 import io.heyue.voice.talk.Spoken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -317,6 +321,38 @@ class CallsTest extends CallHouse {
     line.ends(Disposition.ANSWERED_PERSON);
     assertThat(text("select count(*)::text as t from contact_permit")).isEqualTo(permits);
     provenWhole();
+  }
+
+  @Test
+  void whoSaidThatItIsNotTheirNumberIsNotAskedForThatPersonWhenTheyCallBack() {
+    campaign(2);
+    tick();
+    ScriptedCalls.Line line =
+        phone.dialled().stream()
+            .filter(each -> each.order.to().equals(Lender.phone(0)))
+            .findFirst()
+            .orElseThrow();
+    line.listener.up();
+    line.says("你打错了，没有这个人");
+    line.ends(Disposition.ANSWERED_PERSON);
+    lender.later(Duration.ofMinutes(1));
+    assertThat(dialler.incoming(Lender.phone(0))).isEmpty();
+    // It is another person's, too.
+    lender.contact(1, "mobile", Lender.phone(0).reveal(), "contract");
+    assertThat(dialler.incoming(Lender.phone(0))).isPresent();
+    assertThat(
+            text(
+                """
+                select a.number as t
+                from conversation c join account a on a.person_id = c.person_id
+                order by c.created_at desc, c.id desc limit 1
+                """))
+        .isEqualTo("LN000001");
+    // What is written from there is still obeyed, for both.
+    lender.engine.desk().smsReceived(Lender.phone(0), "退订", "m-1");
+    List<Case> both =
+        lender.database.transactor().get(sql -> new Cases().page(sql, Optional.empty(), 5));
+    assertThat(both).hasSize(2).allMatch(matter -> matter.holds().containsKey(HoldKind.STOP));
   }
 
   @Test

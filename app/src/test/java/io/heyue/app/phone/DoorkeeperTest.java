@@ -197,6 +197,18 @@ class DoorkeeperTest {
   }
 
   @Test
+  void whoIsTalkedWithWhenItIsClosedIsHungUpOn() throws Exception {
+    meet(Optional.of(NOTICE));
+    Caller caller = call(KNOWN);
+    var _ = leading.up.get(60, TimeUnit.SECONDS);
+    ours().calls().close();
+    assertThat(leading.end).isDone();
+    assertThat(leading.end.join().ending().how()).isEqualTo(Ending.How.WE_LEFT);
+    assertThat(leading.recorded).isDone();
+    assertThat(caller.end().how()).isEqualTo(Ending.How.THEY_LEFT);
+  }
+
+  @Test
   void allOthersAreToldWhomToCallAndNothingIsRecorded() throws Exception {
     assumeTrue(
         Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))

@@ -50,14 +50,17 @@ class SipTelephonyTest {
 
   @TempDir private Path folder = Path.of("");
 
+  private static Telephone telephone() {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    return Telephone.open(
+        SipSettings.plain(loopback),
+        MediaSettings.anyPorts(loopback, InstantSource.system(), 3),
+        _ -> {});
+  }
+
   /** Takes every call, is heard for a second, and hangs up. */
   private static Telephone carrier() {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    Telephone telephone =
-        Telephone.open(
-            SipSettings.plain(loopback),
-            MediaSettings.anyPorts(loopback, InstantSource.system(), 3),
-            _ -> {});
+    Telephone telephone = telephone();
     telephone.open(Secrecy.WHERE_OFFERED, Patience.USUAL, knock -> Optional.of(new Answering()));
     return telephone;
   }
@@ -163,6 +166,75 @@ class SipTelephonyTest {
           .isInstanceOf(Calls.Dialled.Never.class);
     }
     isErasedInTime();
+  }
+
+  /** Whoever leads the call has been told its end, and has what was recorded, once it is closed. */
+  @Test
+  void whoCloseItHangsUpOnCallsThatStand() throws Exception {
+    try (Telephone carrier = telephone()) {
+      Staying person = new Staying();
+      carrier.open(Secrecy.WHERE_OFFERED, Patience.USUAL, knock -> Optional.of(person));
+      Leading talking = new Leading();
+      Leading ringing = new Leading();
+      try (Calls calls =
+          new SipTelephony(folder, Map.of())
+              .open(settings(trunk("carrier", carrier, 2, OURS)))
+              .orElseThrow()
+              .calls()) {
+        calls.call(new CallOrder(THEIRS, Optional.empty(), Lang.ZH), talking);
+        person.up.get(60, TimeUnit.SECONDS);
+        Staying other = new Staying(false);
+        carrier.open(Secrecy.WHERE_OFFERED, Patience.USUAL, knock -> Optional.of(other));
+        calls.call(new CallOrder(THEIRS, Optional.empty(), Lang.ZH), ringing);
+        other.rings.get(60, TimeUnit.SECONDS);
+      }
+      assertThat(talking.end).isDone();
+      assertThat(talking.end.join().ending().how()).isEqualTo(Ending.How.WE_LEFT);
+      assertThat(talking.recorded).isDone();
+      assertThat(talking.recorded.join().complete()).isTrue();
+      assertThat(ringing.end).isDone();
+      assertThat(ringing.end.join().ending().how()).isEqualTo(Ending.How.CANCELLED);
+      assertThat(person.end.get(60, TimeUnit.SECONDS).how()).isEqualTo(Ending.How.THEY_LEFT);
+    }
+  }
+
+  /** Takes the call, or lets it ring, and stays. */
+  private static final class Staying implements Telephone.Taking, PhoneListener {
+    private final boolean takes;
+    private final CompletableFuture<Boolean> rings = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> up = new CompletableFuture<>();
+    private final CompletableFuture<Ending> end = new CompletableFuture<>();
+
+    Staying() {
+      this(true);
+    }
+
+    Staying(boolean takes) {
+      this.takes = takes;
+    }
+
+    @Override
+    public PhoneListener listener() {
+      return this;
+    }
+
+    @Override
+    public void comes(TelephoneCall coming) {
+      rings.complete(true);
+      if (takes) {
+        coming.accept();
+      }
+    }
+
+    @Override
+    public void up() {
+      up.complete(true);
+    }
+
+    @Override
+    public void ended(Ending ending, boolean elsewhere) {
+      end.complete(ending);
+    }
   }
 
   /** Each of which lets us call from numbers of its own. */

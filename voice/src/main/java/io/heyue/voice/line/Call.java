@@ -331,7 +331,7 @@ public final class Call {
     }
   }
 
-  private void happened(CallEvent event) {
+  void happened(CallEvent event) {
     Optional<CallTable.Edge> edge = CallTable.next(state, event);
     if (edge.isEmpty()) {
       return;

@@ -54,6 +54,7 @@ public final class Telephone implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("hears-signalling").daemon().factory());
 
+  private final StandingCalls standing = new StandingCalls();
   private final Ears ears = new Ears();
   private final Watchdog.Watch watch;
   private final Watchdog watchdog;
@@ -135,6 +136,7 @@ public final class Telephone implements AutoCloseable {
             + " ALWAYS_KEYS_IN_CLEAR");
     TelephoneCall call = made(manner, peer.transport(), listener);
     call.call().dial(peer, manner.from());
+    standing.add(call);
     return call;
   }
 
@@ -187,10 +189,10 @@ public final class Telephone implements AutoCloseable {
   }
 
   /** Where it can't be taken, its ports are given back. */
-  private static void taken(
-      TelephoneCall call, Door.Opened opened, Door.Knock knock, Taking taking) {
+  private void taken(TelephoneCall call, Door.Opened opened, Door.Knock knock, Taking taking) {
     try {
       call.call().invited(opened, knock.audio());
+      standing.add(call);
       taking.comes(call);
     } catch (RuntimeException e) {
       call.hangUp();
@@ -221,9 +223,10 @@ public final class Telephone implements AutoCloseable {
             manner.patience(),
             new CallWorks(timers, threads, this::fault, random));
     StreamAudio audio = new StreamAudio(stream, address, manner.secrecy(), way, random, codecs);
-    Call call = new Call(setting, audio, listener);
+    StandingCalls.Told told = new StandingCalls.Told(listener);
+    Call call = new Call(setting, audio, told);
     relay.call = call;
-    return new TelephoneCall(call, stream);
+    return new TelephoneCall(call, stream, told.over());
   }
 
   /** Those of {@code wanted} that there is room for. */
@@ -260,7 +263,20 @@ public final class Telephone implements AutoCloseable {
     endpoint.drain();
   }
 
-  /** Ends it; calls must have been ended before, or their peers find out by themselves. */
+  /**
+   * Takes no more calls and hangs up on all that stand, whoever called. Each listener is told of
+   * the end before this returns, two seconds later at most: also where the other side confirms
+   * nothing.
+   */
+  public void hangUp() {
+    drain();
+    standing.hangUp();
+  }
+
+  /**
+   * Ends it, by {@link #hangUp} before where calls may stand: else neither their listeners nor
+   * their peers are told, who find out by themselves.
+   */
   @Override
   public void close() {
     watchdog.close();

@@ -6,19 +6,27 @@ import io.heyue.voice.media.PlaybackId;
 import io.heyue.voice.rtp.Key;
 import io.heyue.voice.sip.SipAddress;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A call with its audio. Thread-safe. */
 public final class TelephoneCall implements PhoneCall {
   private final Call call;
   private final MediaStream stream;
+  private final CompletableFuture<Boolean> over;
 
-  TelephoneCall(Call call, MediaStream stream) {
+  TelephoneCall(Call call, MediaStream stream, CompletableFuture<Boolean> over) {
     this.call = call;
     this.stream = stream;
+    this.over = over;
   }
 
   Call call() {
     return call;
+  }
+
+  /** When its end was told. */
+  CompletableFuture<Boolean> over() {
+    return over;
   }
 
   @Override

@@ -84,12 +84,13 @@ final class Arrivals {
     int status = response.getStatusCode();
     Optional<Sdp> audio = Requests.audio(response);
     if (status < 200) {
-      acknowledgeEarly(leg, dialog, response);
       boolean early = audio.isPresent() && (status == 180 || status == 183);
       leg.tell(
           early
               ? new LegEvent.EarlyMedia(audio.get())
               : status == 180 ? new LegEvent.Ringing() : new LegEvent.Trying());
+      // Only now: where it fails, it must be known that somebody's phone rings.
+      acknowledgeEarly(leg, dialog, response);
     } else if (status < 300) {
       if (dialog != null) {
         leg.standing().within(dialog, leg);
@@ -125,7 +126,10 @@ final class Arrivals {
     leg.tell(new LegEvent.Refused(status, Reply.values(response, "Reason")));
   }
 
-  /** Who wants to know that we heard it rings is told so (RFC 3262). */
+  /**
+   * Who wants to know that we heard it rings is told so (RFC 3262). Where that can't be, the call
+   * is taken back, so that no phone rings on for nobody.
+   */
   private static void acknowledgeEarly(Leg leg, @Nullable Dialog dialog, Response response) {
     if (dialog == null || !Requests.lists(response, "Require", "100rel")) {
       return;
@@ -134,6 +138,7 @@ final class Arrivals {
       Request prack = dialog.createPrack(response);
       dialog.sendRequest(leg.endpoint().provider().getNewClientTransaction(prack));
     } catch (SipException e) {
+      leg.cancel();
       leg.tell(new LegEvent.Failed("A PRACK can't be sent: " + SipFailure.told(e)));
     }
   }

@@ -70,7 +70,7 @@ public final class PhoneCalls implements Calls {
     return new Room(trunks.channels(), trunks.rate(), slots.free());
   }
 
-  /** Takes no more calls; those that stand are ended with the telephone. */
+  /** Takes no more calls; those that stand are ended by their telephone. */
   @Override
   public void close() {
     exchange.close();

@@ -305,7 +305,6 @@ final class PhoneTalk implements Talk, PhoneListener {
         return;
       }
       ended = true;
-      hearing.close();
       tape.end(listener::recorded);
       held.clear();
       lending.ended();
@@ -313,6 +312,8 @@ final class PhoneTalk implements Talk, PhoneListener {
       Duration talked =
           up ? Duration.ofMillis((now - upAt) * 1_000 / SpeechDetector.RATE) : Duration.ZERO;
       listener.ended(new TalkEnd(progress.verdict().orElseThrow(), ending, up, talked));
+      // Last: what hears may be closed by now, and whoever led the call must learn its end.
+      hearing.close();
     });
   }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what is heard of a call with audio. */
 final class Overheard implements PhoneListener {
@@ -69,6 +70,11 @@ final class Overheard implements PhoneListener {
     for (String each : expected) {
       assertThat(told.poll(BOUND_SECONDS, TimeUnit.SECONDS)).isEqualTo(each);
     }
+  }
+
+  /** What was told next and waits here; null where nothing was. */
+  @Nullable String toldAtOnce() {
+    return told.poll();
   }
 
   /** The next so many frames of 20 ms. */

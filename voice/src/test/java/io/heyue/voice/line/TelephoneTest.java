@@ -17,6 +17,7 @@ import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.sip.SipSettings;
 import io.heyue.voice.sip.Transport;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -198,6 +199,55 @@ class TelephoneTest {
       assertThat(figures).isNotNull();
       assertThat(figures.lost()).isZero();
     }
+  }
+
+  /** Also those who confirm nothing any more. */
+  @Test
+  void whoTalksWithUsIsHungUpOnAndWhoeverListensLearnsIt() throws Exception {
+    try (Telephone other = another(20_200)) {
+      Overheard there = new Overheard();
+      BlockingQueue<TelephoneCall> calls = taking(other, Secrecy.WHERE_OFFERED, there);
+      Overheard here = new Overheard();
+      var _ = call(other.address(Transport.UDP), Secrecy.WHERE_OFFERED, here);
+      accepted(calls);
+      here.hears("up");
+      there.hears("up");
+      Overheard gone = new Overheard();
+      SipAddress address;
+      try (Telephone dead = another(20_400)) {
+        address = dead.address(Transport.UDP);
+        BlockingQueue<TelephoneCall> last = taking(dead, Secrecy.WHERE_OFFERED, new Overheard());
+        var _ = call(address, Secrecy.WHERE_OFFERED, gone);
+        accepted(last);
+        gone.hears("up");
+      }
+      try (DatagramSocket deaf =
+          new DatagramSocket(address.reachedAt(), InetAddress.getLoopbackAddress())) {
+        assertThat(deaf.isBound()).isTrue();
+        telephone.hangUp();
+      }
+      assertThat(here.toldAtOnce()).isEqualTo("ended WE_LEFT");
+      assertThat(gone.toldAtOnce()).isEqualTo("ended WE_LEFT");
+      there.hears("ended THEY_LEFT");
+      // And takes no more.
+      Overheard late = new Overheard();
+      var _ =
+          other.call(
+              telephone.address(Transport.UDP),
+              new Telephone.Manner(
+                  other.address(Transport.UDP),
+                  Optional.empty(),
+                  Secrecy.WHERE_OFFERED,
+                  Phone.PATIENCE),
+              late);
+      late.hears("ended TRUNK");
+    }
+  }
+
+  private static void accepted(BlockingQueue<TelephoneCall> calls) throws InterruptedException {
+    TelephoneCall called = calls.poll(30, TimeUnit.SECONDS);
+    assertThat(called).isNotNull();
+    called.accept();
   }
 
   @Test

@@ -164,6 +164,20 @@ class TrunkCallsTest {
     }
   }
 
+  @Test
+  void whosePhoneRingsIsCalledByNoOtherTrunkThoughThatCantBeAcknowledged() throws Exception {
+    try (Sipp first = Sipp.called("prack_unnumbered").start();
+        Sipp second = Sipp.called("answer").start();
+        Exchange exchange = exchange(first, second)) {
+      Overheard overheard = new Overheard();
+      ExchangeCall call = call(exchange, overheard);
+      overheard.hears("ended TRUNK");
+      passed(first);
+      assertThat(call.tried()).containsExactly("first");
+      assertThat(exchange.standing()).isZero();
+    }
+  }
+
   private Exchange asking(Sipp peer, Duration silence) {
     return Exchange.open(
         List.of(trunk("only", peer)),
