@@ -49,6 +49,7 @@ final class Gate {
   Optional<RtpPacket> open(byte[] datagram, InetSocketAddress from, long now) {
     Remote other = remote;
     if (other == null) {
+      latch.early(from, now);
       return dropped(Dropped.UNCONNECTED);
     }
     if (!latch.admits(from, now)) {

@@ -30,8 +30,13 @@ public final class MediaEngine implements AutoCloseable {
   private MediaEngine(MediaSettings settings) throws IOException {
     this.settings = settings;
     this.clock = new NtpClock(settings.clock().instant(), System.nanoTime());
-    this.ports = new PortPairs(settings.bind(), settings.firstPort(), settings.lastPort());
     this.random = Rng.seeded(settings.seed());
+    this.ports =
+        new PortPairs(
+            settings.bind(),
+            settings.firstPort(),
+            settings.lastPort(),
+            random.fork("ports").nextLong());
     this.receiver = new Receiver();
   }
 

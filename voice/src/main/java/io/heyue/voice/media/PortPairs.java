@@ -9,7 +9,8 @@ import java.util.BitSet;
 /**
  * The ports of an engine, two by two: an even one for media and the next for reports (RFC 3550,
  * 11). They are taken in turn, so that what is still on its way to an ended call comes to nobody
- * else. Thread-safe.
+ * else, and begin anywhere, so that a process that is started again doesn't take those of calls
+ * that were cut off. Thread-safe.
  */
 final class PortPairs {
   private final InetAddress bind;
@@ -21,8 +22,9 @@ final class PortPairs {
   /**
    * @param firstPort 0 for whichever are free
    * @param lastPort 0 where the first is
+   * @param begin any number: with which pair it begins
    */
-  PortPairs(InetAddress bind, int firstPort, int lastPort) {
+  PortPairs(InetAddress bind, int firstPort, int lastPort, long begin) {
     this.bind = bind;
     this.first = firstPort + firstPort % 2;
     this.pairs = (lastPort + 1 - first) / 2;
@@ -32,6 +34,7 @@ final class PortPairs {
         lastPort,
         "such that an even port and the next fit in");
     this.taken = new BitSet(pairs);
+    this.next = first == 0 ? 0 : Math.floorMod(begin, pairs);
   }
 
   /**

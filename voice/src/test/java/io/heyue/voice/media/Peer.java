@@ -12,7 +12,7 @@ import java.util.Arrays;
 /** Another side of a stream that does what the test says, byte by byte. */
 final class Peer implements AutoCloseable {
   private static final PortPairs PORTS =
-      new PortPairs(InetAddress.getLoopbackAddress(), 26_000, 27_999);
+      new PortPairs(InetAddress.getLoopbackAddress(), 26_000, 27_999, 0);
 
   private final Sockets sockets;
 

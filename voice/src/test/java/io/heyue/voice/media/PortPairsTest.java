@@ -11,7 +11,9 @@ import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PortPairsTest {
@@ -19,13 +21,13 @@ class PortPairsTest {
 
   @Test
   void portsAreTakenInTurnAndThoseOfOthersLeftAlone() throws IOException {
-    PortPairs search = new PortPairs(HERE, 28_001, 28_999);
+    PortPairs search = new PortPairs(HERE, 28_001, 28_999, 0);
     Sockets found = search.open();
     int port = found.port();
     assertThat(port % 2).isZero();
     found.close();
     search.giveBack(found);
-    PortPairs two = new PortPairs(HERE, port, port + 3);
+    PortPairs two = new PortPairs(HERE, port, port + 3, 0);
     try (DatagramSocket other = new DatagramSocket(new InetSocketAddress(HERE, port + 1))) {
       assertThat(other.isBound()).isTrue();
       Sockets only = two.open();
@@ -45,10 +47,24 @@ class PortPairsTest {
     second.close();
   }
 
+  /** Else a process that is started again would take the ports of calls that still stand there. */
+  @Test
+  void theyBeginWhereTheyAreTold() throws IOException {
+    Set<Integer> ports = new HashSet<>();
+    for (long begin : new long[] {0, 7, -5, Long.MIN_VALUE, Long.MAX_VALUE}) {
+      PortPairs pairs = new PortPairs(HERE, 28_000, 28_999, begin);
+      Sockets found = pairs.open();
+      found.close();
+      assertThat(found.port()).isBetween(28_000, 28_998);
+      ports.add(found.port());
+    }
+    assertThat(ports).hasSizeGreaterThan(3);
+  }
+
   @Test
   void whereNoRangeIsNamedEachPairIsOneThatNobodyHas() throws IOException {
-    PortPairs one = new PortPairs(HERE, 0, 0);
-    PortPairs other = new PortPairs(HERE, 0, 0);
+    PortPairs one = new PortPairs(HERE, 0, 0, 0);
+    PortPairs other = new PortPairs(HERE, 0, 0, 0);
     List<Sockets> all = new ArrayList<>();
     try {
       for (int count = 0; count < 100; count++) {
@@ -80,6 +96,6 @@ class PortPairsTest {
 
   @Test
   void aRangeMustHoldAPair() {
-    assertThatThrownBy(() -> new PortPairs(HERE, 2_001, 2_002)).hasMessageContaining("2002");
+    assertThatThrownBy(() -> new PortPairs(HERE, 2_001, 2_002, 0)).hasMessageContaining("2002");
   }
 }

@@ -18,7 +18,7 @@ class SessionTest {
   private Session session(StreamListener listener) throws Exception {
     MediaSettings settings = Lines.settings();
     return new Session(
-        new PortPairs(Lines.HERE, 23_000, 23_999).open(),
+        new PortPairs(Lines.HERE, 23_000, 23_999, 0).open(),
         listener,
         settings,
         new NtpClock(Instant.EPOCH, 0),
