@@ -67,6 +67,7 @@ final class Books {
     demand(!states.containsKey("queued"), "A letter waits for ever: " + states);
     for (Killing killing : killings) {
       demand(killing.noticed(), "Somebody's call stands though nobody is there.");
+      demand(!killing.overheard(), "Somebody who was cut off heard another call.");
     }
     house.store().database().transactor().run(this::sums);
     Shelves shelves = new Shelves(house, this::demand);

@@ -12,12 +12,23 @@ import java.util.List;
  * @param ringing how many rang then
  */
 record Killing(boolean database, long at, List<PeerCall> live, int ringing) {
+  /** What was sent before is heard by then. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(1);
+
   Killing {
     live = List.copyOf(live);
   }
 
   boolean noticed() {
     return live.stream().allMatch(call -> call.endedAt() != 0);
+  }
+
+  /**
+   * Whether one of them was spoken to when nobody was left who knew of their call: they heard
+   * another one, whose ports for audio are those of theirs.
+   */
+  boolean overheard() {
+    return live.stream().anyMatch(call -> call.loudAt() - at > UNDER_WAY.toNanos());
   }
 
   /** How long until the last of them was without a call. */

@@ -27,6 +27,7 @@ final class PeerCall implements Telephone.Taking, PhoneListener {
   private volatile long silentAt;
   private volatile long endedAt;
   private volatile long spokenToAt;
+  private volatile long loudAt;
 
   /** Of the thread of all audio. */
   private int loud;
@@ -62,6 +63,11 @@ final class PeerCall implements Telephone.Taking, PhoneListener {
     return upAt != 0 && silentAt == 0 && endedAt == 0;
   }
 
+  /** When they were spoken to last. */
+  long loudAt() {
+    return loudAt;
+  }
+
   /** When they had been spoken to for a while. */
   long spokenToAt() {
     return spokenToAt;
@@ -94,8 +100,11 @@ final class PeerCall implements Telephone.Taking, PhoneListener {
 
   @Override
   public void heard(short[] frame, long at) {
-    if (spokenToAt == 0 && loud(frame) && ++loud == A_WHILE) {
-      spokenToAt = System.nanoTime();
+    if (loud(frame)) {
+      loudAt = System.nanoTime();
+      if (spokenToAt == 0 && ++loud == A_WHILE) {
+        spokenToAt = loudAt;
+      }
     }
   }
 
