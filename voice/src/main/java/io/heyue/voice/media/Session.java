@@ -72,7 +72,9 @@ final class Session implements MediaStream {
   public synchronized void connect(Remote other) {
     Remote before = remote;
     if (before == null || !before.keys().equals(other.keys())) {
-      srtp = other.keys().map(Srtp::new).orElse(null);
+      Srtp last = srtp;
+      srtp =
+          other.keys().map(keys -> last == null ? new Srtp(keys) : last.again(keys)).orElse(null);
     }
     remote = other;
     costly = other.codec() instanceof Encoding.OfOpus;

@@ -41,6 +41,7 @@ public final class Srtp {
     Aes.setFactoryClassName(Aes.SunJCECipherFactory.class.getName());
   }
 
+  private final SrtpKeys keys;
   private final SrtpContextFactory ours;
   private final SrtpContextFactory theirs;
   private final Map<Integer, SrtpCryptoContext> opened = remembered();
@@ -49,8 +50,28 @@ public final class Srtp {
   private @Nullable SrtcpCryptoContext controlSent;
 
   Srtp(SrtpKeys keys) {
-    this.ours = factory(true, keys.ours());
+    this(keys, factory(true, keys.ours()));
+  }
+
+  private Srtp(SrtpKeys keys, SrtpContextFactory ours) {
+    this.keys = keys;
+    this.ours = ours;
     this.theirs = factory(false, keys.theirs());
+  }
+
+  /**
+   * The same stream under other keys, from now on. Where ours is the same its packets are counted
+   * on: under one key no number may be used twice, and whoever hears us counts on, too (RFC 3711,
+   * 3.2.3 and 9.1).
+   */
+  Srtp again(SrtpKeys other) {
+    if (!keys.ours().equals(other.ours())) {
+      return new Srtp(other);
+    }
+    Srtp next = new Srtp(other, ours);
+    next.sent = sent;
+    next.controlSent = controlSent;
+    return next;
   }
 
   /**

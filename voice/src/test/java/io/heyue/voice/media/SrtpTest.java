@@ -53,6 +53,29 @@ class SrtpTest {
     }
   }
 
+  /** Under one key no number is used twice, and they count on. */
+  @ParameterizedTest
+  @EnumSource(SrtpSuite.class)
+  void whoseOtherSideTakesAnotherKeyCountsOn(SrtpSuite suite) {
+    Srtp here = srtp(suite, 1, 2);
+    Srtp there = srtp(suite, 2, 1);
+    byte[] report = Rtcp.write(new RtcpReport.OfReceiver(77, java.util.List.of()), "name", true);
+    byte[] first = here.protectControl(report);
+    assertThat(there.openControl(first)).hasValue(report);
+    for (int number = 60_000; number < 70_000; number++) {
+      byte[] plain = new RtpPacket(false, 8, number & 0xffff, number, 5, new byte[160]).bytes();
+      assertThat(opened(there, here.protect(plain))).isEqualTo(plain);
+    }
+    Srtp anew = here.again(new SrtpKeys(key(suite, 1), key(suite, 3)));
+    byte[] plain = new RtpPacket(false, 8, 70_000 & 0xffff, 70_000, 5, new byte[160]).bytes();
+    assertThat(opened(there, anew.protect(plain))).isEqualTo(plain);
+    assertThat(anew.protectControl(report)).isNotEqualTo(first);
+    byte[] theirs = srtp(suite, 3, 1).protect(plain);
+    assertThat(opened(anew, theirs)).isEqualTo(plain);
+    Srtp other = anew.again(new SrtpKeys(key(suite, 4), key(suite, 3)));
+    assertThat(opened(srtp(suite, 3, 4), other.protect(plain))).isEqualTo(plain);
+  }
+
   @ParameterizedTest
   @EnumSource(SrtpSuite.class)
   void reportsAreEncryptedToo(SrtpSuite suite) {
