@@ -279,6 +279,15 @@ class DoorkeeperTest {
     }
   }
 
+  /** Else anybody could have us look up names, or open connections, while nobody else is heard. */
+  @Test
+  void whoWantsTheAnswerSentElsewhereHasNone() throws Exception {
+    meet(Optional.empty());
+    try (RawCaller raw = new RawCaller("127.0.0.1")) {
+      assertThat(raw.answeredFirst(port, ";maddr=127.0.0.1", ";maddr=127.0.0.1", "")).isEqualTo(2);
+    }
+  }
+
   @Test
   void whereAllSlotsAreTakenTheyHearThatItIsBusy() throws Exception {
     ours().calls().close();

@@ -54,6 +54,28 @@ final class RawCaller implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks several times whether anybody is there, one after the other.
+   *
+   * @param ways parameters of each Via header, each after a semicolon
+   * @return which is answered first
+   */
+  int answeredFirst(int port, String... ways) throws IOException {
+    String run = Long.toString(System.nanoTime());
+    for (int way = 0; way < ways.length; way++) {
+      String head = head("OPTIONS", "x", "<sip:x@127.0.0.1>", run + "n" + way, "");
+      send(
+          port,
+          "OPTIONS sip:x@127.0.0.1:%d SIP/2.0\r\n".formatted(port)
+              + head.replace(";rport", ";rport" + ways[way])
+              + "Content-Length: 0\r\n\r\n");
+    }
+    DatagramPacket packet = new DatagramPacket(new byte[8_192], 8_192);
+    socket.receive(packet);
+    String response = new String(packet.getData(), 0, packet.getLength(), US_ASCII);
+    return Integer.parseInt(response.replaceAll("(?s).*\nCall-ID: [0-9]+n([0-9]+).*", "$1"));
+  }
+
   private String head(String method, String called, String from, String id, String to) {
     return """
     Via: SIP/2.0/UDP %s:%d;branch=z9hG4bK%s;rport

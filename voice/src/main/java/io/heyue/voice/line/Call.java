@@ -218,20 +218,20 @@ public final class Call {
       return;
     }
     boolean first = state == CallState.CALLING || state == CallState.PROCEEDING;
-    if (!first && !challenged.challenge().stale()) {
+    // Where it rang before, nobody is asked once more: their phone may ring.
+    boolean rang = state == CallState.RINGING || state == CallState.EARLY;
+    if (!first && (rang || !challenged.challenge().stale())) {
       note(new Ending(Ending.How.REFUSED, 401, List.of(), "The trunk refused our password."));
     }
-    happened(!first && challenged.challenge().stale() ? CallEvent.STALE : CallEvent.CHALLENGED);
+    CallEvent proof =
+        !first && challenged.challenge().stale() ? CallEvent.STALE : CallEvent.CHALLENGED;
+    happened(rang ? CallEvent.REFUSED : proof);
   }
 
   private void refused(LegEvent.Refused refused) {
     boolean trunk = TrunkFault.is(refused.status(), refused.reasons());
-    note(
-        new Ending(
-            trunk ? Ending.How.TRUNK : Ending.How.REFUSED,
-            refused.status(),
-            refused.reasons(),
-            ""));
+    Ending.How how = trunk ? Ending.How.TRUNK : Ending.How.REFUSED;
+    note(new Ending(how, refused.status(), refused.reasons(), ""));
     happened(trunk ? CallEvent.TRUNK_FAILED : CallEvent.REFUSED);
   }
 
@@ -246,7 +246,8 @@ public final class Call {
     }
     happened(
         switch (state) {
-          case OFFERED, ANSWERING, DROPPING -> CallEvent.PEER_LEFT;
+          case OFFERED -> CallEvent.PEER_LEFT;
+          case ANSWERING, DROPPING -> CallEvent.NO_SIGN;
           default -> state.asked() ? CallEvent.REFUSED : CallEvent.TRUNK_FAILED;
         });
   }

@@ -15,6 +15,9 @@ final class TrunkRegistration {
   /** After which it is told again where it said nothing, or had no time for us. */
   static final Duration FAILED = Duration.ofSeconds(30);
 
+  /** Signalling gives up after 32 s (RFC 3261, 17.1.2.2). */
+  private static final Duration NEVER_ANSWERED = Duration.ofSeconds(40);
+
   /** And where it refused us: a wrong password too often may close an account. */
   static final Duration REFUSED = Duration.ofMinutes(15);
 
@@ -30,6 +33,9 @@ final class TrunkRegistration {
   private boolean closed;
   private boolean known;
 
+  /** Which question is open; another number where none is. */
+  private long asked;
+
   TrunkRegistration(ExchangeWorks works, TrunkWatch watch, Dialling.Telling telling) {
     this.works = works;
     this.watch = watch;
@@ -43,11 +49,19 @@ final class TrunkRegistration {
 
   private void tell() {
     if (!closed) {
-      var _ = telling.tell().whenComplete((told, _) -> mailbox.execute(() -> told(told)));
+      long mine = ++asked;
+      // Signalling that begins anew tells nothing of what it had asked.
+      waking = works.timers().after(NEVER_ANSWERED, () -> mailbox.execute(() -> told(mine, null)));
+      var _ = telling.tell().whenComplete((told, _) -> mailbox.execute(() -> told(mine, told)));
     }
   }
 
-  private void told(Registration.@Nullable Told told) {
+  private void told(long question, Registration.@Nullable Told told) {
+    if (question != asked) {
+      return;
+    }
+    asked++;
+    waking.off();
     if (closed) {
       // It was told while we were closing.
       var _ = telling.end();

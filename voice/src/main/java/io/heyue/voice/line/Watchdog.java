@@ -42,6 +42,9 @@ final class Watchdog {
 
   private static final int QUESTIONS = 2;
 
+  /** Whoever waited in vain still looks whether anything else was heard, and tells so. */
+  private static final Duration TELLS = Duration.ofSeconds(2);
+
   private final Watched watched;
   private final Watch watch;
   private final Timers timers;
@@ -80,7 +83,7 @@ final class Watchdog {
   /** Whether somebody hears, where it is said in time. */
   static CompletableFuture<Boolean> heard(Watched watched, Timers timers, Duration silence) {
     CompletableFuture<Boolean> heard = new CompletableFuture<>();
-    Timers.Waking late = timers.after(silence, () -> heard.complete(false));
+    Timers.Waking late = timers.after(silence.plus(TELLS), () -> heard.complete(false));
     var _ =
         watched
             .hears()
@@ -102,8 +105,12 @@ final class Watchdog {
       ask();
     } else {
       unanswered = 0;
-      beginAnew();
-      later();
+      try {
+        beginAnew();
+      } finally {
+        // Whatever fails now may go well in a while.
+        later();
+      }
     }
   }
 

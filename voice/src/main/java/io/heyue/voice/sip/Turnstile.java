@@ -1,6 +1,7 @@
 package io.heyue.voice.sip;
 
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.message.SIPResponse;
 import gov.nist.javax.sip.stack.MessageChannel;
@@ -46,10 +47,19 @@ final class Turnstile implements SIPMessageValve {
     }
   }
 
+  /**
+   * Answers go back the way on which the request came. Who names another one (RFC 3261, 18.2.2:
+   * {@code maddr}, or a transport that it didn't come by) would have us look up names and open
+   * connections on the thread that hears everything, or be taken for somebody who came by TLS; none
+   * of those whom we know does.
+   */
   @Override
   public boolean processRequest(SIPRequest request, MessageChannel channel) {
     count(channel);
-    return true;
+    Via way = request.getTopmostVia();
+    return way != null
+        && way.getMAddr() == null
+        && channel.getTransport().equalsIgnoreCase(way.getTransport());
   }
 
   @Override

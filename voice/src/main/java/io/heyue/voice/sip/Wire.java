@@ -47,15 +47,20 @@ final class Wire {
     this.turnstile = new Turnstile(library);
     library.sipMessageValves.add(turnstile);
     this.provider = listen();
-    this.requests =
-        new Requests(
-            settings,
-            provider,
-            factory.createAddressFactory(),
-            factory.createHeaderFactory(),
-            factory.createMessageFactory());
-    provider.addSipListener(ear);
-    stack.start();
+    try {
+      this.requests =
+          new Requests(
+              settings,
+              provider,
+              factory.createAddressFactory(),
+              factory.createHeaderFactory(),
+              factory.createMessageFactory());
+      provider.addSipListener(ear);
+      stack.start();
+    } catch (Throwable e) {
+      close();
+      throw e;
+    }
   }
 
   /**
@@ -118,8 +123,8 @@ final class Wire {
           made.addListeningPoint(point);
         }
       }
-    } catch (InvalidArgumentException | SipException | IOException e) {
-      // Those ports that are bound already are given back.
+    } catch (Throwable e) {
+      // Those ports that are bound already are given back, whatever went wrong.
       close();
       throw e;
     }

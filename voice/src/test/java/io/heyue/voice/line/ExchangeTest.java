@@ -359,6 +359,19 @@ class ExchangeTest {
     assertThat(carriers.told).endsWith("end");
   }
 
+  /** Signalling that begins anew never tells what became of what it had asked. */
+  @Test
+  void aQuestionThatIsNeverAnsweredIsAskedAgain() {
+    carriers.mute = true;
+    Exchange exchange = carriers.exchange(MadeUpCarriers.trunk("a", 1, 1, true));
+    assertThat(carriers.told).hasSize(1);
+    carriers.mute = false;
+    carriers.time.pass(Duration.ofSeconds(40).plus(TrunkRegistration.FAILED));
+    assertThat(carriers.told).hasSize(2);
+    assertThat(exchange.figures().getFirst().registered()).isTrue();
+    exchange.close();
+  }
+
   @Test
   void whoRefusesUsIsLeftAloneForAWhile() {
     carriers.registers = new Registration.Told(403, Duration.ofSeconds(1));

@@ -82,6 +82,9 @@ final class MadeUpCarriers implements Dialling {
   /** What a carrier answers to OPTIONS; never where it is 0. */
   int answers = 200;
 
+  /** Whether REGISTER is never answered, not even by a failure. */
+  boolean mute;
+
   /** And to REGISTER, with for how long it keeps it. */
   Registration.Told registers = new Registration.Told(200, Duration.ofSeconds(150));
 
@@ -150,7 +153,7 @@ final class MadeUpCarriers implements Dialling {
       @Override
       public CompletableFuture<Registration.Told> tell() {
         told.add("tell " + own.user() + " to " + registrar.host());
-        return CompletableFuture.completedFuture(registers);
+        return mute ? new CompletableFuture<>() : CompletableFuture.completedFuture(registers);
       }
 
       @Override

@@ -13,6 +13,11 @@ class WatchdogTest {
   private final VirtualTimers time = new VirtualTimers();
   private final List<String> notes = new ArrayList<>();
   private boolean hears = true;
+  private boolean dies;
+
+  /** After so long it is told that something was heard; never where it is zero. */
+  private Duration late = Duration.ZERO;
+
   private boolean may = true;
   private int asked;
   private int anew;
@@ -23,12 +28,21 @@ class WatchdogTest {
             @Override
             public CompletableFuture<Boolean> hears() {
               asked++;
-              return hears ? CompletableFuture.completedFuture(true) : new CompletableFuture<>();
+              CompletableFuture<Boolean> told = new CompletableFuture<>();
+              if (hears) {
+                told.complete(true);
+              } else if (!late.isZero()) {
+                var _ = time.after(late, () -> told.complete(true));
+              }
+              return told;
             }
 
             @Override
             public void beginAnew() {
               anew++;
+              if (dies) {
+                throw new OutOfMemoryError("no thread can be made");
+              }
               if (!may) {
                 throw new SipFailure("The port is taken.");
               }
@@ -52,7 +66,7 @@ class WatchdogTest {
   void whoDoesNotAnswerTwiceBeginsAnew() {
     watchdog.begin();
     hears = false;
-    time.pass(Duration.ofSeconds(17));
+    time.pass(Duration.ofSeconds(21));
     assertThat(anew).isZero();
     time.pass(Duration.ofSeconds(1));
     assertThat(anew).isEqualTo(1);
@@ -71,12 +85,38 @@ class WatchdogTest {
     assertThat(anew).isZero();
   }
 
+  /** Whoever waited in vain for an answer may tell only then that much else was heard. */
+  @Test
+  void whoIsBusyAndTellsSoLateIsLeftAlone() {
+    watchdog.begin();
+    hears = false;
+    late = Duration.ofMillis(4_500);
+    time.pass(Duration.ofMinutes(2));
+    assertThat(asked).isGreaterThan(5);
+    assertThat(anew).isZero();
+  }
+
+  /** As where memory has run out for a moment. */
+  @Test
+  void anErrorEndsNoWatch() {
+    may = false;
+    hears = false;
+    dies = true;
+    watchdog.begin();
+    time.pass(Duration.ofSeconds(22));
+    assertThat(anew).isEqualTo(1);
+    dies = false;
+    may = true;
+    time.pass(Duration.ofSeconds(22));
+    assertThat(anew).isEqualTo(2);
+  }
+
   @Test
   void whatCannotBeginAnewIsTriedAgain() {
     may = false;
     hears = false;
     watchdog.begin();
-    time.pass(Duration.ofSeconds(36));
+    time.pass(Duration.ofSeconds(44));
     assertThat(anew).isEqualTo(2);
     assertThat(notes)
         .contains("It can't begin anew: io.heyue.voice.sip.SipFailure: The port is taken.");
