@@ -73,10 +73,15 @@ final class StandingCalls {
   /** Passes on what a call tells, and knows when its end was told. */
   static final class Told implements CallListener {
     private final CallListener listener;
+    private final KeyWays ways;
     private final CompletableFuture<Boolean> over = new CompletableFuture<>();
 
-    Told(CallListener listener) {
+    /**
+     * @param ways by which keys come; here they come as messages
+     */
+    Told(CallListener listener, KeyWays ways) {
       this.listener = listener;
+      this.ways = ways;
     }
 
     CompletableFuture<Boolean> over() {
@@ -110,7 +115,9 @@ final class StandingCalls {
 
     @Override
     public void pressed(char key) {
-      listener.pressed(key);
+      if (ways.byMessage(key)) {
+        listener.pressed(key);
+      }
     }
 
     @Override

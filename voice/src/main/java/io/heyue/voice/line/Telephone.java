@@ -6,10 +6,6 @@ import io.heyue.voice.media.Lateness;
 import io.heyue.voice.media.MediaEngine;
 import io.heyue.voice.media.MediaSettings;
 import io.heyue.voice.media.MediaStream;
-import io.heyue.voice.media.Played;
-import io.heyue.voice.media.StreamFigures;
-import io.heyue.voice.media.StreamListener;
-import io.heyue.voice.rtp.Key;
 import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Credentials;
 import io.heyue.voice.sip.Door;
@@ -24,13 +20,13 @@ import io.heyue.voice.sip.Transport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,6 +51,12 @@ public final class Telephone implements AutoCloseable {
           Thread.ofPlatform().name("hears-signalling").daemon().factory());
 
   private final StandingCalls standing = new StandingCalls();
+
+  /** Whether signalling hears at all is asked by a thread that nobody else's question holds up. */
+  private final ExecutorService watching =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("watches-signalling").daemon().factory());
+
   private final Ears ears = new Ears();
   private final Watchdog.Watch watch;
   private final Watchdog watchdog;
@@ -214,7 +216,8 @@ public final class Telephone implements AutoCloseable {
   private TelephoneCall made(Manner manner, Transport way, PhoneListener listener)
       throws IOException {
     List<Codec> codecs = codecs(manner.codecs());
-    Relay relay = new Relay(listener);
+    KeyWays ways = new KeyWays();
+    Relay relay = new Relay(listener, ways);
     MediaStream stream = media.open(relay);
     CallSetting setting =
         new CallSetting(
@@ -223,9 +226,9 @@ public final class Telephone implements AutoCloseable {
             manner.patience(),
             new CallWorks(timers, threads, this::fault, random));
     StreamAudio audio = new StreamAudio(stream, address, manner.secrecy(), way, random, codecs);
-    StandingCalls.Told told = new StandingCalls.Told(listener);
+    StandingCalls.Told told = new StandingCalls.Told(listener, ways);
     Call call = new Call(setting, audio, told);
-    relay.call = call;
+    relay.of(call);
     return new TelephoneCall(call, stream, told.over());
   }
 
@@ -285,13 +288,14 @@ public final class Telephone implements AutoCloseable {
     timers.close();
     threads.close();
     asking.shutdown();
+    watching.shutdown();
   }
 
   /** Whether signalling hears; found out by a thread of its own. */
   private final class Ears implements Watchdog.Watched {
     @Override
     public CompletableFuture<Boolean> hears() {
-      return CompletableFuture.supplyAsync(() -> endpoint.hears(watch.silence()), asking);
+      return CompletableFuture.supplyAsync(() -> endpoint.hears(watch.silence()), watching);
     }
 
     @Override
@@ -321,7 +325,9 @@ public final class Telephone implements AutoCloseable {
     /** Told by a thread that may wait for something, as signalling's own may not. */
     @Override
     public CompletableFuture<Boolean> hears() {
-      return Watchdog.heard(ears, timers, watch.silence()).thenApplyAsync(hears -> hears, threads);
+      return CompletableFuture.supplyAsync(() -> endpoint.hears(watch.silence()), asking)
+          .completeOnTimeout(false, 3 * watch.silence().toMillis(), TimeUnit.MILLISECONDS)
+          .thenApplyAsync(hears -> hears, threads);
     }
 
     @Override
@@ -338,53 +344,6 @@ public final class Telephone implements AutoCloseable {
           return registration.end();
         }
       };
-    }
-  }
-
-  /** Brings what audio tells into the call's mailbox. */
-  private static final class Relay implements StreamListener {
-    private final PhoneListener listener;
-    private volatile @org.jspecify.annotations.Nullable Call call;
-
-    Relay(PhoneListener listener) {
-      this.listener = listener;
-    }
-
-    private void later(Runnable told) {
-      Call ours = call;
-      if (ours != null) {
-        ours.later(told);
-      }
-    }
-
-    @Override
-    public void heard(short[] frame, long at) {
-      listener.heard(frame, at);
-    }
-
-    @Override
-    public void sent(short[] frame, long at) {
-      listener.sent(frame, at);
-    }
-
-    @Override
-    public void pressed(Key key) {
-      later(() -> listener.pressed(key.sign()));
-    }
-
-    @Override
-    public void silent(Duration since) {
-      later(listener::silent);
-    }
-
-    @Override
-    public void played(Played played) {
-      later(() -> listener.played(played));
-    }
-
-    @Override
-    public void closed(StreamFigures figures, Optional<Throwable> fault) {
-      later(() -> listener.figures(figures));
     }
   }
 }

@@ -12,8 +12,11 @@ import java.util.Optional;
 public final class KeysHeard {
   private static final int LENGTH = 4;
 
-  /** Times come round; so far back is still the past. */
-  private static final long HALF = 1L << 31;
+  /**
+   * A packet that is late is of a time so far back at most, ten seconds of the fastest clock; what
+   * is farther back is of a source that counts anew.
+   */
+  private static final long LATE = 480_000;
 
   /** A segment is as long as its length can be told, or a few packets less. */
   private static final long SEGMENT = 0xffff;
@@ -57,6 +60,7 @@ public final class KeysHeard {
   }
 
   private boolean before(long timestamp) {
-    return began >= 0 && ((timestamp - began) & TIMES) >= HALF;
+    long past = (began - timestamp) & TIMES;
+    return began >= 0 && past > 0 && past < LATE;
   }
 }

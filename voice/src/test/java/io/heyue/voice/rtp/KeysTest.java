@@ -97,6 +97,18 @@ class KeysTest {
     assertThat(counted).containsExactly(Key.ONE, Key.ONE);
   }
 
+  /** As after a hold behind a machine that keeps the source and begins its times anew. */
+  @Test
+  void whoseTimesBeginAnewIsHeardOn() {
+    KeysHeard heard = new KeysHeard();
+    assertThat(heard.came(packets(Key.ONE, 1, 3_000_000_000L).getFirst())).contains(Key.ONE);
+    assertThat(heard.came(packets(Key.ZERO, 9, 2_000_000_000L).getFirst())).contains(Key.ZERO);
+    assertThat(heard.came(packets(Key.STAR, 9, 2_000_000_000L - 8_000).getFirst()))
+        .as("only late")
+        .isEmpty();
+    assertThat(heard.came(packets(Key.STAR, 9, 2_000_016_000L).getFirst())).contains(Key.STAR);
+  }
+
   @Test
   void whatIsNoKeyIsNone() {
     KeysHeard heard = new KeysHeard();
