@@ -65,12 +65,29 @@ final class ShelfKeeper implements Telephony.Left, AutoCloseable {
       List<Shelf.Shelved> all = shelf.list();
       for (Shelf.Shelved each : all) {
         if (!each.finished()) {
-          cutOff(each, notes);
+          seen(each, () -> cutOff(each, notes));
         }
       }
       finished(all, notes);
     } catch (IOException e) {
       throw new UncheckedIOException("Recordings can't be seen to: " + e.getMessage(), e);
+    }
+  }
+
+  /** Something that is done to one recording. */
+  private interface Care {
+    void take() throws IOException;
+  }
+
+  /** One that can't be opened, as where its key is missing, holds up nobody. */
+  private static void seen(Shelf.Shelved each, Care care) {
+    try {
+      care.take();
+    } catch (IOException e) {
+      LOG.error(
+          "Recording {} can't be seen to, and stays as it is: {} Maybe a backup has its key.",
+          each.id(),
+          e.getMessage());
     }
   }
 
@@ -90,16 +107,21 @@ final class ShelfKeeper implements Telephony.Left, AutoCloseable {
     }
   }
 
-  private void finished(List<Shelf.Shelved> all, CallNotes notes) throws IOException {
+  private void finished(List<Shelf.Shelved> all, CallNotes notes) {
     List<LocalDate> days = all.stream().map(Shelf.Shelved::day).distinct().toList();
     List<LocalDate> last = days.subList(Math.max(0, days.size() - LAST_DAYS), days.size());
     List<Shelf.Shelved> finished =
         all.stream().filter(each -> each.finished() && last.contains(each.day())).toList();
     Set<UUID> unknown = notes.unknown(finished.stream().map(each -> each.id().value()).toList());
     for (Shelf.Shelved each : finished) {
-      if (unknown.contains(each.id().value())
-          && Recording.open(each.file(), keys) instanceof Recording recording) {
-        var _ = note(recording, notes);
+      if (unknown.contains(each.id().value())) {
+        seen(
+            each,
+            () -> {
+              if (Recording.open(each.file(), keys) instanceof Recording recording) {
+                var _ = note(recording, notes);
+              }
+            });
       }
     }
   }

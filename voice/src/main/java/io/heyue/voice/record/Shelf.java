@@ -108,26 +108,38 @@ public final class Shelf {
   }
 
   /**
-   * Deletes finished recordings that are past their retention, counted from the end of the day on
-   * which they began. What is unfinished stays until it is settled.
+   * Deletes recordings that are past their retention, counted from the end of the day on which they
+   * began: also what is unfinished and couldn't be settled, since no call lasts that long. One that
+   * can't be deleted holds up no other.
    *
    * @param retention above zero
    * @param needed whether one must be kept all the same, as for a dispute; what it throws ends the
    *     work, and that one stays
    * @return what was deleted
+   * @throws IOException where the shelf can't be read, or one can't be deleted; after all others
    */
   public List<RecordingId> discard(
       Duration retention, InstantSource clock, Predicate<RecordingId> needed) throws IOException {
     Check.that(retention.isPositive(), "retention", retention, "above zero");
     Instant oldest = clock.instant().minus(retention);
+    Instant unfinished = clock.instant().minus(Duration.ofDays(1));
     List<RecordingId> deleted = new ArrayList<>();
+    IOException failure = null;
     for (Shelved shelved : list()) {
       Instant ended = shelved.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-      if (shelved.finished() && !ended.isAfter(oldest) && !needed.test(shelved.id())) {
-        Files.delete(shelved.file());
-        deleted.add(shelved.id());
-        clear(folder(shelved.day()));
+      boolean past = !ended.isAfter(oldest) && (shelved.finished() || !ended.isAfter(unfinished));
+      if (past && !needed.test(shelved.id())) {
+        try {
+          Files.delete(shelved.file());
+          deleted.add(shelved.id());
+          clear(folder(shelved.day()));
+        } catch (IOException e) {
+          failure = e;
+        }
       }
+    }
+    if (failure != null) {
+      throw failure;
     }
     return deleted;
   }

@@ -90,14 +90,14 @@ class ShelfTest {
   }
 
   @Test
-  void whatIsUnfinishedIsNeverDeletedAndIsSettledAsItIs() throws Exception {
+  void whatIsUnfinishedIsSettledAsItIsAndOutlivesNoRetention() throws Exception {
     Recorder cut = rig.recorders().made(Rig.ID, Rig.BEGUN, Rig.LABEL);
     for (int frame = 0; frame < 120; frame++) {
       cut.heard(Rig.frame(frame), frame * 160L);
     }
     cut.write();
-    InstantSource late = InstantSource.fixed(Instant.parse("2036-01-01T00:00:00Z"));
-    assertThat(rig.shelf().discard(YEAR, late, _ -> false)).isEmpty();
+    InstantSource soon = InstantSource.fixed(Rig.BEGUN.plus(Duration.ofHours(20)));
+    assertThat(rig.shelf().discard(Duration.ofMinutes(1), soon, _ -> false)).isEmpty();
     Recording left = (Recording) rig.shelf().unfinished(rig.keys()).getFirst();
     assertThat(left.samples()).isEqualTo(8_000);
     RecordingSummary summary = rig.shelf().settle(left);
@@ -107,6 +107,12 @@ class ShelfTest {
     assertThatThrownBy(() -> rig.shelf().settle(rig.open(summary)))
         .hasMessageContaining("unfinished");
     cut.fail(new IOException("the test is over"));
+    // What can't be settled, since its key is gone, doesn't stay for ever.
+    Path broken = rig.shelf().find(Rig.ID).orElseThrow().file();
+    Path part = Files.move(broken, Path.of(broken.toString().replace(".heyrec", ".part")));
+    InstantSource late = InstantSource.fixed(Instant.parse("2036-01-01T00:00:00Z"));
+    assertThat(rig.shelf().discard(YEAR, late, _ -> false)).containsExactly(Rig.ID);
+    assertThat(part).doesNotExist();
   }
 
   @Test
