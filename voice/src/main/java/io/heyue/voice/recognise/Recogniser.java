@@ -19,6 +19,14 @@ public interface Recogniser extends AutoCloseable {
   boolean closed();
 
   /**
+   * Whether it waits for another machine: then what it hears is no work for a thread that others
+   * need to compute.
+   */
+  default boolean remote() {
+    return false;
+  }
+
+  /**
    * Begins to listen to one utterance.
    *
    * @throws RecogniserFailure where it can't

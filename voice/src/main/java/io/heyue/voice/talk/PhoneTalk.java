@@ -62,7 +62,7 @@ final class PhoneTalk implements Talk, PhoneListener {
     this.floor = new Floor(parts, lang, listener, pauses, new Standing());
     TalkParts.Works works = parts.works();
     this.box = new Mailbox(works.threads(), works.faults());
-    this.recognition = new Mailbox(works.heavy(), works.faults());
+    this.recognition = new Mailbox(parts.hears(lang), works.faults());
     this.voicing = new Voicing(parts, box);
     this.tape = new Tape(works, line::hangUp);
     this.progress = parts.knowledge().follow(this::came, theyCall);

@@ -135,7 +135,10 @@ final class Speaking {
     found.get().heard(played.samples());
     sent.remove(found.get());
     finished(found.get());
-    Optional.ofNullable(sent.peek()).ifPresent(this::begins);
+    // What was sent behind it was stopped before any of it was heard, where we were interrupted.
+    if (!stopped) {
+      Optional.ofNullable(sent.peek()).ifPresent(this::begins);
+    }
     pump();
     tellIfSilent();
   }

@@ -72,6 +72,16 @@ public record TalkParts(
     }
   }
 
+  /**
+   * Where what is said in a call that begins in {@code lang} is recognised: whoever only waits for
+   * another machine takes no thread from those who compute.
+   */
+  Executor hears(Lang lang) {
+    return recogniser(lang).filter(Recogniser::remote).isPresent()
+        ? works.threads()
+        : works.heavy();
+  }
+
   /** The same, of calls that {@code overhearing} listens to. */
   public TalkParts overheardBy(Overhearing overhearing) {
     Works same = works;

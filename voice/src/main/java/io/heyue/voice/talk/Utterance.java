@@ -54,6 +54,9 @@ final class Utterance {
 
   private boolean broken;
 
+  /** Whether nobody wants to know any more what it was. */
+  private volatile boolean abandoned;
+
   /**
    * @param from the sample of the call at which it begins
    */
@@ -80,7 +83,11 @@ final class Utterance {
   /** Begins to be recognised. */
   void open(Expected expected) {
     if (recogniser.isPresent()) {
-      works.execute(() -> safely(() -> listening = Optional.of(recogniser.get().listen(expected))));
+      works.execute(() -> {
+        if (!abandoned) {
+          safely(() -> listening = Optional.of(recogniser.get().listen(expected)));
+        }
+      });
     }
   }
 
@@ -138,6 +145,7 @@ final class Utterance {
 
   /** Nobody wants to know any more what it was. */
   void abandon() {
+    abandoned = true;
     works.execute(this::close);
   }
 

@@ -94,6 +94,21 @@ class PhoneTalkEndsTest extends TalkInVirtualTime {
     assertThat(call.told).containsExactly("keyed 1", "keyed 2");
   }
 
+  /** That the sentence before it was heard to its end may be known only after we fell silent. */
+  @Test
+  void ofASentenceThatWasStoppedBeforeItBeganNothingWasHeard() {
+    met();
+    call.talk.say(
+        VirtualCall.asking(
+            2, Expecting.OPEN, 0, "This is the first of two.", "And this is the second of them."));
+    call.lateEnds = true;
+    call.pass(Duration.ofMillis(1_400));
+    call.ears.understands("stop please I have paid already");
+    call.say("Stop please, I have paid already.", Lang.EN).untilTheyEnd();
+    call.pass(Duration.ofSeconds(3));
+    call.tellsLast("said stop please I have paid already");
+  }
+
   /** They did take it, and budget and redialling must know. */
   @Test
   void aCallThatCantBeRecordedWasTakenAllTheSame() {

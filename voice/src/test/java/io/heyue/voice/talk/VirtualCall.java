@@ -30,10 +30,12 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VirtualCall implements PhoneCall, TalkListener {
   static final int FRAME = 160;
+  private static final int LATE = 20 * FRAME;
   private static final int RATE = SpeechDetector.RATE;
 
   /** Words that no voice can say. */
@@ -73,6 +76,11 @@ final class VirtualCall implements PhoneCall, TalkListener {
   private final Random noise = new Random(5);
   private final List<Played> flushed = new ArrayList<>();
   private SpeechHub.@Nullable Listener heeding;
+
+  /** Whether it is told 0.4 s late that something was played to its end. */
+  boolean lateEnds;
+
+  private final NavigableMap<Long, Played> late = new TreeMap<>();
   private long numbers;
   private long at;
   private boolean over;
@@ -196,6 +204,9 @@ final class VirtualCall implements PhoneCall, TalkListener {
   private void step() {
     flushed.forEach(talk::played);
     flushed.clear();
+    while (!late.isEmpty() && late.firstKey() <= at) {
+      talk.played(late.pollFirstEntry().getValue());
+    }
     play();
     short[] frame = theirs.isEmpty() ? new short[FRAME] : theirs.remove();
     for (int each = 0; each < frame.length; each++) {
@@ -213,8 +224,13 @@ final class VirtualCall implements PhoneCall, TalkListener {
       int read = first.playback().read(frame, filled, FRAME - filled);
       if (read == Playback.END) {
         playing.remove();
-        talk.played(
-            new Played(first.id(), first.samples().get(), Optional.empty(), Played.End.FINISHED));
+        Played ended =
+            new Played(first.id(), first.samples().get(), Optional.empty(), Played.End.FINISHED);
+        if (lateEnds) {
+          late.put(at + LATE, ended);
+        } else {
+          talk.played(ended);
+        }
       } else if (read == 0) {
         break;
       } else {

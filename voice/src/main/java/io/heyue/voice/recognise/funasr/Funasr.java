@@ -38,6 +38,11 @@ public final class Funasr implements Recogniser {
   }
 
   @Override
+  public boolean remote() {
+    return true;
+  }
+
+  @Override
   public boolean closed() {
     return false;
   }
