@@ -90,12 +90,17 @@ final class EnglishDates {
             "tomorrow",
             "tmrw",
             "today",
-            "yesterday");
-    int[] shifts = {2, 2, -2, 1, 1, 0, -1};
+            "yesterday",
+            // As recognisers of speech write them that learned from old books.
+            "the day after to-morrow",
+            "day after to-morrow",
+            "to-morrow",
+            "to-day");
+    int[] shifts = {2, 2, -2, 1, 1, 0, -1, 2, 2, 1, 0};
     if (which >= 0) {
       return Found.date(Stretch.day(anchor.today().plusDays(shifts[which])));
     }
-    boolean tonight = cursor.sees("tonight");
+    boolean tonight = cursor.seesAny("tonight", "to-night");
     boolean part = cursor.seesAny("this morning", "this afternoon", "this evening", "last night");
     if (!tonight && !part) {
       return null;
@@ -104,7 +109,7 @@ final class EnglishDates {
     if (part) {
       cursor.takeAny("this ", "last ");
     } else {
-      cursor.take("to");
+      cursor.takeAny("to-", "to");
     }
     return Found.date(Stretch.day(anchor.today().plusDays(shift)));
   }
