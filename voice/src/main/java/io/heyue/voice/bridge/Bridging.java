@@ -211,6 +211,20 @@ final class Bridging implements Borrower {
       }
     }
 
+    /**
+     * Nothing comes from them: a phone that is muted, or one that broke down. Whether it is still
+     * there is asked, and where it isn't, its call ends (RFC 3261, 12.2.1.2), so that nobody is
+     * left alone on the line for long.
+     */
+    @Override
+    public void silent() {
+      box.execute(() -> {
+        if (line != null && !gone) {
+          line.hold(false);
+        }
+      });
+    }
+
     @Override
     public void ended(Ending ending, boolean elsewhere) {
       box.execute(this::gone);

@@ -7,10 +7,16 @@ import io.heyue.voice.bridge.Party.Manner;
 import io.heyue.voice.hear.HearingSettings;
 import io.heyue.voice.hear.SpeechHub;
 import io.heyue.voice.line.Patience;
+import io.heyue.voice.line.PhoneCall;
+import io.heyue.voice.line.PhoneListener;
 import io.heyue.voice.line.Telephone;
+import io.heyue.voice.media.Playback;
+import io.heyue.voice.media.PlaybackId;
 import io.heyue.voice.progress.MayHear;
 import io.heyue.voice.recognise.Expected;
+import io.heyue.voice.rtp.Key;
 import io.heyue.voice.sip.Secrecy;
+import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.talk.Knowledge;
 import io.heyue.voice.talk.Saying;
 import io.heyue.voice.talk.Talk;
@@ -55,6 +61,11 @@ class BridgesTest {
   private final AtomicInteger recognised = new AtomicInteger();
 
   private Agents agents = new Agents(List.of());
+
+  /** Colleagues' legs, and what was asked of them beside being spoken to. */
+  private final List<Watched> legs = new CopyOnWriteArrayList<>();
+
+  private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
   private Talk talk;
 
   @BeforeAll
@@ -106,6 +117,41 @@ class BridgesTest {
       each.reset();
     }
     assertThat(faults).isEmpty();
+  }
+
+  /** A colleague's leg of which is noted what is asked of it. */
+  private record Watched(PhoneCall line, PhoneListener listener, BlockingQueue<String> asked)
+      implements PhoneCall {
+    @Override
+    public PlaybackId play(Playback playback) {
+      return line.play(playback);
+    }
+
+    @Override
+    public void flush() {
+      line.flush();
+    }
+
+    @Override
+    public void press(Key key, Duration held) {
+      line.press(key, held);
+    }
+
+    @Override
+    public void hold(boolean on) {
+      asked.add("hold " + on);
+      line.hold(on);
+    }
+
+    @Override
+    public void transfer(SipAddress to) {
+      line.transfer(to);
+    }
+
+    @Override
+    public void hangUp() {
+      line.hangUp();
+    }
   }
 
   private final class Ears implements SpeechHub.Line {
@@ -197,10 +243,15 @@ class BridgesTest {
             .map(each -> new Agent(each.equals(agent) ? "lin" : "wang", each.address()))
             .toList();
     agents = new Agents(all);
+    AgentPhones phones = AgentPhones.by(ours, "heyue", Secrecy.WHERE_OFFERED, answer);
     Bridges bridges =
         new Bridges(
             agents,
-            AgentPhones.by(ours, "heyue", Secrecy.WHERE_OFFERED, answer),
+            (colleague, listener) -> {
+              Watched line = new Watched(phones.dial(colleague, listener), listener, asked);
+              legs.add(line);
+              return line;
+            },
             Map.of(Lang.EN, Tones.mouth()),
             3,
             new Bridges.Works(THREADS, faults::add));
@@ -248,6 +299,18 @@ class BridgesTest {
 
   private String took() throws InterruptedException {
     return String.valueOf(told.poll(BOUND_SECONDS, TimeUnit.SECONDS));
+  }
+
+  /** A phone that broke down says no goodbye; one that is muted is still there. */
+  @Test
+  void aColleagueWhoSendsNothingIsAskedWhetherTheyAreThere() throws Exception {
+    joins();
+    legs.getFirst().listener().silent();
+    assertThat(asked.poll(BOUND_SECONDS, TimeUnit.SECONDS)).isEqualTo("hold false");
+    agent.hears(Tones.CALLER);
+    agent.hangsUp();
+    caller.isTold("ended");
+    assertThat(List.of(took(), took())).containsExactlyInAnyOrder("over true", "ended");
   }
 
   @Test
