@@ -94,14 +94,14 @@ class LedgerCommandsTest {
     Path bundle = file("evidence.zip");
     Ran exported = ledger("export", TALK, "--as", "operator", "--out", bundle.toString());
     assertThat(exported.err()).isEmpty();
-    assertThat(exported.out()).contains("3 records as operator may see them").contains("withheld");
+    assertThat(exported.out()).contains("4 records as operator may see them").contains("withheld");
     assertThat(Files.getPosixFilePermissions(bundle))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     Path key = Files.writeString(file("public.pem"), ledger("key", "show").out());
     Ran sound = stranger(bundle.toString(), "--key", key.toString());
     assertThat(sound.err()).isEmpty();
     assertThat(sound.code()).isZero();
-    assertThat(sound.out()).contains("Proven:", "3 record(s) about " + TALK, "Not proven:");
+    assertThat(sound.out()).contains("Proven:", "4 record(s) about " + TALK, "Not proven:");
 
     byte[] bytes = Files.readAllBytes(bundle);
     bytes[bytes.length / 3] ^= 1;
@@ -150,11 +150,12 @@ class LedgerCommandsTest {
     assertThat(ledger("checkpoint").out()).isEqualTo(signed.out());
     Ran whole = ledger("verify");
     assertThat(whole.code()).as(whole.out()).isZero();
-    // A contact, another, two turns, the rotation; signed after the contact, before and after it.
-    assertThat(whole.out()).contains("5 entries").contains("3 signed checkpoints agree");
+    // A contact, another, two turns, a recording, the rotation; signed after the contact, before
+    // and after it.
+    assertThat(whole.out()).contains("6 entries").contains("3 signed checkpoints agree");
     assertThat(ledger("verify", "--format", "json").out())
         .isEqualTo(
-            "{\"entries\":5,\"checkpoints\":3,\"sound\":true,\"faultCount\":0,\"faults\":[]}\n");
+            "{\"entries\":6,\"checkpoints\":3,\"sound\":true,\"faultCount\":0,\"faults\":[]}\n");
   }
 
   @Test

@@ -24,6 +24,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -111,21 +113,21 @@ public final class SmsCentre implements AutoCloseable {
 
   /** The words of the next message, put together from its parts; waits for it. */
   public String nextWords() throws InterruptedException {
-    StringBuilder words = new StringBuilder();
+    SortedMap<Integer, String> words = new TreeMap<>();
     int parts;
-    int number;
     do {
       SubmitSm part = next();
       byte[] bytes = part.getShortMessage();
       boolean header = (part.getEsmClass() & SmppConstants.ESM_CLASS_UDHI_MASK) != 0;
       parts = header ? bytes[4] : 1;
-      number = header ? bytes[5] : 1;
-      words.append(
+      words.put(
+          header ? (int) bytes[5] : 1,
           new String(
               header ? java.util.Arrays.copyOfRange(bytes, 6, bytes.length) : bytes,
               part.getDataCoding() == 8 ? StandardCharsets.UTF_16BE : StandardCharsets.US_ASCII));
-    } while (number < parts);
-    return words.toString();
+      // Parts are answered by several threads, and may come in any order.
+    } while (words.size() < parts);
+    return String.join("", words.values());
   }
 
   /** Waits until somebody is bound. */
