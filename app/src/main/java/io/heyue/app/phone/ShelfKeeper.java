@@ -84,10 +84,7 @@ final class ShelfKeeper implements Telephony.Left, AutoCloseable {
     try {
       care.take();
     } catch (IOException e) {
-      LOG.error(
-          "Recording {} can't be seen to, and stays as it is: {} Maybe a backup has its key.",
-          each.id(),
-          e.getMessage());
+      LOG.error("Recording {} can't be seen to, and stays as it is: {}", each.id(), e.getMessage());
     }
   }
 

@@ -8,17 +8,24 @@ import io.heyue.app.installation.Settings;
 import io.heyue.app.installation.SettingsReader;
 import io.heyue.app.phone.Bridge;
 import io.heyue.app.phone.PhoneSettings;
+import io.heyue.app.phone.SipTelephony;
+import io.heyue.app.phone.SmallPhone;
 import io.heyue.app.phone.Telephony;
-import io.heyue.app.phone.TrunkSettings;
+import io.heyue.core.base.PhoneNumber;
 import io.heyue.store.ledger.Entry;
-import io.heyue.voice.line.Trunk;
-import io.heyue.voice.sip.Codec;
+import io.heyue.voice.record.Label;
+import io.heyue.voice.record.LocalKeys;
+import io.heyue.voice.record.Recorders;
+import io.heyue.voice.record.RecordingId;
+import io.heyue.voice.record.Shelf;
 import io.heyue.voice.talk.CallOrder;
 import io.heyue.voice.talk.Calls;
 import io.heyue.voice.talk.LiveCalls;
 import io.heyue.voice.talk.TalkListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class LastCallsSignedTest {
+  private static final PhoneNumber OURS = PhoneNumber.find("+861000000000").orElseThrow();
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
   /** A telephone whose calls, when they are ended, leave something to be written down. */
@@ -79,33 +87,8 @@ class LastCallsSignedTest {
   }
 
   private static Settings settings(Settings usual) {
-    TrunkSettings trunk =
-        new TrunkSettings(
-            "street",
-            "sip:127.0.0.9:9",
-            null,
-            null,
-            List.of("+861000000000"),
-            Trunk.Writing.PLUS,
-            1,
-            1,
-            false,
-            false,
-            false,
-            List.of(),
-            List.of(),
-            Codec.USUAL);
     PhoneSettings phone =
-        new PhoneSettings(
-            "127.0.0.1",
-            0,
-            List.of(trunk),
-            null,
-            List.of(),
-            new PhoneSettings.Recording(30),
-            new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.LINES, 0.01, null),
-            List.of(),
-            List.of());
+        SmallPhone.settings(0, null, SmallPhone.trunk("street", "sip:127.0.0.9:9", 1, OURS));
     return new Settings(usual.server(), null, null, null, null, null, null, phone);
   }
 
@@ -130,5 +113,29 @@ class LastCallsSignedTest {
     assertThat(calls.before).isNotNegative();
     assertThat(Files.readString(installation.folder().resolve("ledger.checkpoints")))
         .contains("\nnumber " + (calls.before + 1) + "\n");
+  }
+
+  /** Evidence that nobody can read now is no reason to serve nobody. */
+  @Test
+  void aRecordingWhoseKeyIsMissingKeepsNothingFromOpening(@TempDir Path folder) throws Exception {
+    Installation installation = Installation.at(Installation.Kind.DEMO, folder.resolve("data"));
+    SecureRandom random = new SecureRandom();
+    Shelf shelf = Shelf.openOrMake(installation.folder().resolve("recordings"));
+    LocalKeys lost = LocalKeys.openOrMake(folder.resolve("lost.keys"), random);
+    try (Recorders recorders = new Recorders(shelf, lost, Duration.ofSeconds(5), random)) {
+      // It is left as a crash leaves it.
+      var _ = recorders.begin(new RecordingId(new UUID(1, 2)), NOW, Label.of("Heyue"));
+      try (House house =
+          House.open(
+              Checkout.find(),
+              installation,
+              settings(SettingsReader.read(installation, Map.of())),
+              InstantSource.fixed(NOW),
+              List.of(),
+              new SipTelephony(installation.folder(), Map.of()))) {
+        assertThat(house.engine().desk()).isNotNull();
+        assertThat(shelf.list()).singleElement().matches(each -> !each.finished());
+      }
+    }
   }
 }

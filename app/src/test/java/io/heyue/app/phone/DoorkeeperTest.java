@@ -3,16 +3,13 @@ package io.heyue.app.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.heyue.core.base.Lang;
 import io.heyue.core.base.PhoneNumber;
 import io.heyue.voice.line.Ending;
 import io.heyue.voice.line.Patience;
 import io.heyue.voice.line.PhoneListener;
 import io.heyue.voice.line.Telephone;
-import io.heyue.voice.line.Trunk.Writing;
 import io.heyue.voice.media.MediaSettings;
 import io.heyue.voice.record.Shelf;
-import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipAddress;
 import io.heyue.voice.sip.SipSettings;
@@ -107,35 +104,9 @@ class DoorkeeperTest {
       throw new java.io.UncheckedIOException(e);
     }
     TrunkSettings trunk =
-        new TrunkSettings(
-            "carrier",
-            carrier.address(Transport.UDP).written(),
-            null,
-            null,
-            List.of(OURS.reveal()),
-            Writing.PLUS,
-            30,
-            5,
-            false,
-            false,
-            false,
-            List.of(),
-            List.of(),
-            Codec.USUAL);
+        SmallPhone.trunk("carrier", carrier.address(Transport.UDP).written(), 30, OURS);
     return new SipTelephony(folder, Map.of())
-        .open(
-            new PhoneSettings(
-                "127.0.0.1",
-                port,
-                List.of(trunk),
-                null,
-                List.of(),
-                new PhoneSettings.Recording(30),
-                new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, slots),
-                List.of(),
-                List.of(
-                    new PhoneSettings.Recognising(Lang.EN, "none", null, null, null),
-                    new PhoneSettings.Recognising(Lang.ZH, "none", null, null, null))))
+        .open(SmallPhone.settings(port, slots, trunk))
         .orElseThrow();
   }
 

@@ -10,14 +10,12 @@ import io.heyue.voice.line.Patience;
 import io.heyue.voice.line.PhoneListener;
 import io.heyue.voice.line.Telephone;
 import io.heyue.voice.line.TelephoneCall;
-import io.heyue.voice.line.Trunk.Writing;
 import io.heyue.voice.media.MediaSettings;
 import io.heyue.voice.media.Playback;
 import io.heyue.voice.record.LocalKeys;
 import io.heyue.voice.record.Recording;
 import io.heyue.voice.record.RecordingSummary;
 import io.heyue.voice.record.Shelf;
-import io.heyue.voice.sip.Codec;
 import io.heyue.voice.sip.Secrecy;
 import io.heyue.voice.sip.SipSettings;
 import io.heyue.voice.sip.Transport;
@@ -99,36 +97,11 @@ class SipTelephonyTest {
 
   private static TrunkSettings trunk(
       String name, Telephone carrier, int channels, PhoneNumber number) {
-    return new TrunkSettings(
-        name,
-        carrier.address(Transport.UDP).written(),
-        null,
-        null,
-        List.of(number.reveal()),
-        Writing.PLUS,
-        channels,
-        5,
-        false,
-        false,
-        false,
-        List.of(),
-        List.of(),
-        Codec.USUAL);
+    return SmallPhone.trunk(name, carrier.address(Transport.UDP).written(), channels, number);
   }
 
   private static PhoneSettings settings(TrunkSettings... trunks) {
-    return new PhoneSettings(
-        "127.0.0.1",
-        0,
-        List.of(trunks),
-        null,
-        List.of(),
-        new PhoneSettings.Recording(30),
-        new PhoneSettings.Pacing(PhoneSettings.Pacing.Mode.DEMAND, 0.01, null),
-        List.of(),
-        List.of(
-            new PhoneSettings.Recognising(Lang.EN, "none", null, null, null),
-            new PhoneSettings.Recognising(Lang.ZH, "none", null, null, null)));
+    return SmallPhone.settings(0, null, trunks);
   }
 
   @Test

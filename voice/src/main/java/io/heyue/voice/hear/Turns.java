@@ -132,7 +132,8 @@ public final class Turns {
     Duration length = Duration.ofMillis(pause / HearingSettings.samples(Duration.ofMillis(1)));
     if (state == TurnState.HEARD) {
       telling().ifPresent(patience -> pace.paused(length, patience));
-    } else if (!state.speaking() || began - ours < GOES_ON_WITHIN) {
+    } else if (state.speaking() ? began - ours < GOES_ON_WITHIN : ours <= silent) {
+      // Whoever speaks after words of ours that are over answers them.
       mayGoOn = Optional.of(length);
     }
   }

@@ -81,7 +81,8 @@ final class Watchdog {
   }
 
   /** Whether somebody hears, where it is said in time. */
-  static CompletableFuture<Boolean> heard(Watched watched, Timers timers, Duration silence) {
+  private static CompletableFuture<Boolean> heard(
+      Watched watched, Timers timers, Duration silence) {
     CompletableFuture<Boolean> heard = new CompletableFuture<>();
     Timers.Waking late = timers.after(silence.plus(TELLS), () -> heard.complete(false));
     var _ =

@@ -46,8 +46,8 @@ final class Wire {
     SipStackImpl library = (SipStackImpl) stack;
     this.turnstile = new Turnstile(library);
     library.sipMessageValves.add(turnstile);
-    this.provider = listen();
     try {
+      this.provider = listen();
       this.requests =
           new Requests(
               settings,
@@ -58,6 +58,7 @@ final class Wire {
       provider.addSipListener(ear);
       stack.start();
     } catch (Throwable e) {
+      // Ports that are bound are given back, also after an error: the next try needs them.
       close();
       throw e;
     }
@@ -114,19 +115,13 @@ final class Wire {
 
   private SipProvider listen() throws InvalidArgumentException, SipException, IOException {
     SipProvider made = null;
-    try {
-      for (Map.Entry<Transport, Integer> entry : settings.ports().entrySet()) {
-        ListeningPoint point = point(entry.getKey(), entry.getValue());
-        if (made == null) {
-          made = stack.createSipProvider(point);
-        } else {
-          made.addListeningPoint(point);
-        }
+    for (Map.Entry<Transport, Integer> entry : settings.ports().entrySet()) {
+      ListeningPoint point = point(entry.getKey(), entry.getValue());
+      if (made == null) {
+        made = stack.createSipProvider(point);
+      } else {
+        made.addListeningPoint(point);
       }
-    } catch (Throwable e) {
-      // Those ports that are bound already are given back, whatever went wrong.
-      close();
-      throw e;
     }
     if (made == null) {
       throw new SipFailure("No transport is named. Maybe udp: 5060.");

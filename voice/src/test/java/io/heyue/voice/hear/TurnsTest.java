@@ -363,6 +363,24 @@ class TurnsTest {
   }
 
   @Test
+  void whoAnswersAShortQuestionOfOursHasNotGoneOn() {
+    theyBegin(1_000);
+    until(1_600);
+    understood("我这个月");
+    theyEnd(2_000);
+    until(2_720);
+    weBegin(false);
+    until(3_120);
+    weEnd();
+    theyBegin(3_300);
+    until(3_600);
+    understood("工资还没有发");
+    theyEnd(4_000);
+    until(6_000);
+    assertThat(pace.factor()).isEqualTo(1);
+  }
+
+  @Test
   void noOneIsWaitedForMoreThanTwiceAsLong() {
     long at = 1_000;
     for (int turn = 0; turn < 6; turn++) {

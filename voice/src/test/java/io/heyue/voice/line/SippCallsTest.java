@@ -196,6 +196,15 @@ class SippCallsTest {
   }
 
   @Test
+  void whoWantsItOnlyAfterTheirPhoneMayRingHasRefused() throws Exception {
+    try (Sipp peer = called("early_challenged", Transport.UDP).start()) {
+      Phone.Talk talk = phone.dial(to(peer, Transport.UDP), Optional.of(CALLER), Phone.PATIENCE);
+      assertThat(talk.hearsAll().getLast()).isEqualTo("ended REFUSED 401");
+      passed(peer);
+    }
+  }
+
+  @Test
   void withoutAPasswordItIsTheTrunksAffair() throws Exception {
     try (Sipp peer = called("digest_twice", Transport.UDP).start()) {
       Phone.Talk talk = phone.dial(to(peer, Transport.UDP));
